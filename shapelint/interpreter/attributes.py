@@ -1,0 +1,234 @@
+"""Reading and writing attributes, by kind of value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter import tensors
+from shapelint.interpreter.branches import choose
+from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
+from shapelint.interpreter.registry import METHODS
+from shapelint.interpreter.values import (
+    MISSING,
+    BoundMethod,
+    Builtin,
+    Choice,
+    ClassValue,
+    DictObj,
+    External,
+    Function,
+    Instance,
+    ListObj,
+    ModuleValue,
+    Partial,
+    Property,
+    RuleMethod,
+    SetObj,
+    SizeTuple,
+    SliceValue,
+    Super,
+    Tensor,
+    TupleValue,
+    TypeOf,
+    Unknown,
+    Value,
+)
+from shapelint.rulebook import apply
+from shapelint.rulebook.values import UNKNOWN
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+KINDS: dict[type, str] = {
+    ListObj: "list",
+    DictObj: "dict",
+    SetObj: "set",
+    TupleValue: "tuple",
+    SizeTuple: "tuple",
+    str: "str",
+    int: "int",
+    bool: "int",
+    float: "float",
+    bytes: "bytes",
+}
+
+
+def get_attr(m: Interpreter, value: Value, name: str) -> Value:
+    """`value.name`."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Instance):
+        return instance_attribute(m, value, name)
+    if isinstance(value, Tensor):
+        return tensors.attribute(m, value, name)
+    if isinstance(value, External):
+        return m.external(f"{value.dotted}.{name}")
+    if isinstance(value, ModuleValue):
+        return m.module_attribute(value, name)
+    if isinstance(value, Super):
+        return super_attribute(m, value, name)
+    if isinstance(value, ClassValue):
+        return class_attribute(m, value, name)
+    if isinstance(value, Choice):
+        return choose(
+            m,
+            None,
+            value.condition,
+            lambda: get_attr(m, value.then, name),
+            lambda: get_attr(m, value.orelse, name),
+        )
+    if isinstance(value, Unknown):
+        return unknown_attribute(m, value, name)
+    if isinstance(value, TypeOf):
+        return m.external(f"{value.name}.{name}")
+    if isinstance(value, TupleValue) and value.fields is not None:
+        if name in value.fields:
+            return value.items[value.fields.index(name)]
+        if isinstance(value.cls, ClassValue):
+            found, _ = lookup(value.cls, name)
+            if found is not MISSING:
+                return bind_attribute(m, found, value, value.cls)
+    if isinstance(value, Function):
+        if name in value.attrs:
+            return value.attrs[name]
+        return value.name if name in ("__name__", "__qualname__") else m.unknown(f"function.{name}")
+    if isinstance(value, Property) and name in ("setter", "getter", "deleter"):
+        return Builtin(name, lambda _, args, __: args[0])
+    if isinstance(value, Partial):
+        return {"func": value.function, "args": TupleValue(value.args)}.get(
+            name, m.unknown(f"partial.{name}")
+        )
+    if isinstance(value, SliceValue):
+        return {"start": value.lower, "stop": value.upper, "step": value.step}.get(name)
+    if isinstance(value, SizeTuple) and name == "numel":
+        return Builtin("numel", lambda m, _, __: m.store.facts.shape(value.shape).numel)
+    if isinstance(value, BoundMethod) and name == "__self__":
+        return value.receiver
+    kind = KINDS.get(type(value))
+    if kind is not None:
+        implementation = METHODS.get(f"{kind}.{name}")
+        if implementation is not None:
+            return BoundMethod(Builtin(f"{kind}.{name}", implementation), value)
+    return m.unknown(f"attribute {name}")
+
+
+def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:
+    if name in tensors.TELLTALE:
+        tensor = m.force_tensor(value)
+        if tensor is not None:
+            return tensors.attribute(m, tensor, name)
+    found = value.attrs.get(name, MISSING)
+    if found is MISSING:
+        found = m.unknown(value.why, f"{value.hint or '?'}.{name}")
+        value.attrs[name] = found
+    return found
+
+
+def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
+    found = instance.attrs.get(name, MISSING)
+    if found is not MISSING:
+        return found
+    value, owner = lookup(instance.cls, name)
+    if isinstance(value, Property) and value.cached:
+        result = m.call(value.getter, [instance], {})
+        m.store.write(instance.attrs, name, result)
+        return result
+    if value is not MISSING and not isinstance(value, Unknown):
+        return bind_attribute(m, value, instance, instance.cls)
+    ruled = rule_attribute(m, instance, name)
+    if ruled is not MISSING:
+        return ruled
+    if name == "__class__":
+        return instance.cls
+    if name == "__dict__":
+        return m.unknown("__dict__")
+    if value is MISSING:
+        getter, _ = lookup(instance.cls, "__getattr__")
+        if m.is_function(getter):
+            return m.call(getter, [instance, name], {})
+    return remembered(m, instance, name)
+
+
+def remembered(m: Interpreter, instance: Instance, name: str) -> Value:
+    """An attribute that is set somewhere out of sight: unknown, but the same at each reading."""
+    unknown = m.unknown(f"attribute {instance.cls.name}.{name}", f"self.{name}")
+    m.store.write(instance.attrs, name, unknown)
+    return unknown
+
+
+def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
+    """`layer.weight`, `layer.in_features`: what the rule of a framework class declares."""
+    for cls in instance.cls.mro:
+        if isinstance(cls, ClassValue) and cls.rule is not None:
+            env = instance.rule_envs.get(cls.rule.name)
+            if not isinstance(env, dict):
+                continue
+            found = apply.attribute(cls.rule, env, name, m.store.facts)
+            if found is UNKNOWN:
+                found = env.get(name, UNKNOWN)
+            if found is not UNKNOWN:
+                return m.from_rule(found)
+    return MISSING
+
+
+def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
+    """`value.name = new`."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Instance):
+        descriptor, _ = lookup(value.cls, name)
+        if isinstance(descriptor, Property) and descriptor.setter is not None:
+            m.call(descriptor.setter, [value, new], {})
+            return
+        setter, owner = lookup(value.cls, "__setattr__")
+        if m.is_function(setter):
+            m.call(setter, [value, name, new], {})
+            return
+        m.store.write(value.attrs, name, new)
+    elif isinstance(value, ClassValue | Function | Unknown):
+        m.store.write(value.attrs, name, new)
+    elif isinstance(value, ModuleValue):
+        m.store.write(value.globals, name, new)
+    elif isinstance(value, Choice):
+        for side in (value.then, value.orelse):
+            if isinstance(side, Instance):
+                m.store.write(side.attrs, name, m.unknown("set on one of several objects"))
+
+
+def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
+    """Whether the attribute exists; None if that is not known."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Instance):
+        if name in instance_names(value):
+            found = value.attrs[name]
+            return None if isinstance(found, Unknown) and "attribute" in found.why else True
+        found, _ = lookup(value.cls, name)
+        if isinstance(found, Unknown):
+            return None
+        if found is not MISSING or rule_attribute(m, value, name) is not MISSING:
+            return True
+        uncertain = value.cls.opaque or any(
+            isinstance(c, ClassValue) and c.rule is not None for c in value.cls.mro
+        )
+        return None if uncertain or lookup(value.cls, "__getattr__")[0] is not MISSING else False
+    if isinstance(value, ClassValue):
+        found, _ = lookup(value, name)
+        return None if isinstance(found, Unknown) else (found is not MISSING or None)
+    if isinstance(value, int | float | str | None | TupleValue | ListObj | DictObj):
+        kind = KINDS.get(type(value))
+        if kind and f"{kind}.{name}" in METHODS:
+            return True
+        probe = {"list": [], "dict": {}, "tuple": (), None: None}.get(kind, value)
+        return None if isinstance(value, TupleValue) and value.fields else hasattr(probe, name)
+    return None
+
+
+def instance_names(value: Instance) -> dict[str, Value]:
+    return value.attrs
+
+
+def delete_attr(m: Interpreter, value: Value, name: str) -> None:
+    value = m.resolve(value)
+    if isinstance(value, Instance | ClassValue):
+        m.store.write(value.attrs, name, MISSING)
+
+
+__all__ = ["RuleMethod", "get_attr", "has_attr", "set_attr"]

@@ -1,0 +1,211 @@
+"""Undecided conditions: both sides run on the same state, one after the other, and are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.frames import Diverges, Frame
+from shapelint.interpreter.store import Delta, Mark
+from shapelint.interpreter.values import (
+    MISSING,
+    Choice,
+    Dim,
+    Formula,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
+from shapelint.symbolic import (
+    Shape,
+    Truth,
+    conj,
+    disj,
+    ite,
+    negate,
+    new_shape_var,
+    new_symbol,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+MAX_CHOICES = 12
+MAX_MERGED_TEXT = 160
+
+
+def fork(
+    m: Interpreter,
+    frame: Frame | None,
+    condition: Formula,
+    then: Callable[[], Value],
+    orelse: Callable[[], Value],
+) -> list[tuple[Truth, Delta, Value]]:
+    """Run both sides, each under its condition; those that get through, state rolled back.
+
+    A side that raises or that the facts exclude is missing from the answer.
+    """
+    mark = m.store.mark()
+    survivors: list[tuple[Truth, Delta, Value]] = []
+    if frame is not None:
+        frame.forks += 1
+    try:
+        for side, action in ((condition, then), (negate(condition), orelse)):
+            m.store.assume(side)
+            if not m.store.facts.contradictory:
+                try:
+                    value = action()
+                    survivors.append((side, m.store.since(mark), value))
+                except Diverges:
+                    pass
+            m.store.rollback(mark)
+    finally:
+        m.store.rollback(mark)
+        if frame is not None:
+            frame.forks -= 1
+    return survivors
+
+
+def adopt(m: Interpreter, delta: Delta) -> None:
+    """Go on with the state of the only surviving side."""
+    m.store.replay(delta.writes.values())
+    m.store.facts = delta.facts
+    m.store.path = (*m.store.path, *delta.path)
+
+
+def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
+    """Merge the end states of several paths (the state is at `mark`): the first whose condition
+    holds gives each location's value."""
+    if len(sides) == 1:
+        adopt(m, sides[0][1])
+        return
+    locations = {}
+    for _, delta in sides:
+        for where, (container, key, _) in delta.writes.items():
+            locations[where] = (container, key)
+    for where, (container, key) in locations.items():
+        old = container.get(key, MISSING)
+        condition, delta = sides[-1]
+        value = delta.writes[where][2] if where in delta.writes else old
+        for condition, delta in reversed(sides[:-1]):
+            other = delta.writes[where][2] if where in delta.writes else old
+            value = merge(m, condition, other, value)
+        if value is not old:
+            m.store.write(container, key, value)
+
+
+def choose(
+    m: Interpreter,
+    frame: Frame | None,
+    condition: Truth,
+    then: Callable[[], Value],
+    orelse: Callable[[], Value],
+) -> Value:
+    """The value of `then() if condition else orelse()`, decided or not."""
+    condition = m.store.facts.truth(condition)
+    if condition is True:
+        return then()
+    if condition is False:
+        return orelse()
+    mark = m.store.mark()
+    survivors = fork(m, frame, condition, then, orelse)
+    if not survivors:
+        raise Diverges
+    join(m, mark, [(side, delta) for side, delta, _ in survivors])
+    if len(survivors) == 1:
+        return survivors[0][2]
+    return merge(m, condition, survivors[0][2], survivors[1][2])
+
+
+def path_condition(delta: Delta) -> Truth:
+    return conj(*delta.path) if delta.path else True
+
+
+def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
+    """`a` where the condition holds, else `b`."""
+    if a is b or condition is True:
+        return a
+    if condition is False:
+        return b
+    if a is MISSING or b is MISSING:
+        return b if a is MISSING else a
+    if isinstance(a, bool | Formula) and isinstance(b, bool | Formula):
+        if a == b:
+            return a
+        return disj(conj(condition, a), conj(negate(condition), b))
+    if (
+        isinstance(a, int | Dim)
+        and isinstance(b, int | Dim)
+        and not isinstance(a, bool)
+        and not isinstance(b, bool)
+    ):
+        return merge_sizes(condition, a, b)
+    if isinstance(a, Tensor) and isinstance(b, Tensor):
+        shape = merge_shapes(m, condition, a.shape, b.shape)
+        same = a.dtype == b.dtype
+        return Tensor(shape, a.dtype if same else None, None, a.origin or b.origin)
+    if isinstance(a, SizeTuple) and isinstance(b, SizeTuple):
+        return SizeTuple(merge_shapes(m, condition, a.shape, b.shape))
+    if (
+        isinstance(a, TupleValue)
+        and isinstance(b, TupleValue)
+        and len(a.items) == len(b.items)
+        and a.fields == b.fields
+    ):
+        items = tuple(merge(m, condition, x, y) for x, y in zip(a.items, b.items, strict=True))
+        return TupleValue(items, a.fields, a.cls)
+    if type(a) is type(b) and _same_constant(a, b):
+        return a
+    if leaves(a) + leaves(b) > MAX_CHOICES:
+        return Unknown("too many alternatives")
+    return Choice(condition, a, b)  # type: ignore[arg-type]
+
+
+def _same_constant(a: Value, b: Value) -> bool:
+    try:
+        return bool(a == b)
+    except Exception:
+        return False
+
+
+def merge_sizes(condition: Truth, a: int | Dim, b: int | Dim) -> int | Dim:
+    """The size `ite(condition, a, b)`, or a fresh one where that grows past reading."""
+    if a == b:
+        return a
+    if isinstance(a, Dim) and isinstance(b, Dim) and len(str(a)) + len(str(b)) > MAX_MERGED_TEXT:
+        return new_symbol("n", lower=0)
+    merged = ite(condition, a, b)
+    if isinstance(merged, Dim) and len(str(merged)) > 2 * MAX_MERGED_TEXT:
+        return new_symbol("n", lower=None)
+    return merged
+
+
+def merge_shapes(m: Interpreter, condition: Truth, a: Shape, b: Shape) -> Shape:
+    """Axis by axis where ranks agree; else what the two share at their right."""
+    a, b = m.store.facts.shape(a), m.store.facts.shape(b)
+    if a == b:
+        return a
+    if a.var is None and b.var is None and a.rank == b.rank:
+        pairs = zip(a.sizes, b.sizes, strict=True)
+        return Shape(tuple(merge_sizes(condition, x, y) for x, y in pairs))
+    if a.var is not None and a.var == b.var and len(a.prefix) == len(b.prefix):
+        if len(a.suffix) == len(b.suffix):
+            return Shape(
+                tuple(merge_sizes(condition, x, y) for x, y in zip(a.prefix, b.prefix, strict=True)),
+                a.var,
+                tuple(merge_sizes(condition, x, y) for x, y in zip(a.suffix, b.suffix, strict=True)),
+            )
+    tail_a = a.suffix if a.var is not None else a.sizes
+    tail_b = b.suffix if b.var is not None else b.sizes
+    count = min(len(tail_a), len(tail_b))
+    tail = tuple(
+        merge_sizes(condition, tail_a[-i], tail_b[-i]) for i in range(count, 0, -1)
+    )
+    return Shape((), new_shape_var("s"), tail)
+
+
+def leaves(value: Value) -> int:
+    """How many alternatives a value has."""
+    return leaves(value.then) + leaves(value.orelse) if isinstance(value, Choice) else 1

@@ -1,0 +1,284 @@
+"""Calling any value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.branches import choose
+from shapelint.interpreter.classes import instantiate
+from shapelint.interpreter.frames import Diverges, Frame
+from shapelint.interpreter.functions import bind, bind_open, run_function
+from shapelint.interpreter.values import (
+    BoundMethod,
+    Builtin,
+    Choice,
+    ClassMethod,
+    ClassValue,
+    DictObj,
+    External,
+    Function,
+    Instance,
+    ListObj,
+    Partial,
+    RuleMethod,
+    RuleOp,
+    SetObj,
+    SizeTuple,
+    StaticMethod,
+    Tensor,
+    TupleValue,
+    TypeOf,
+    Unknown,
+    Value,
+)
+from shapelint.rulebook import apply
+from shapelint.rulebook.values import UNKNOWN
+from shapelint.symbolic import unknown_shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
+
+
+def call(
+    m: Interpreter,
+    function: Value,
+    args: list[Value],
+    kwargs: dict[str, Value],
+    frame: Frame | None = None,
+) -> Value:
+    """The result of calling a value."""
+    m.step()
+    function = m.resolve(function)
+    if isinstance(function, Function):
+        receiver = args[0] if args and function.owner is not None else None
+        return run_function(m, function, bind(m, function, args, kwargs), receiver)
+    if isinstance(function, BoundMethod):
+        return call(m, function.function, [function.receiver, *args], kwargs, frame)
+    if isinstance(function, Builtin):
+        return function.call(m, args, kwargs)
+    if isinstance(function, RuleOp):
+        return call_rule(m, function, args, kwargs)
+    if isinstance(function, RuleMethod):
+        return call_rule_method(m, function, args, kwargs)
+    if isinstance(function, ClassValue):
+        return instantiate(m, function, args, kwargs)
+    if isinstance(function, Instance):
+        return call_instance(m, function, args, kwargs)
+    if isinstance(function, Partial):
+        merged = {**dict(function.kwargs), **kwargs}
+        return call(m, function.function, [*function.args, *args], merged, frame)
+    if isinstance(function, Choice):
+        return choose(
+            m,
+            frame,
+            function.condition,
+            lambda: call(m, function.then, list(args), dict(kwargs), frame),
+            lambda: call(m, function.orelse, list(args), dict(kwargs), frame),
+        )
+    if isinstance(function, StaticMethod | ClassMethod):
+        return call(m, function.function, args, kwargs, frame)
+    if isinstance(function, TypeOf):
+        builtin = m.find_builtin(function.name)
+        return m.unknown(f"call of {function.name}") if builtin is None else builtin(m, args, kwargs)
+    if isinstance(function, External):
+        return call_external(m, function, args, kwargs)
+    if isinstance(function, Unknown):
+        m.forget_arguments(args, kwargs)
+        m.operation("unknown", f"call of {function.hint or function.why}", args)
+        return m.unknown(f"call of {function.hint or function.why}")
+    if function is None or isinstance(function, int | float | str | Tensor | TupleValue):
+        raise Diverges("TypeError")
+    return m.unknown("call of a value that is not understood")
+
+
+def call_open(m: Interpreter, function: Value, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """A call some arguments of which came from a spread of unknown length."""
+    function = m.resolve(function)
+    while isinstance(function, BoundMethod):
+        args = [function.receiver, *args]
+        function = m.resolve(function.function)
+    if isinstance(function, Function):
+        receiver = args[0] if args and function.owner is not None else None
+        return run_function(m, function, bind_open(m, function, args, kwargs), receiver)
+    if isinstance(function, ClassValue):
+        return instantiate(m, function, args, kwargs, open_=True)
+    if isinstance(function, RuleMethod) and function.name == "__init__":
+        return None
+    m.forget_arguments(args, kwargs)
+    return m.unknown("call with arguments of unknown number")
+
+
+def call_instance(
+    m: Interpreter, instance: Instance, args: list[Value], kwargs: dict[str, Value]
+) -> Value:
+    method = m.get_attr(instance, "__call__")
+    return call(m, method, args, kwargs)
+
+
+def call_external(
+    m: Interpreter, function: External, args: list[Value], kwargs: dict[str, Value]
+) -> Value:
+    """A framework or library function without a rule."""
+    dotted = function.dotted
+    tensors = any(isinstance(a, Tensor) for a in [*args, *kwargs.values()])
+    if not dotted.startswith(HARMLESS):
+        m.forget_arguments(args, kwargs)
+    if dotted.startswith("torch.") or tensors:
+        m.operation("unknown", f"no rule for {dotted}", args)
+    return m.unknown(f"no rule for {dotted}")
+
+
+def to_rule(m: Interpreter, value: Value) -> Any:
+    """An abstract value as the rulebook takes it."""
+    value = m.resolve(value)
+    if isinstance(value, Tensor):
+        shape = m.store.facts.shape(value.shape)
+        return value if shape is value.shape else Tensor(shape, value.dtype, value.elements, value.origin)
+    if isinstance(value, TupleValue):
+        return tuple(to_rule(m, item) for item in value.items)
+    if isinstance(value, ListObj):
+        items = value.items
+        return UNKNOWN if isinstance(items, Unknown) else tuple(to_rule(m, i) for i in items)
+    if isinstance(value, SizeTuple):
+        shape = m.store.facts.shape(value.shape)
+        return tuple(shape.sizes) if shape.rank is not None else SizeTuple(shape)
+    if isinstance(value, External) and value.dotted.startswith("torch."):
+        return value.dotted
+    if isinstance(value, Choice):
+        return UNKNOWN
+    if isinstance(value, Unknown | DictObj | SetObj | Instance | ClassValue | Function):
+        return UNKNOWN
+    if isinstance(value, Builtin | TypeOf | RuleOp | Partial | External | BoundMethod):
+        return UNKNOWN
+    if value is Ellipsis or isinstance(value, bytes | complex):
+        return UNKNOWN
+    if isinstance(value, bool | int | float | str | None):
+        return value
+    return value if m.is_size(value) or m.is_truth(value) else UNKNOWN
+
+
+def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
+    """What the rulebook answers as an abstract value; new tensors remember where they arose."""
+    if isinstance(value, Tensor):
+        return Tensor(value.shape, value.dtype, value.elements, origin)
+    if isinstance(value, tuple):
+        return TupleValue(tuple(from_rule(m, item, origin) for item in value))
+    if value is UNKNOWN:
+        return m.unknown("a result the rule leaves open")
+    return value
+
+
+def _alternatives(args: list[Value], kwargs: dict[str, Value]) -> Choice | None:
+    for value in [*args, *kwargs.values()]:
+        if isinstance(value, Choice):
+            return value
+        if isinstance(value, TupleValue):
+            inner = _alternatives(list(value.items), {})
+            if inner is not None:
+                return inner
+        if isinstance(value, ListObj) and not isinstance(value.items, Unknown):
+            inner = _alternatives(list(value.items), {})
+            if inner is not None:
+                return inner
+    return None
+
+
+def _pick(value: Value, choice: Choice, side: Value) -> Value:
+    if value is choice:
+        return side
+    if isinstance(value, TupleValue):
+        return TupleValue(tuple(_pick(v, choice, side) for v in value.items), value.fields, value.cls)
+    if isinstance(value, ListObj) and not isinstance(value.items, Unknown):
+        return ListObj({"items": tuple(_pick(v, choice, side) for v in value.items)})
+    return value
+
+
+def over_choices(m: Interpreter, args: list[Value], kwargs: dict[str, Value], run: Any) -> Value:
+    """Run a rule on each alternative of an argument; a finding must hold for all of them."""
+    args = [m.decided(m.resolve(a)) for a in args]
+    kwargs = {k: m.decided(m.resolve(v)) for k, v in kwargs.items()}
+    choice = _alternatives(args, kwargs)
+    if choice is None:
+        return run(args, kwargs)
+
+    def side(value: Value) -> Value:
+        return over_choices(
+            m,
+            [_pick(a, choice, value) for a in args],
+            {k: _pick(v, choice, value) for k, v in kwargs.items()},
+            run,
+        )
+
+    with m.recorder.alternatives() as part:
+        return choose(
+            m, None, choice.condition, part(lambda: side(choice.then)), part(lambda: side(choice.orelse))
+        )
+
+
+def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """A framework function by its rule."""
+
+    def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
+        args, kwargs = m.force_tensors(op.rule, None, args, kwargs)
+        applied = apply.call_function(
+            op.rule, [to_rule(m, a) for a in args], {k: to_rule(m, v) for k, v in kwargs.items()},
+            m.store.facts,
+        )
+        return finish(m, applied, op.dotted, [*args, *kwargs.values()])
+
+    return over_choices(m, args, kwargs, run)
+
+
+def call_rule_method(
+    m: Interpreter, method: RuleMethod, args: list[Value], kwargs: dict[str, Value]
+) -> Value:
+    """`__init__`, `forward`… of a framework class by its rule; `args[0]` is the instance."""
+    instance, rest = args[0], args[1:]
+    rule = method.cls.rule
+    assert rule is not None
+    if not isinstance(instance, Instance):
+        return m.unknown(f"{method.cls.name}.{method.name} of an unknown instance")
+
+    def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
+        if method.name == "__init__":
+            plain = [to_rule(m, a) for a in args]
+            applied = apply.construct(
+                rule, plain, {k: to_rule(m, v) for k, v in kwargs.items()}, m.store.facts
+            )
+            m.store.facts = applied.facts
+            m.report_failures(applied, [*args, *kwargs.values()])
+            env = None if applied.failures else applied.result
+            m.store.write(instance.rule_envs, rule.name, env)
+            return None
+        env = instance.rule_envs.get(rule.name)
+        if not isinstance(env, dict):
+            return Tensor(unknown_shape("s"), None, None, m.origin(args))
+        if any(name in instance.attrs for name in ("weight", "bias", *env)):
+            m.operation("unknown", f"{rule.name} with replaced parameters", args)
+            return Tensor(unknown_shape("s"), None, None, m.origin(args))
+        forced, kwargs = m.force_tensors(rule, method.name, args, kwargs)
+        applied = apply.call_method(
+            rule,
+            method.name,
+            env,
+            [to_rule(m, a) for a in forced],
+            {k: to_rule(m, v) for k, v in kwargs.items()},
+            m.store.facts,
+        )
+        return finish(m, applied, f"{rule.name}.{method.name}", [*forced, *kwargs.values()])
+
+    return over_choices(m, rest, kwargs, run)
+
+
+def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:
+    """Take up what a rule answered: its facts, its failures, its result."""
+    m.store.facts = applied.facts
+    m.operation(applied.status, f"{what}: {applied.why or 'arguments not known'}", args)
+    if applied.failures:
+        m.report_failures(applied, args)
+        if m.recorder.expected_failure:
+            raise Diverges("RuntimeError")
+        return m.unknown(f"result of a call that fails ({what})")
+    return from_rule(m, applied.result, m.origin(args))

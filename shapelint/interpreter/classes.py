@@ -1,0 +1,173 @@
+"""Classes: definition, method resolution, construction, `super`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.frames import Frame
+from shapelint.interpreter.values import (
+    MISSING,
+    BoundMethod,
+    ClassMethod,
+    ClassValue,
+    External,
+    Instance,
+    Property,
+    RuleMethod,
+    StaticMethod,
+    Super,
+    TypeOf,
+    Unknown,
+    Value,
+)
+from shapelint.source import tree
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+HARMLESS_BASES = {"object", "ABC", "Generic", "Protocol"}
+
+
+def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
+    """The value a `class` statement binds."""
+    from shapelint.interpreter.expressions import evaluate
+    from shapelint.interpreter.statements import run_block
+
+    bases: list[Value] = []
+    for arg in node.bases:
+        if arg.keyword is None and arg.star == 0:
+            base = evaluate(m, arg.value, frame)
+            if isinstance(base, TypeOf) and base.name.rsplit(".", 1)[-1] in HARMLESS_BASES:
+                continue
+            bases.append(base)
+    cls = ClassValue(node.name, tuple(bases), {}, frame.module.name)
+    cls.mro = linearize(cls)
+    inner = Frame(
+        frame.module, cls.attrs, m.enclosing(frame), frame.function, None, cls, is_class=True
+    )
+    inner.mark = m.store.mark()
+    run_block(m, node.body, inner)
+    special = m.special_class(cls)
+    if special is not None:
+        return special
+    value: Value = cls
+    for decorator in reversed(node.decorators):
+        with m.at(frame, decorator.at):
+            decorated = m.call(evaluate(m, decorator, frame), [value], {}, frame)
+        value = decorated if isinstance(decorated, ClassValue) else value
+    m.note_class(cls, node)
+    return value
+
+
+def linearize(cls: ClassValue) -> tuple[Value, ...]:
+    """The method resolution order (C3); unknown bases stand at their place."""
+    chains = [list(b.mro) if isinstance(b, ClassValue) else [b] for b in cls.bases]
+    chains.append(list(cls.bases))
+    order: list[Value] = [cls]
+    while any(chains):
+        chains = [chain for chain in chains if chain]
+        for chain in chains:
+            head = chain[0]
+            if not any(head is item for other in chains for item in other[1:]):
+                break
+        else:
+            head = chains[0][0]
+        order.append(head)
+        chains = [[item for item in chain if item is not head] for chain in chains]
+    return tuple(order)
+
+
+def lookup(cls: ClassValue, name: str, after: ClassValue | None = None) -> tuple[Value, Value]:
+    """(attribute, class it stands in), searching the MRO (behind `after`); MISSING if absent,
+    an Unknown if an unknown base may have it."""
+    mro = cls.mro
+    if after is not None:
+        places = [i for i, c in enumerate(mro) if c is after]
+        mro = mro[places[0] + 1 :] if places else mro
+    for base in mro:
+        if isinstance(base, ClassValue):
+            value = base.attrs.get(name, MISSING)
+            if value is not MISSING:
+                return value, base
+            if base.rule is not None and (name in base.rule.methods or name == "__init__"):
+                return RuleMethod(base, name), base
+        elif isinstance(base, Unknown | External):
+            return Unknown(f"attribute {name} of a base class that is not known"), base
+    return MISSING, None
+
+
+def bind_attribute(m: Interpreter, value: Value, receiver: Value, cls: ClassValue) -> Value:
+    """What reading a class attribute through an instance gives (descriptors)."""
+    if isinstance(value, Property):
+        return m.call(value.getter, [receiver], {})
+    if isinstance(value, StaticMethod):
+        return value.function
+    if isinstance(value, ClassMethod):
+        return BoundMethod(value.function, cls)
+    if m.is_function(value):
+        return BoundMethod(value, receiver)
+    return value
+
+
+def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
+    """`Class.name`."""
+    value, _ = lookup(cls, name)
+    if value is MISSING:
+        if name == "__name__" or name == "__qualname__":
+            return cls.name
+        if name == "__mro__":
+            return m.tuple_of(cls.mro)
+        return m.unknown(f"attribute {cls.name}.{name}")
+    if isinstance(value, StaticMethod):
+        return value.function
+    if isinstance(value, ClassMethod):
+        return BoundMethod(value.function, cls)
+    return value
+
+
+def super_attribute(m: Interpreter, view: Super, name: str) -> Value:
+    """`super().name`."""
+    receiver = view.receiver
+    cls = receiver.cls if isinstance(receiver, Instance) else receiver
+    if not isinstance(cls, ClassValue):
+        return m.unknown("super of an unknown class")
+    value, _ = lookup(cls, name, view.cls)
+    if value is MISSING:
+        return m.object_attribute(receiver, name)
+    return bind_attribute(m, value, receiver, cls)
+
+
+def instantiate(
+    m: Interpreter, cls: ClassValue, args: list[Value], kwargs: dict[str, Value], open_: bool = False
+) -> Value:
+    """A new instance, its constructor run."""
+    if cls.kind in ("namedtuple", "enum"):
+        return m.construct_special(cls, args, kwargs)
+    new, owner = lookup(cls, "__new__")
+    if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
+        return m.unknown(f"{cls.name}.__new__")
+    instance = Instance(cls, {})
+    init, owner = lookup(cls, "__init__")
+    if isinstance(owner, ClassValue) and owner.kind == "dataclass" or (
+        cls.kind == "dataclass" and init is MISSING
+    ):
+        m.construct_special(cls, args, kwargs, instance)
+    elif init is MISSING:
+        pass
+    elif isinstance(init, Unknown):
+        m.cause(f"constructor of a base class of {cls.name} that is not known")
+        m.forget_arguments(args, kwargs)
+    elif open_:
+        m.call_open(BoundMethod(init, instance), args, kwargs)
+    else:
+        m.call(BoundMethod(init, instance), args, kwargs)
+    return instance
+
+
+def is_subclass(cls: ClassValue, other: Value) -> bool | None:
+    """Whether `other` stands in the MRO; None if an unknown base leaves it open."""
+    if any(base is other for base in cls.mro):
+        return True
+    if isinstance(other, External) and any(base == other for base in cls.mro):
+        return True
+    return None if cls.opaque else False

@@ -1,0 +1,250 @@
+"""Entries: the file as a script, then each function and class that this has not reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
+from shapelint.interpreter.functions import run_function
+from shapelint.interpreter.machine import Interpreter
+from shapelint.interpreter.recorder import Place, RawFinding
+from shapelint.interpreter.values import (
+    MISSING,
+    BoundMethod,
+    ClassMethod,
+    ClassValue,
+    Dim,
+    DictObj,
+    Function,
+    Instance,
+    ModuleValue,
+    REST,
+    StaticMethod,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
+from shapelint.source import tree
+from shapelint.symbolic import Facts, new_symbol, unknown_shape
+
+TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
+DEFINITIONS = (
+    tree.FunctionDef,
+    tree.ClassDef,
+    tree.Import,
+    tree.ImportFrom,
+    tree.Assign,
+    tree.If,
+    tree.Try,
+)
+
+
+def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> list[str]:
+    """Run every entry of a file; answers notes on what was cut short."""
+    notes: list[str] = []
+    module = ModuleValue(
+        "__main__", str(path), {"__name__": "__main__", "__module__": name, "__file__": str(path)}
+    )
+    module.name = name or path.stem
+    frame = Frame(module, module.globals)
+    m.begin("<script>")
+    m.store.facts = Facts()
+    frame.mark = m.store.mark()
+    try:
+        run_script(m, lowered.body, frame)
+    except BudgetSpent:
+        notes.append(f"{path}: the script is past the budget; the rest of it is unknown")
+    except RecursionError:
+        notes.append(f"{path}: the script nests too deeply; the rest of it is unknown")
+    m.stack.clear()
+    m.active.clear()
+    seen: set[int] = set()
+    for value in list(module.globals.values()) + list(m.hidden):
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, Function) and value.module is module and not is_done(m, value):
+            check(m, notes, value.name, lambda loose, f=value: run_alone(m, f, loose))
+        elif isinstance(value, ClassValue) and value.module == module.name and value.rule is None:
+            check_class(m, notes, value)
+    return notes
+
+
+def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> None:
+    from shapelint.interpreter.statements import run_statement
+
+    ended = False
+    for statement in body:
+        if ended and not isinstance(statement, DEFINITIONS):
+            continue
+        try:
+            if ended:
+                with m.recorder.muted():
+                    run_statement(m, statement, frame)
+            elif not run_statement(m, statement, frame):
+                ended = True
+        except Diverges:
+            ended = True
+
+
+def is_done(m: Interpreter, function: Function) -> bool:
+    return (function.module.path, function.node.at) in m.done
+
+
+def check(
+    m: Interpreter, notes: list[str], name: str, run: Callable[[bool], object]
+) -> None:
+    """Run an entry with its defaults; what fails only because of them is a warning."""
+    strict = collect(m, notes, name, run, loose=False)
+    if not strict:
+        return
+    general = collect(m, notes, name, run, loose=True)
+    for key, finding in strict.items():
+        certain = key in general
+        m.recorder.findings.setdefault(key, finding)
+        if not certain:
+            m.recorder.only_defaults.add(key)
+
+
+def collect(
+    m: Interpreter, notes: list[str], name: str, run: Callable[[bool], object], loose: bool
+) -> dict[tuple[str, Place], RawFinding]:
+    """The findings of one run of an entry, its state taken back."""
+    outer, m.recorder.findings = m.recorder.findings, {}
+    m.begin(name)
+    mark = m.store.mark()
+    try:
+        run(loose)
+    except Diverges:
+        pass
+    except BudgetSpent:
+        notes.append(f"{name}: past the budget; the rest of it is unknown")
+    except RecursionError:
+        notes.append(f"{name}: nests too deeply; the rest of it is unknown")
+    finally:
+        m.store.rollback(mark)
+        m.stack.clear()
+        m.active.clear()
+        found, m.recorder.findings = m.recorder.findings, outer
+    return found
+
+
+def run_alone(m: Interpreter, function: Function, loose: bool) -> Value:
+    """A function on symbolic arguments."""
+    return run_function(m, function, symbolic_arguments(m, function, loose))
+
+
+def symbolic_arguments(
+    m: Interpreter, function: Function, loose: bool, receiver: Value = MISSING
+) -> dict[str, Value]:
+    """Unknowns for what has no default; `loose` makes int defaults unknown positive ints."""
+    bound: dict[str, Value] = {}
+    for i, param in enumerate(function.node.params):
+        if i == 0 and receiver is not MISSING:
+            bound[param.name] = receiver
+        elif param.kind == "vararg":
+            bound[param.name] = m.unknown(f"*{param.name}", param.name) if loose else m.unknown(
+                f"*{param.name}", param.name
+            )
+        elif param.kind == "kwarg":
+            bound[param.name] = DictObj({REST: m.unknown(f"**{param.name}", param.name)})
+        elif param.name in function.defaults:
+            default = function.defaults[param.name]
+            bound[param.name] = loosen(m, param.name, default) if loose else default
+        else:
+            bound[param.name] = symbolic(m, param)
+    return bound
+
+
+def loosen(m: Interpreter, name: str, default: Value) -> Value:
+    if type(default) is int:
+        return new_symbol(name, lower=1 if default > 0 else None)
+    if isinstance(default, TupleValue):
+        return TupleValue(tuple(loosen(m, f"{name}{i}", v) for i, v in enumerate(default.items)))
+    return default
+
+
+def symbolic(m: Interpreter, param: tree.Param) -> Value:
+    """A symbolic argument by annotation."""
+    annotation = param.annotation
+    name = ""
+    if isinstance(annotation, tree.Attribute):
+        name = annotation.attr
+    elif isinstance(annotation, tree.Name):
+        name = annotation.id
+    elif isinstance(annotation, tree.Constant) and isinstance(annotation.value, str):
+        name = annotation.value.rpartition(".")[2]
+    if name == "int":
+        return new_symbol(param.name, lower=1)
+    if name in TENSORS:
+        return Tensor(unknown_shape(param.name))
+    return m.unknown(f"parameter {param.name}", param.name)
+
+
+def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
+    """A class on its own: constructed, `forward` run, then each method not yet reached."""
+    functions = [(name, f) for name, v in list(cls.attrs.items()) if (f := plain(v)) is not None]
+    todo = [(name, f) for name, f in functions if not is_done(m, f)]
+    if not todo:
+        return
+
+    def run(loose: bool) -> None:
+        instance = construct(m, cls, loose)
+        order = sorted(todo, key=lambda item: item[0] not in ("forward", "call", "__call__"))
+        for name, function in order:
+            if name == "__init__" or name.startswith("__") and name != "__call__":
+                continue
+            mark = m.store.mark()
+            try:
+                static = isinstance(cls.attrs.get(name), StaticMethod)
+                if isinstance(cls.attrs.get(name), ClassMethod):
+                    receiver: Value = cls
+                else:
+                    receiver = MISSING if static else instance
+                bound = symbolic_arguments(m, function, loose, receiver)
+                result = run_function(m, function, bound, None if static else receiver)
+                if name == "forward" and not loose:
+                    m.recorder.contract(m, cls, function, bound, result)
+            except Diverges:
+                pass
+            finally:
+                m.store.rollback(mark)
+                m.stack.clear()
+                m.active.clear()
+
+    check(m, notes, cls.name, run)
+
+
+def plain(value: Value) -> Function | None:
+    """The user function behind a class attribute."""
+    while isinstance(value, StaticMethod | ClassMethod):
+        value = value.function
+    return value if isinstance(value, Function) else None
+
+
+def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
+    """An instance built from symbolic arguments."""
+    init, owner = lookup(cls, "__init__")
+    function = plain(init)
+    if function is None:
+        if init is MISSING and cls.kind == "class":
+            return Instance(cls, {})
+        instance = Instance(cls, {})
+        if cls.fields:
+            for name, default in cls.fields:
+                value = m.unknown(f"field {name}", name) if default is MISSING else default
+                if isinstance(default, int | float | str | None | Dim):
+                    instance.attrs[name] = value
+                else:
+                    instance.attrs[name] = m.unknown(f"field {name}", name)
+        return instance
+    instance = Instance(cls, {})
+    bound = symbolic_arguments(m, function, loose, instance)
+    run_function(m, function, bound, instance)
+    return instance
+
+
+__all__ = ["BoundMethod", "Unknown", "run_entries"]

@@ -1,0 +1,426 @@
+"""Expressions, and assignment to targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.branches import choose
+from shapelint.interpreter.frames import Diverges, Frame
+from shapelint.interpreter.functions import define_lambda
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    DictObj,
+    Formula,
+    ListObj,
+    SetObj,
+    SizeTuple,
+    SliceValue,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.source import tree
+from shapelint.symbolic import conj, eq, negate
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+MAX_GENERATED = 512
+
+
+def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
+    """The abstract value of an expression."""
+    return EVALUATE[type(node)](m, node, frame)
+
+
+def constant(m: Interpreter, node: tree.Constant, frame: Frame) -> Value:
+    return node.value
+
+
+def name(m: Interpreter, node: tree.Name, frame: Frame) -> Value:
+    return m.resolve(m.load_name(frame, node.id))
+
+
+def attribute(m: Interpreter, node: tree.Attribute, frame: Frame) -> Value:
+    value = evaluate(m, node.value, frame)
+    with m.at(frame, node.at):
+        return m.resolve(m.get_attr(value, node.attr))
+
+
+def subscript(m: Interpreter, node: tree.Subscript, frame: Frame) -> Value:
+    value = evaluate(m, node.value, frame)
+    index = evaluate(m, node.index, frame)
+    with m.at(frame, node.at):
+        return m.resolve(m.get_item(value, index))
+
+
+def slice_(m: Interpreter, node: tree.SliceExpr, frame: Frame) -> Value:
+    parts = (node.lower, node.upper, node.step)
+    return SliceValue(*(None if p is None else evaluate(m, p, frame) for p in parts))
+
+
+def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
+    m.step()
+    if isinstance(node.func, tree.Name) and node.func.id == "super" and not node.args:
+        return m.super_of(frame)
+    function = evaluate(m, node.func, frame)
+    args: list[Value] = []
+    kwargs: dict[str, Value] = {}
+    open_ended = False
+    for arg in node.args:
+        value = evaluate(m, arg.value, frame)
+        if arg.star == 1:
+            items = m.iterate(value)
+            if items is None:
+                open_ended = True
+            else:
+                args.extend(items)
+        elif arg.star == 2:
+            if isinstance(value, DictObj) and not value.open:
+                kwargs.update((k, v) for k, v in value.pairs() if isinstance(k, str))
+            else:
+                if isinstance(value, DictObj):
+                    kwargs.update((k, v) for k, v in value.pairs() if isinstance(k, str))
+                open_ended = True
+        elif arg.keyword is not None:
+            kwargs[arg.keyword] = value
+        else:
+            args.append(value)
+    with m.at(frame, node.at):
+        if open_ended:
+            return m.resolve(m.call_open(function, args, kwargs))
+        return m.resolve(m.call(function, args, kwargs, frame))
+
+
+def unary(m: Interpreter, node: tree.UnaryOp, frame: Frame) -> Value:
+    value = evaluate(m, node.operand, frame)
+    if node.op == "not":
+        return negate(m.truth(value))
+    with m.at(frame, node.at):
+        return m.unary(node.op, value)
+
+
+def binary(m: Interpreter, node: tree.BinOp, frame: Frame) -> Value:
+    left = evaluate(m, node.left, frame)
+    right = evaluate(m, node.right, frame)
+    with m.at(frame, node.at):
+        return m.binary(node.op, left, right)
+
+
+def boolean(m: Interpreter, node: tree.BoolOp, frame: Frame) -> Value:
+    return _boolean(m, node.op, node.values, frame)
+
+
+def _boolean(m: Interpreter, op: str, values: tuple[tree.Expr, ...], frame: Frame) -> Value:
+    value = evaluate(m, values[0], frame)
+    if len(values) == 1:
+        return value
+    truth = m.store.facts.truth(m.truth(value))
+
+    def rest() -> Value:
+        return _boolean(m, op, values[1:], frame)
+
+    if op == "and":
+        if isinstance(value, Formula):
+            value = False
+        elif truth is not True and truth is not False:
+            value = m.falsy(value)
+        return choose(m, frame, truth, rest, lambda: value)
+    if isinstance(value, Formula):
+        value = True
+    return choose(m, frame, truth, lambda: value, rest)
+
+
+def compare(m: Interpreter, node: tree.Compare, frame: Frame) -> Value:
+    left = evaluate(m, node.left, frame)
+    answers: list[Value] = []
+    for op, comparator in zip(node.ops, node.comparators, strict=True):
+        right = evaluate(m, comparator, frame)
+        with m.at(frame, node.at):
+            answers.append(m.compare_values(op, left, right))
+        left = right
+    if len(answers) == 1:
+        return answers[0]
+    return conj(*(m.truth(answer) for answer in answers))
+
+
+def conditional(m: Interpreter, node: tree.IfExp, frame: Frame) -> Value:
+    return choose(
+        m,
+        frame,
+        m.truth(evaluate(m, node.test, frame)),
+        lambda: evaluate(m, node.body, frame),
+        lambda: evaluate(m, node.orelse, frame),
+    )
+
+
+def lambda_(m: Interpreter, node: tree.Lambda, frame: Frame) -> Value:
+    return define_lambda(m, node, frame)
+
+
+def _items(m: Interpreter, nodes: tuple[tree.Expr, ...], frame: Frame) -> list[Value] | Unknown:
+    items: list[Value] = []
+    lost = None
+    for node in nodes:
+        if isinstance(node, tree.Starred):
+            value = evaluate(m, node.value, frame)
+            inner = m.iterate(value)
+            if inner is None:
+                lost = m.unknown("spread of unknown length")
+            else:
+                items.extend(inner)
+        else:
+            items.append(evaluate(m, node, frame))
+    return items if lost is None else lost
+
+
+def tuple_(m: Interpreter, node: tree.TupleExpr, frame: Frame) -> Value:
+    if any(isinstance(item, tree.Starred) for item in node.items):
+        spread = m.spread_sizes([(n, evaluate(m, n.value if isinstance(n, tree.Starred) else n, frame)) for n in node.items])
+        if spread is not None:
+            return spread
+    items = _items(m, node.items, frame)
+    return items if isinstance(items, Unknown) else TupleValue(tuple(items))
+
+
+def list_(m: Interpreter, node: tree.ListExpr, frame: Frame) -> Value:
+    return new_list(_items(m, node.items, frame))
+
+
+def set_(m: Interpreter, node: tree.SetExpr, frame: Frame) -> Value:
+    items = _items(m, node.items, frame)
+    return SetObj({"items": items if isinstance(items, Unknown) else m.distinct(items)})
+
+
+def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
+    result = DictObj({})
+    for key_node, value_node in node.items:
+        value = evaluate(m, value_node, frame)
+        if key_node is None:
+            if isinstance(value, DictObj):
+                result.entries.update(value.entries)
+            else:
+                result.entries[REST] = m.unknown("spread of an unknown mapping")
+            continue
+        key = m.key(evaluate(m, key_node, frame))
+        if key is MISSING:
+            result.entries[REST] = m.unknown("unknown key")
+        else:
+            result.entries[key] = value
+    return result
+
+
+def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Value:
+    inner = Frame(frame.module, {}, m.enclosing(frame), frame.function, frame.receiver, frame.owner)
+    inner.mark = m.store.mark()
+    produced: list[Value] = []
+    decided = _clauses(m, node, 0, inner, frame, produced)
+    if node.kind == "dict":
+        result = DictObj({})
+        for pair in produced:
+            key = m.key(pair.items[0])
+            if key is MISSING:
+                decided = False
+            else:
+                result.entries[key] = pair.items[1]
+        if not decided:
+            return DictObj({REST: m.unknown("comprehension of unknown length")})
+        return result
+    items: Any = produced if decided else m.unknown("comprehension of unknown length")
+    if node.kind == "set":
+        return SetObj({"items": items if isinstance(items, Unknown) else m.distinct(items)})
+    if not decided and produced:
+        items.attrs["item"] = produced[-1]
+    return new_list(items)
+
+
+def _clauses(
+    m: Interpreter,
+    node: tree.Comprehension,
+    depth: int,
+    inner: Frame,
+    outer: Frame,
+    produced: list[Value],
+) -> bool:
+    """Run the clauses from `depth` on; False if the number of items is not known."""
+    if depth == len(node.clauses):
+        value = evaluate(m, node.element, inner)
+        if node.value is not None:
+            value = TupleValue((value, evaluate(m, node.value, inner)))
+        produced.append(value)
+        return True
+    clause = node.clauses[depth]
+    iterable = evaluate(m, clause.iter, outer if depth == 0 else inner)
+    items = m.iterate(iterable)
+    decided = items is not None and len(items) <= MAX_GENERATED
+    if not decided:
+        items = (m.any_item(iterable),)
+    for item in items or ():
+        m.step()
+        assign(m, clause.target, item, inner)
+        keep = True
+        for test in clause.tests:
+            truth = m.store.facts.truth(m.truth(evaluate(m, test, inner)))
+            if truth is False:
+                keep = False
+                break
+            if truth is not True:
+                decided = False
+        if keep:
+            decided = _clauses(m, node, depth + 1, inner, outer, produced) and decided
+    return decided
+
+
+def joined(m: Interpreter, node: tree.JoinedStr, frame: Frame) -> Value:
+    text = ""
+    exact = True
+    for part in node.parts:
+        value = evaluate(m, part, frame)
+        if isinstance(value, str):
+            text += value
+        else:
+            exact = False
+    return text if exact else m.unknown("formatted text", "str")
+
+
+def formatted(m: Interpreter, node: tree.FormattedValue, frame: Frame) -> Value:
+    value = evaluate(m, node.value, frame)
+    spec = "" if node.spec is None else evaluate(m, node.spec, frame)
+    if isinstance(value, str | int | float | bool | None) and isinstance(spec, str):
+        try:
+            shown = repr(value) if node.conversion == "r" else value
+            return format(shown, spec)
+        except (ValueError, TypeError):
+            raise Diverges("ValueError") from None
+    return m.unknown("formatted value", "str")
+
+
+def named(m: Interpreter, node: tree.NamedExpr, frame: Frame) -> Value:
+    value = evaluate(m, node.value, frame)
+    assign(m, node.target, value, frame)
+    return value
+
+
+def await_(m: Interpreter, node: tree.Await, frame: Frame) -> Value:
+    return evaluate(m, node.value, frame)
+
+
+def yield_(m: Interpreter, node: tree.Yield, frame: Frame) -> Value:
+    value = None if node.value is None else evaluate(m, node.value, frame)
+    owner: Frame | None = frame
+    while owner is not None and owner.yields is None:
+        owner = owner.parent
+    if owner is not None and owner.yields is not None:
+        owner.yields.append(value)
+        owner.yields_lost |= bool(m.store.path[len(owner.mark.path) if owner.mark else 0 :])
+    return m.unknown("sent into a generator")
+
+
+def yield_from(m: Interpreter, node: tree.YieldFrom, frame: Frame) -> Value:
+    items = m.iterate(evaluate(m, node.value, frame))
+    if frame.yields is not None:
+        frame.yields.extend(items or ())
+        frame.yields_lost |= items is None
+    return None
+
+
+def starred(m: Interpreter, node: tree.Starred, frame: Frame) -> Value:
+    return evaluate(m, node.value, frame)
+
+
+EVALUATE: dict[type, Callable[..., Value]] = {
+    tree.Constant: constant,
+    tree.Name: name,
+    tree.Attribute: attribute,
+    tree.Subscript: subscript,
+    tree.SliceExpr: slice_,
+    tree.Call: call,
+    tree.UnaryOp: unary,
+    tree.BinOp: binary,
+    tree.BoolOp: boolean,
+    tree.Compare: compare,
+    tree.IfExp: conditional,
+    tree.Lambda: lambda_,
+    tree.TupleExpr: tuple_,
+    tree.ListExpr: list_,
+    tree.SetExpr: set_,
+    tree.DictExpr: dict_,
+    tree.Comprehension: comprehension,
+    tree.JoinedStr: joined,
+    tree.FormattedValue: formatted,
+    tree.NamedExpr: named,
+    tree.Await: await_,
+    tree.Yield: yield_,
+    tree.YieldFrom: yield_from,
+    tree.Starred: starred,
+}
+
+
+def assign(m: Interpreter, target: tree.Expr, value: Value, frame: Frame) -> None:
+    """Bind a target of any form to a value."""
+    if isinstance(target, tree.Name):
+        if isinstance(value, Unknown) and value.hint is None:
+            value.hint = target.id
+        m.assign_name(frame, target.id, value)
+        m.recorder.shape(m, frame, target.at, target.id, value)
+    elif isinstance(target, tree.Attribute):
+        with m.at(frame, target.at):
+            m.set_attr(evaluate(m, target.value, frame), target.attr, value)
+        if isinstance(target.value, tree.Name):
+            m.recorder.shape(m, frame, target.at, f"{target.value.id}.{target.attr}", value)
+    elif isinstance(target, tree.Subscript):
+        container = evaluate(m, target.value, frame)
+        index = evaluate(m, target.index, frame)
+        with m.at(frame, target.at):
+            m.set_item(container, index, value)
+    elif isinstance(target, tree.Starred):
+        assign(m, target.value, value, frame)
+    elif isinstance(target, tree.TupleExpr | tree.ListExpr):
+        with m.at(frame, target.at):
+            parts = unpack(m, target.items, value)
+        for part, item in zip(target.items, parts, strict=True):
+            assign(m, part, item, frame)
+
+
+def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list[Value]:
+    """One value for each target; a known mismatch is the finding `unpack-count`."""
+    value = m.decided(m.resolve(value))
+    stars = [i for i, t in enumerate(targets) if isinstance(t, tree.Starred)]
+    need = len(targets) - len(stars)
+    if isinstance(value, SizeTuple | Tensor) and not stars:
+        shape = m.store.facts.shape(value.shape)
+        if isinstance(value, SizeTuple) and shape.rank is None:
+            low, high = m.store.facts.rank_bounds(shape)
+            if low <= need and (high is None or need <= high):
+                m.store.facts = m.store.facts.assume(eq(shape.rank_size, need), m.place())
+                value = SizeTuple(m.store.facts.shape(shape))
+    items = m.iterate(value)
+    if items is None:
+        if isinstance(value, Unknown) and not stars:
+            return [m.get_item(value, i) for i in range(need)]
+        return [m.unknown(f"unpacked from {m.why(value)}") for _ in targets]
+    parts: list[Value] = list(items)
+    if stars and len(parts) >= need:
+        at, count = stars[0], len(parts) - need
+        parts[at : at + count] = [new_list(parts[at : at + count])]
+    if len(parts) != len(targets):
+        if isinstance(value, SizeTuple | Tensor):
+            what = "shape" if isinstance(value, SizeTuple) else "tensor"
+            shape = m.store.facts.shape(value.shape)
+            count_ = len(items)
+            m.report(
+                "unpack-count",
+                f"{what} {shape} gives {count_} values, but {len(targets)} names take them",
+                (value,),
+            )
+        else:
+            raise Diverges("ValueError")
+        return [m.unknown("failed unpacking") for _ in targets]
+    return parts
+
+
+__all__ = ["ListObj", "assign", "evaluate", "unpack"]

@@ -1,0 +1,51 @@
+"""Frames of the abstract call stack, the ways out of a block, and the signals that cross it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from shapelint.interpreter.store import Delta, Mark
+from shapelint.interpreter.values import ClassValue, Function, ModuleValue, Value
+
+
+class Diverges(Exception):
+    """The path ends here: the program raises."""
+
+    def __init__(self, kind: str = "Exception") -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class BudgetSpent(Exception):
+    """The entry has used up its steps or its time."""
+
+
+@dataclass(slots=True)
+class Exit:
+    """A way out of a body: `delta` is what the path wrote since the body began."""
+
+    kind: Literal["return", "break", "continue"]
+    value: Value
+    delta: Delta | None
+
+
+@dataclass(eq=False, slots=True)
+class Frame:
+    """One activation. `mark` is where the body (or the loop iteration) began."""
+
+    module: ModuleValue
+    vars: dict[str, Value]
+    parent: Frame | None = None
+    function: Function | None = None
+    receiver: Value = None
+    owner: ClassValue | None = None
+    is_class: bool = False
+    globals: frozenset[str] = frozenset()
+    nonlocals: frozenset[str] = frozenset()
+    mark: Mark | None = None
+    loop_marks: list[Mark] = field(default_factory=list)
+    forks: int = 0
+    exits: list[Exit] = field(default_factory=list)
+    yields: list[Value] | None = None
+    yields_lost: bool = False

@@ -1,0 +1,198 @@
+"""User functions: definition, binding of arguments, running the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.branches import join, merge, path_condition
+from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    ClassMethod,
+    DictObj,
+    Function,
+    Property,
+    StaticMethod,
+    TupleValue,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.source import tree
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+MAX_DEPTH = 60
+MAX_RECURSION = 12
+
+
+def define_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> Value:
+    """The value a `def` binds: the function through its decorators."""
+    from shapelint.interpreter.expressions import evaluate
+
+    value: Value = _function(m, node, node.name, node.params, frame)
+    raw = value
+    if frame.is_class and node.name in {"__init_subclass__", "__class_getitem__"}:
+        value = ClassMethod(value)
+    if frame.is_class and node.name == "__new__":
+        value = StaticMethod(value)
+    for decorator in reversed(node.decorators):
+        value = _decorate(m, decorator, evaluate(m, decorator, frame), value, frame)
+        if isinstance(value, Unknown):
+            m.note_hidden(raw)
+    return value
+
+
+def _decorate(
+    m: Interpreter, node: tree.Expr, decorator: Value, value: Value, frame: Frame
+) -> Value:
+    name = node.attr if isinstance(node, tree.Attribute) else getattr(node, "id", "")
+    if name == "setter" and isinstance(node, tree.Attribute):
+        from shapelint.interpreter.expressions import evaluate
+
+        prop = evaluate(m, node.value, frame)
+        return Property(prop.getter, value) if isinstance(prop, Property) else prop
+    with m.at(frame, node.at):
+        return m.call(decorator, [value], {}, frame)
+
+
+def define_lambda(m: Interpreter, node: tree.Lambda, frame: Frame) -> Function:
+    return _function(m, node, "<lambda>", node.params, frame)
+
+
+def _function(
+    m: Interpreter,
+    node: tree.FunctionDef | tree.Lambda,
+    name: str,
+    params: tuple[tree.Param, ...],
+    frame: Frame,
+) -> Function:
+    from shapelint.interpreter.expressions import evaluate
+
+    defaults = {
+        p.name: evaluate(m, p.default, frame) for p in params if p.default is not None
+    }
+    owner = frame.owner if frame.is_class else None
+    return Function(node, name, frame.module, m.enclosing(frame), defaults, owner)
+
+
+def bind(
+    m: Interpreter, function: Function, args: list[Value], kwargs: dict[str, Value]
+) -> dict[str, Value]:
+    """Arguments to parameters as Python does; a wrong signature ends the path."""
+    bound: dict[str, Value] = {}
+    left = list(args)
+    named = dict(kwargs)
+    for param in function.node.params:
+        if param.kind == "vararg":
+            bound[param.name] = TupleValue(tuple(left))
+            left = []
+        elif param.kind == "kwarg":
+            bound[param.name] = DictObj(dict(named))
+            named = {}
+        elif param.kind != "kwonly" and left:
+            bound[param.name] = left.pop(0)
+        elif param.kind != "posonly" and param.name in named:
+            bound[param.name] = named.pop(param.name)
+        elif param.name in function.defaults:
+            bound[param.name] = function.defaults[param.name]
+        else:
+            m.cause(f"call of {function.name} without {param.name}")
+            raise Diverges("TypeError")
+    if left or named:
+        m.cause(f"call of {function.name} with arguments it does not take")
+        raise Diverges("TypeError")
+    return bound
+
+
+def bind_open(
+    m: Interpreter, function: Function, args: list[Value], kwargs: dict[str, Value]
+) -> dict[str, Value]:
+    """Arguments some of which came from a spread of unknown length: the rest is unknown."""
+    bound: dict[str, Value] = {}
+    for param in function.node.params:
+        if param.kind == "vararg":
+            bound[param.name] = m.unknown(f"*{param.name}")
+        elif param.kind == "kwarg":
+            bound[param.name] = DictObj({**kwargs, REST: m.unknown(f"**{param.name}")})
+        elif args and param.kind != "kwonly":
+            bound[param.name] = args.pop(0)
+        elif param.name in kwargs:
+            bound[param.name] = kwargs.pop(param.name)
+        else:
+            bound[param.name] = m.unknown(f"parameter {param.name}", param.name)
+    return bound
+
+
+def run_function(
+    m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value = None
+) -> Value:
+    """Run the body on bound arguments and merge its ways out."""
+    from shapelint.interpreter.expressions import evaluate
+    from shapelint.interpreter.statements import run_block
+
+    depth = m.active.get(function.node.at, 0)
+    if len(m.stack) >= MAX_DEPTH or depth >= MAX_RECURSION:
+        return m.unknown("recursion past the bound")
+    frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
+    frame.mark = m.store.mark()
+    node = function.node
+    m.executed(function)
+    m.stack.append(frame)
+    m.active[function.node.at] = depth + 1
+    try:
+        if isinstance(node, tree.Lambda):
+            return evaluate(m, node.body, frame)
+        if node.is_generator:
+            frame.yields = []
+        live = run_block(m, node.body, frame)
+        result = _finish(m, frame, live)
+    finally:
+        m.stack.pop()
+        m.active[function.node.at] = depth
+    if frame.yields is not None:
+        if frame.yields_lost:
+            items = m.unknown("generator with undecided yields")
+            if frame.yields:
+                items.attrs["item"] = frame.yields[-1]
+            return new_list(items)
+        return new_list(frame.yields)
+    return result
+
+
+def _finish(m: Interpreter, frame: Frame, live: bool) -> Value:
+    assert frame.mark is not None
+    exits = frame.exits
+    if not exits:
+        if not live:
+            raise Diverges
+        return None
+    if len(exits) == 1 and exits[0].delta is None and not live:
+        return exits[0].value
+    if live:
+        exits = [*exits, Exit("return", None, m.store.since(frame.mark))]
+    deltas = [exit.delta or m.store.since(frame.mark) for exit in exits]
+    m.store.rollback(frame.mark)
+    join(m, frame.mark, [(path_condition(delta), delta) for delta in deltas])
+    value = exits[-1].value
+    for exit, delta in zip(reversed(exits[:-1]), reversed(deltas[:-1]), strict=True):
+        value = merge(m, path_condition(delta), exit.value, value)
+    return value
+
+
+def positional(function: Function) -> list[str]:
+    """Names of the parameters that take positional arguments."""
+    return [p.name for p in function.node.params if p.kind in ("posonly", "pos")]
+
+
+__all__ = [
+    "MISSING",
+    "bind",
+    "bind_open",
+    "define_function",
+    "define_lambda",
+    "positional",
+    "run_function",
+]

@@ -1,0 +1,267 @@
+"""Imports: files of the project are run once; what lies outside is known by rule, prelude or
+builtin, or not at all."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.classes import linearize
+from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
+from shapelint.interpreter.registry import BUILTINS
+from shapelint.interpreter.values import (
+    MISSING,
+    Builtin,
+    ClassValue,
+    External,
+    ModuleValue,
+    RuleOp,
+    TypeOf,
+    Unknown,
+    Value,
+)
+from shapelint.rulebook import RuleClass
+from shapelint.source import SourceError, parse_file, tree
+from shapelint.symbolic import Facts
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+PRELUDES = {"torch.nn": Path(__file__).parent / "prelude" / "torch.py"}
+TYPES = {
+    "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "numpy.ndarray",
+    "torch.nn.Parameter", "torch.nn.parameter.Parameter",
+}  # fmt: skip
+ALIASES = (
+    ("torch.nn.modules.module.", "torch.nn."),
+    ("torch.nn.modules.", "torch.nn."),
+    ("torch.nn.parameter.", "torch.nn."),
+    ("torch._C._nn.", "torch.nn.functional."),
+    ("torch.functional.", "torch."),
+    ("torch.autograd.Variable", "torch.tensor"),
+)
+LAYER_FAMILIES = {
+    "activation", "adaptive", "batchnorm", "container", "conv", "distance", "dropout", "flatten",
+    "fold", "instancenorm", "linear", "loss", "normalization", "padding", "pixelshuffle",
+    "pooling", "rnn", "sparse", "transformer", "upsampling",
+}  # fmt: skip
+
+
+class Program:
+    """The files of a project and what has been loaded of them in this process."""
+
+    def __init__(self, roots: tuple[Path, ...]) -> None:
+        self.roots = list(roots)
+        self.modules: dict[str, ModuleValue] = {}
+        self.trees: dict[str, tree.Module | None] = {}
+        self.rule_classes: dict[str, ClassValue] = {}
+        self.preludes: dict[str, ModuleValue] = {}
+
+    def tree(self, path: Path) -> tree.Module | None:
+        """The lowered file; None if it cannot be read."""
+        key = str(path)
+        if key not in self.trees:
+            try:
+                self.trees[key] = parse_file(path)
+            except (SourceError, OSError):
+                self.trees[key] = None
+        return self.trees[key]
+
+    def add_roots_of(self, path: Path) -> str:
+        """Make the packages around a file importable; answers the file's module name."""
+        folder, parts = path.parent, [path.stem] if path.stem != "__init__" else []
+        while (folder / "__init__.py").exists() and folder.parent != folder:
+            parts.insert(0, folder.name)
+            folder = folder.parent
+        for root in (folder, path.parent):
+            if root not in self.roots:
+                self.roots.append(root)
+        return ".".join(parts)
+
+    def find(self, name: str) -> Path | None:
+        """The file of a module of the project; a folder without `__init__` is a namespace."""
+        relative = Path(*name.split("."))
+        for root in self.roots:
+            for candidate in (root / relative / "__init__.py", root / relative.with_suffix(".py")):
+                if candidate.is_file():
+                    return candidate
+        return None
+
+    def is_namespace(self, name: str) -> bool:
+        relative = Path(*name.split("."))
+        return any((root / relative).is_dir() for root in self.roots)
+
+    def module(self, m: Interpreter, name: str) -> Value:
+        """The module of that dotted name, run if it is the project's."""
+        found = self.modules.get(name)
+        if found is not None:
+            return found
+        top = name.split(".")[0]
+        if top in FRAMEWORKS:
+            return External(name)
+        path = self.find(name)
+        if path is None:
+            if self.is_namespace(name):
+                module = ModuleValue(name, "", {"__name__": name})
+                self.modules[name] = module
+                return module
+            return m.external(name)
+        if "." in name:
+            self.module(m, name.rpartition(".")[0])
+            found = self.modules.get(name)
+            if found is not None:
+                return found
+        module = ModuleValue(name, str(path), {"__name__": name, "__file__": str(path)})
+        self.modules[name] = module
+        lowered = self.tree(path)
+        if lowered is not None:
+            run_module(m, module, lowered)
+        return module
+
+    def submodule(self, m: Interpreter, module: ModuleValue, name: str) -> Value:
+        """`package.name` where the package's own names have no such thing."""
+        full = f"{module.name}.{name}"
+        if full in self.modules or self.find(full) is not None or self.is_namespace(full):
+            return self.module(m, full)
+        getter = module.globals.get("__getattr__", MISSING)
+        if m.is_function(getter):
+            return m.call(getter, [name], {})
+        return m.unknown(f"name {name} of module {module.name}", name)
+
+    def external(self, m: Interpreter, dotted: str) -> Value:
+        """A dotted name of a framework or of another library."""
+        for old, new in ALIASES:
+            if dotted.startswith(old):
+                dotted = new + dotted[len(old) :]
+        parts = dotted.split(".")
+        if dotted.startswith("torch.nn.") and len(parts) == 4 and parts[2] in LAYER_FAMILIES:
+            dotted = f"torch.nn.{parts[3]}"
+            parts = dotted.split(".")
+        if dotted in TYPES:
+            return TypeOf("torch.Tensor" if "Tensor" in dotted else dotted)
+        prelude = PRELUDES.get(".".join(parts[:-1]))
+        if prelude is not None:
+            found = self.prelude(m, ".".join(parts[:-1])).globals.get(parts[-1], MISSING)
+            if found is not MISSING:
+                return found
+        if dotted in BUILTINS:
+            return Builtin(dotted, BUILTINS[dotted])
+        rule = m.rulebook.find(dotted)
+        if isinstance(rule, RuleClass):
+            return self.rule_class(m, dotted, rule)
+        if rule is not None:
+            return RuleOp(dotted, rule)
+        if parts[0] in ("builtins", "__builtin__") and len(parts) == 2:
+            return m.builtin(parts[1])
+        return External(dotted)
+
+    def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
+        found = self.rule_classes.get(dotted)
+        if found is None:
+            base = self.prelude(m, "torch.nn").globals["Module"]
+            found = ClassValue(dotted.rpartition(".")[2], (base,), {}, "<rules>", rule=rule)
+            found.mro = linearize(found)
+            self.rule_classes[dotted] = found
+        return found
+
+    def prelude(self, m: Interpreter, name: str) -> ModuleValue:
+        module = self.preludes.get(name)
+        if module is None:
+            path = PRELUDES[name]
+            module = ModuleValue(name, f"<{path.name}>", {"__name__": name})
+            self.preludes[name] = module
+            run_module(m, module, parse_file(path))
+        return module
+
+
+FRAMEWORKS = {"torch", "numpy", "keras", "tensorflow", "einops", "typing", "math", "functools"}
+
+
+def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:
+    """Run a module body for good: what it writes is never taken back, and it reports nothing."""
+    from shapelint.interpreter.statements import run_statement
+
+    store = m.store
+    log, facts, path = store.log, store.facts, store.path
+    store.log, store.facts, store.path = [], Facts(), ()
+    steps, deadline, here = m.steps, m.deadline, m.here
+    stack, active = m.stack, m.active
+    m.stack, m.active = [], {}
+    m.steps, m.deadline = 0, time.monotonic() + 5.0
+    frame = Frame(module, module.globals)
+    frame.mark = store.mark()
+    try:
+        with m.recorder.muted():
+            m.recorder.expected_failure -= 1
+            try:
+                for statement in lowered.body:
+                    try:
+                        run_statement(m, statement, frame)
+                    except Diverges:
+                        continue
+            finally:
+                m.recorder.expected_failure += 1
+    except (BudgetSpent, RecursionError):
+        m.cause(f"module {module.name} is past the budget")
+    finally:
+        store.log, store.facts, store.path = log, facts, path
+        m.steps, m.deadline, m.here = steps, deadline, here
+        m.stack, m.active = stack, active
+
+
+def run_import(m: Interpreter, node: tree.Import, frame: Frame) -> bool:
+    for alias in node.names:
+        module = m.program.module(m, alias.name)
+        if alias.asname:
+            m.assign_name(frame, alias.asname, module)
+        else:
+            top = alias.name.split(".")[0]
+            m.assign_name(frame, top, m.program.module(m, top))
+    return True
+
+
+def run_import_from(m: Interpreter, node: tree.ImportFrom, frame: Frame) -> bool:
+    name = node.module
+    if node.level:
+        name = absolute(frame.module, node.module, node.level)
+    module = m.program.module(m, name) if name else m.unknown("relative import")
+    if node.names is None:
+        _import_star(m, module, frame)
+        return True
+    for alias in node.names:
+        if isinstance(module, Unknown):
+            value: Value = m.unknown(f"import of {name}", alias.name)
+        else:
+            value = m.get_attr(module, alias.name)
+        m.assign_name(frame, alias.asname or alias.name, value)
+    return True
+
+
+def _import_star(m: Interpreter, module: Value, frame: Frame) -> None:
+    if isinstance(module, ModuleValue):
+        listed = module.globals.get("__all__", MISSING)
+        names = m.iterate(listed) if listed is not MISSING else None
+        chosen = names or [n for n in module.globals if not n.startswith("_")]
+        for name in chosen:
+            if isinstance(name, str):
+                m.assign_name(frame, name, m.module_attribute(module, name))
+    elif isinstance(module, External):
+        for dotted in m.rulebook.names():
+            prefix, _, last = dotted.rpartition(".")
+            if prefix == module.dotted:
+                m.assign_name(frame, last, m.external(dotted))
+
+
+def absolute(module: ModuleValue, name: str, level: int) -> str:
+    """The absolute name of a relative import."""
+    parts = module.globals.get("__module__", module.name).split(".")
+    if not module.path.endswith("__init__.py"):
+        parts = parts[:-1]
+    if level > 1:
+        parts = parts[: -(level - 1)]
+    return ".".join([*parts, name] if name else parts)
+
+
+__all__ = ["Program", "run_import", "run_import_from", "run_module", "sys"]

@@ -1,0 +1,229 @@
+"""`tensor[…]`, read: numpy's basic and advanced indexing as PyTorch has it
+(https://pytorch.org/docs/stable/tensor_view.html, NumPy "Indexing on ndarrays")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.values import (
+    Dim,
+    ListObj,
+    SliceValue,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
+from shapelint.rulebook.builtins import Undetermined, broadcast
+from shapelint.symbolic import (
+    Impossible,
+    Proved,
+    Shape,
+    Size,
+    ask,
+    conj,
+    floordiv,
+    ge,
+    le,
+    lt,
+    maximum,
+    minimum,
+    new_symbol,
+    unknown_shape,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+
+def read(m: Interpreter, tensor: Tensor, index: Value) -> Value:
+    """The shape of `tensor[index]`; too many indices or one out of range is a finding."""
+    shape = m.store.facts.shape(tensor.shape)
+    items = list(index.items) if isinstance(index, TupleValue) else [index]
+    items = [m.decided(m.resolve(item)) for item in items]
+    origin = m.origin([tensor])
+    result = _shape(m, tensor, shape, items)
+    if result is None:
+        m.operation("unknown", "indexing: index not known", [tensor])
+        return Tensor(unknown_shape("s"), tensor.dtype, None, origin)
+    elements = None
+    if tensor.elements is not None and shape.rank == 1 and len(items) == 1:
+        if isinstance(items[0], int) and -len(tensor.elements) <= items[0] < len(tensor.elements):
+            elements = (tensor.elements[items[0]],)
+    m.operation("proved" if result.rank is not None else "open", "indexing", [tensor])
+    return Tensor(result, tensor.dtype, elements, origin)
+
+
+def _consumes(item: Value) -> int:
+    """How many axes an index takes."""
+    if item is None or item is Ellipsis or isinstance(item, bool):
+        return 0
+    if isinstance(item, Tensor) and item.dtype == "torch.bool":
+        return item.shape.rank if item.shape.rank is not None else -1
+    return 1
+
+
+def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> Shape | None:
+    counts = [_consumes(item) for item in items]
+    if any(isinstance(item, Unknown) for item in items) or -1 in counts:
+        return None
+    if any(isinstance(item, bool) for item in items):
+        return None
+    used = sum(counts)
+    low, high = m.store.facts.rank_bounds(shape)
+    if high is not None and used > high:
+        m.report(
+            "index-rank", f"{used} indices for a tensor of shape {shape}, which has {high} axes",
+            (tensor,),
+        )
+        return None
+    if Ellipsis not in items:
+        items = [*items, Ellipsis]
+    at = next(i for i, item in enumerate(items) if item is Ellipsis)
+    before, after = items[:at], items[at + 1 :]
+    if any(item is Ellipsis for item in after):
+        return None
+    n_before, n_after = (sum(_consumes(i) for i in part) for part in (before, after))
+    if shape.rank is not None:
+        sizes = shape.sizes
+        head, middle = sizes[:n_before], Shape(sizes[n_before : len(sizes) - n_after])
+        tail = sizes[len(sizes) - n_after :]
+    else:
+        if len(shape.prefix) < n_before or len(shape.suffix) < n_after:
+            if not m.grow(shape, n_before, n_after):
+                return None
+            return _shape(m, tensor, m.store.facts.shape(tensor.shape), items)
+        head, tail = shape.prefix[:n_before], shape.suffix[len(shape.suffix) - n_after :]
+        middle = Shape(
+            shape.prefix[n_before:], shape.var, shape.suffix[: len(shape.suffix) - n_after]
+        )
+    return _assemble(m, tensor, shape, before, head, middle, after, tail)
+
+
+def _assemble(
+    m: Interpreter,
+    tensor: Tensor,
+    shape: Shape,
+    before: list[Value],
+    head: tuple[Size, ...],
+    middle: Shape,
+    after: list[Value],
+    tail: tuple[Size, ...],
+) -> Shape | None:
+    left: list[Size] = []
+    right: list[Size] = []
+    gathered: list[Shape] = []
+    slots: list[tuple[str, int]] = []
+    for items, sizes, out, side in ((before, head, left, "left"), (after, tail, right, "right")):
+        axes = list(sizes)
+        for item in items:
+            if item is None:
+                out.append(1)
+                continue
+            if isinstance(item, SliceValue):
+                length = sliced(m, axes.pop(0), item)
+                out.append(length)
+                continue
+            if isinstance(item, int | Dim):
+                size = axes.pop(0)
+                _check_range(m, tensor, shape, item, size)
+                if gathered or any(isinstance(i, Tensor | ListObj) for i in (*before, *after)):
+                    gathered.append(Shape(()))
+                    slots.append((side, len(out)))
+                continue
+            index = _index_tensor(m, item)
+            if index is None:
+                return None
+            if isinstance(item, Tensor) and item.dtype == "torch.bool":
+                for _ in range(index.rank or 0):
+                    axes.pop(0)
+                index = Shape((new_symbol("selected", lower=0),))
+            else:
+                axes.pop(0)
+            gathered.append(index)
+            slots.append((side, len(out)))
+    if not gathered:
+        return _around(left, middle, right)
+    if any(g.rank is None for g in gathered):
+        return None
+    try:
+        joined = gathered[0]
+        for other in gathered[1:]:
+            joined = broadcast(m.store.facts, joined, other)
+    except Undetermined:
+        return None
+    if len(set(slots)) == 1 and _adjacent(before, after, slots[0][0]):
+        side, at = slots[0]
+        target = left if side == "left" else right
+        target[at:at] = list(joined.sizes)
+    else:
+        left[0:0] = list(joined.sizes)
+    return _around(left, middle, right)
+
+
+def _adjacent(before: list[Value], after: list[Value], side: str) -> bool:
+    items = before if side == "left" else after
+    marks = [isinstance(i, Tensor | ListObj | int | Dim) for i in items]
+    first, last = marks.index(True), len(marks) - 1 - marks[::-1].index(True)
+    return all(marks[first : last + 1])
+
+
+def _around(left: list[Size], middle: Shape, right: list[Size]) -> Shape:
+    if middle.var is None:
+        return Shape((*left, *middle.sizes, *right))
+    return Shape((*left, *middle.prefix), middle.var, (*middle.suffix, *right))
+
+
+def _index_tensor(m: Interpreter, item: Value) -> Shape | None:
+    if isinstance(item, Tensor):
+        return m.store.facts.shape(item.shape)
+    if isinstance(item, ListObj) and not isinstance(item.items, Unknown):
+        if all(isinstance(i, int | Dim) and not isinstance(i, bool) for i in item.items):
+            return Shape((len(item.items),))
+    return None
+
+
+def _check_range(m: Interpreter, tensor: Tensor, shape: Shape, index: Size, size: Size) -> None:
+    fits = conj(lt(index, size), ge(index, -size))
+    if isinstance(ask(m.store.facts, fits), Impossible):
+        m.report(
+            "index-range", f"index {index} is out of range for an axis of {size} in {shape}",
+            (tensor,),
+        )
+
+
+def sliced(m: Interpreter, size: Size, index: SliceValue) -> Size:
+    """How many items `[lower:upper:step]` takes of `size`; a fresh bounded size if not decided."""
+    parts = [m.decided(m.resolve(p)) for p in (index.lower, index.upper, index.step)]
+    lower, upper, step = parts
+    if lower is None and upper is None and step in (None, 1):
+        return size
+    if isinstance(size, int) and all(p is None or type(p) is int for p in parts):
+        return len(range(*slice(lower, upper, step).indices(size)))
+    step = 1 if step is None else step
+    if isinstance(step, int) and step > 0:
+        start = _clamp(m, 0 if lower is None else lower, size)
+        stop = size if upper is None else _clamp(m, upper, size)
+        if start is not None and stop is not None:
+            length = stop - start
+            if step != 1:
+                length = floordiv(length + (step - 1), step)
+            if isinstance(ask(m.store.facts, ge(length, 0)), Proved):
+                return length
+            return maximum(length, 0)
+    return new_symbol("sliced", lower=0)
+
+
+def _clamp(m: Interpreter, bound: Value, size: Size) -> Size | None:
+    """A slice bound as a place in 0..size."""
+    if not isinstance(bound, int | Dim) or isinstance(bound, bool):
+        return None
+    facts = m.store.facts
+    if isinstance(ask(facts, ge(bound, 0)), Proved):
+        if isinstance(ask(facts, le(bound, size)), Proved):
+            return bound
+        return minimum(bound, size)
+    if isinstance(ask(facts, lt(bound, 0)), Proved):
+        place = size + bound
+        return place if isinstance(ask(facts, ge(place, 0)), Proved) else maximum(place, 0)
+    return None

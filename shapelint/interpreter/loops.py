@@ -1,0 +1,224 @@
+"""Loops: known items unroll; for the rest, what the body changes is forgotten and what survives
+is the invariant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.branches import join, path_condition
+from shapelint.interpreter.expressions import assign, evaluate
+from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.store import Delta, Mark
+from shapelint.interpreter.values import MISSING, Value
+from shapelint.source import tree
+from shapelint.symbolic import Truth, negate, new_flag
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+MAX_UNROLLED = 256
+MAX_WHILE = 128
+
+
+def run_for(m: Interpreter, node: tree.For, frame: Frame) -> bool:
+    from shapelint.interpreter.statements import run_block
+
+    iterable = evaluate(m, node.iter, frame)
+    items = m.iterate(iterable)
+
+    def orelse() -> bool:
+        return run_block(m, node.orelse, frame)
+
+    if items is not None and len(items) <= MAX_UNROLLED:
+        queue = list(items)
+
+        def next_item() -> bool | None:
+            if not queue:
+                return False
+            assign(m, node.target, queue.pop(0), frame)
+            return True
+
+        return _unroll(m, frame, next_item, lambda: run_block(m, node.body, frame), orelse)
+
+    def body() -> bool:
+        assign(m, node.target, m.any_item(iterable), frame)
+        return run_block(m, node.body, frame)
+
+    return _invariant(m, frame, body, orelse, None)
+
+
+def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
+    from shapelint.interpreter.statements import run_block
+
+    rounds = 0
+
+    def next_item() -> bool | None:
+        nonlocal rounds
+        rounds += 1
+        if rounds > MAX_WHILE:
+            return None
+        condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
+        return condition if isinstance(condition, bool) else None
+
+    def block() -> bool:
+        return run_block(m, node.body, frame)
+
+    def orelse() -> bool:
+        return run_block(m, node.orelse, frame)
+
+    def body() -> bool:
+        condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
+        if condition is False:
+            return False
+        if condition is not True:
+            m.store.assume(condition)
+        return block()
+
+    def after() -> None:
+        condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
+        if condition is not True and condition is not False:
+            m.store.assume(negate(condition))
+
+    return _unroll(
+        m, frame, next_item, block, orelse, lambda: _invariant(m, frame, body, orelse, after)
+    )
+
+
+def _unroll(
+    m: Interpreter,
+    frame: Frame,
+    advance: Callable[[], bool | None],
+    block: Callable[[], bool],
+    orelse: Callable[[], bool],
+    undecided: Callable[[], bool] | None = None,
+) -> bool:
+    """Run the iterations in turn. `advance` answers None where their number is not known."""
+    breaks: list[tuple[Mark, list[Exit]]] = []
+    live = True
+    while True:
+        more = advance()
+        if more is None and undecided is not None:
+            live = undecided()
+            break
+        if not more:
+            live = orelse()
+            break
+        live, mark, broken = _iteration(m, frame, block)
+        if broken:
+            breaks.append((mark, broken))
+        if not live:
+            break
+    for mark, broken in reversed(breaks):
+        sides = [_side(exit) for exit in broken]
+        if live:
+            sides.append((True, m.store.since(mark)))
+        m.store.rollback(mark)
+        join(m, mark, sides)
+        live = True
+    return live
+
+
+def _side(exit: Exit) -> tuple[Truth, Delta]:
+    delta = exit.delta or Delta()
+    return path_condition(delta), delta
+
+
+def _iteration(
+    m: Interpreter, frame: Frame, block: Callable[[], bool]
+) -> tuple[bool, Mark, list[Exit]]:
+    """One pass through the body: whether the next may follow, and the breaks on the way."""
+    mark = m.store.mark()
+    frame.loop_marks.append(mark)
+    outer, frame.exits = frame.exits, []
+    diverged: Diverges | None = None
+    live = False
+    try:
+        live = block()
+    except Diverges as error:
+        diverged = error
+    finally:
+        frame.loop_marks.pop()
+        exits, frame.exits = frame.exits, outer
+    frame.exits.extend(exit for exit in exits if exit.kind == "return")
+    broken = [exit for exit in exits if exit.kind == "break"]
+    resumed = [_side(exit) for exit in exits if exit.kind == "continue"]
+    if diverged is not None and not exits:
+        raise diverged
+    if resumed:
+        if live:
+            resumed.append((True, m.store.since(mark)))
+        m.store.rollback(mark)
+        join(m, mark, resumed)
+        live = True
+    elif not live:
+        m.store.rollback(mark)
+    return live, mark, broken
+
+
+def _invariant(
+    m: Interpreter,
+    frame: Frame,
+    body: Callable[[], bool],
+    orelse: Callable[[], bool],
+    after: Callable[[], None] | None,
+) -> bool:
+    """Forget what the body changes, run it once for its findings, go on from what survives."""
+    for _ in range(3):
+        changed = _changes(m, frame, body)
+        if not changed:
+            break
+        for container, key, old, new in changed:
+            m.store.write(container, key, m.widen(old, new))
+    mark = m.store.mark()
+    before = len(frame.exits)
+    frame.forks += 1
+    m.store.assume(new_flag("loop runs"))
+    try:
+        _, _, broken = _iteration(m, frame, body)
+    except Diverges:
+        broken = []
+    finally:
+        frame.forks -= 1
+        m.store.rollback(mark)
+    returned = len(frame.exits) > before
+    if after is not None:
+        after()
+    live = orelse() if not broken else True
+    del returned
+    return live
+
+
+def _changes(
+    m: Interpreter, frame: Frame, body: Callable[[], bool]
+) -> list[tuple[dict[Any, Value], object, Value, Value]]:
+    """The locations whose value one pass of the body changes: (container, key, old, new)."""
+    mark = m.store.mark()
+    saved = list(frame.exits)
+    writes: dict[Any, Any] = {}
+    frame.forks += 1
+    try:
+        with m.recorder.muted():
+            m.store.assume(new_flag("loop runs"))
+            frame.loop_marks.append(m.store.mark())
+            try:
+                body()
+            except Diverges:
+                pass
+            finally:
+                frame.loop_marks.pop()
+            writes.update(m.store.since(mark).writes)
+            for exit in frame.exits[len(saved) :]:
+                if exit.delta is not None:
+                    for where, write in exit.delta.writes.items():
+                        writes.setdefault(where, write)
+    finally:
+        frame.forks -= 1
+        frame.exits = saved
+        m.store.rollback(mark)
+    changed = []
+    for container, key, new in writes.values():
+        old = container.get(key, MISSING)
+        if old is not MISSING and not m.same(old, new):
+            changed.append((container, key, old, new))
+    return changed

@@ -1,0 +1,767 @@
+"""The abstract interpreter: one object that the parts call each other through."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter import attributes, calls, classes, items, operators, tensors
+from shapelint.interpreter.branches import choose, merge
+from shapelint.interpreter.frames import BudgetSpent, Frame
+from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
+from shapelint.interpreter.registry import BUILTINS
+from shapelint.interpreter.store import Store
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    BoundMethod,
+    Builtin,
+    Callable_,
+    Choice,
+    ClassValue,
+    DictObj,
+    Dim,
+    External,
+    Formula,
+    Function,
+    Instance,
+    ListObj,
+    ModuleValue,
+    RangeValue,
+    Ratio,
+    RuleMethod,
+    RuleOp,
+    SetObj,
+    SizeTuple,
+    Super,
+    Tensor,
+    TupleValue,
+    TypeOf,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.source import tree
+from shapelint.symbolic import (
+    Shape,
+    Truth,
+    conj,
+    counterexample,
+    disj,
+    gt,
+    ne,
+    new_flag,
+    new_shape_var,
+    new_symbol,
+    unknown_shape,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.imports import Program
+    from shapelint.rulebook import Rulebook
+
+MAX_STEPS = 400_000
+MAX_SECONDS = 20.0
+TRACE_LENGTH = 6
+GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
+
+
+class Interpreter:
+    """Runs the program tree on abstract values; state in `store`, results in `recorder`."""
+
+    def __init__(self, program: Program, rulebook: Rulebook, recorder: Recorder) -> None:
+        self.program = program
+        self.rulebook = rulebook
+        self.recorder = recorder
+        self.store = Store()
+        self.stack: list[Frame] = []
+        self.active: dict[int, int] = {}
+        self.flags: dict[object, tuple[Formula, Any]] = {}
+        self.here = Place("", 0)
+        self.steps = 0
+        self.deadline = time.monotonic() + MAX_SECONDS
+        self.hidden: list[Function] = []
+        self.done: set[tuple[str, int]] = set()
+        self.classes: dict[tuple[str, int], ClassValue] = {}
+
+    # budgets and places
+
+    def begin(self, entry: str) -> None:
+        """Start an entry with a fresh budget."""
+        self.steps = 0
+        self.deadline = time.monotonic() + MAX_SECONDS
+        self.recorder.entry = entry
+
+    def step(self) -> None:
+        self.steps += 1
+        if self.steps > MAX_STEPS or (self.steps % 256 == 0 and time.monotonic() > self.deadline):
+            raise BudgetSpent
+
+    @contextmanager
+    def at(self, frame: Frame, at: int) -> Iterator[None]:
+        """What happens inside stands at that node."""
+        old = self.here
+        self.here = Place(frame.module.path, at)
+        try:
+            yield
+        finally:
+            self.here = old
+
+    def place(self) -> Place:
+        return self.here
+
+    def reached(self, frame: Frame, node: tree.Stmt) -> None:
+        if self.recorder.keep_reached:
+            self.recorder.reached.setdefault(frame.module.path, set()).add(node.at)
+
+    def executed(self, function: Function) -> None:
+        self.done.add((function.module.path, function.node.at))
+
+    def note_hidden(self, function: Function) -> None:
+        """A decorator that is not understood hides this function: check it on its own."""
+        self.hidden.append(function)
+
+    def note_class(self, cls: ClassValue, node: tree.ClassDef) -> None:
+        self.classes[cls.module, node.at] = cls
+
+    # unknowns, flags, truth
+
+    def unknown(self, why: str, hint: str | None = None) -> Unknown:
+        return Unknown(why, hint)
+
+    def why(self, value: Value) -> str:
+        return value.why if isinstance(value, Unknown) else type(value).__name__
+
+    def cause(self, why: str) -> None:
+        self.recorder.causes[why] += 1
+
+    def resolve(self, value: Value) -> Value:
+        """What an unknown was refined to on this path."""
+        while isinstance(value, Unknown) and value.uid in self.store.refined:
+            value = self.store.refined[value.uid]
+        return value
+
+    def decided(self, value: Value) -> Value:
+        """The side of a choice that the path has decided."""
+        while isinstance(value, Choice):
+            truth = self.store.facts.truth(value.condition)
+            if truth is True:
+                value = self.resolve(value.then)
+            elif truth is False:
+                value = self.resolve(value.orelse)
+            else:
+                break
+        if isinstance(value, Dim):
+            return self.store.facts.size(value)
+        return value
+
+    def flag(self, key: object, keep: object, name: str) -> Formula:
+        """An opaque truth: the same question gives the same flag (`keep` pins identities)."""
+        found = self.flags.get(key)
+        if found is None:
+            found = self.flags[key] = (new_flag(name), keep)
+        return found[0]
+
+    def identity(self, value: Value) -> object:
+        value = self.resolve(value)
+        if operators.is_exact(value) or isinstance(value, Dim | Formula | External):
+            return (type(value).__name__, value)
+        return id(value)
+
+    def truth(self, value: Value) -> Truth:
+        """`bool(value)`."""
+        value = self.decided(self.resolve(value))
+        if isinstance(value, bool | Formula):
+            return value
+        if operators.is_exact(value):
+            return bool(value)
+        if isinstance(value, Dim):
+            return self.store.facts.truth(ne(value, 0))
+        if isinstance(value, TupleValue):
+            return len(value.items) > 0
+        if isinstance(value, ListObj | SetObj):
+            if not isinstance(value.items, Unknown):
+                return len(value.items) > 0
+            return self.flag(("truth", value.items.uid), value, "list")
+        if isinstance(value, DictObj):
+            if value.open:
+                return self.flag(("truth", id(value)), value, "mapping")
+            return any(True for _ in value.pairs())
+        if isinstance(value, SizeTuple):
+            return self.store.facts.truth(gt(self.store.facts.shape(value.shape).rank_size, 0))
+        if isinstance(value, Choice):
+            return self.truth_of_choice(value, self.truth)
+        if isinstance(value, Instance):
+            for name in ("__bool__", "__len__"):
+                method, _ = classes.lookup(value.cls, name)
+                if isinstance(method, Unknown):
+                    return self.flag(("truth", id(value)), value, "object")
+                if method is not MISSING:
+                    return self.truth(self.call(method, [value], {}))
+            return True
+        if isinstance(value, Tensor):
+            return tensors.truth(self, value)  # type: ignore[no-any-return]
+        if isinstance(value, Unknown):
+            return self.flag(("truth", value.uid), value, value.hint or "unknown")
+        if isinstance(value, Ratio):
+            return self.flag(("truth", value), value, "ratio")
+        return True
+
+    def falsy(self, value: Value) -> Value:
+        """A value as it is where it is false."""
+        return value
+
+    def truth_of_choice(self, value: Choice, ask: Callable[[Value], Truth]) -> Truth:
+        a, b = ask(value.then), ask(value.orelse)
+        if a == b:
+            return a
+        from shapelint.symbolic import negate
+
+        return disj(conj(value.condition, a), conj(negate(value.condition), b))
+
+    def either(self, *truths: Truth) -> Truth:
+        return disj(*truths)
+
+    # names
+
+    def enclosing(self, frame: Frame) -> Frame | None:
+        """The scope a function defined here closes over: class bodies are skipped."""
+        while frame.is_class and frame.parent is not None:
+            frame = frame.parent
+        return None if frame.is_class or frame.vars is frame.module.globals else frame
+
+    def load_name(self, frame: Frame, name: str) -> Value:
+        scope: Frame | None = frame
+        while scope is not None:
+            if name not in scope.globals:
+                value = scope.vars.get(name, MISSING)
+                if value is not MISSING:
+                    return value
+            scope = scope.parent
+        value = frame.module.globals.get(name, MISSING)
+        if value is not MISSING:
+            return value
+        if name in GLOBAL_NAMES:
+            return GLOBAL_NAMES[name]
+        if name == "__class__" and frame.owner is not None:
+            return frame.owner
+        found = self.builtin(name)
+        if found is not MISSING:
+            return found
+        unknown = self.unknown(f"name {name}", name)
+        self.store.write(frame.module.globals, name, unknown)
+        return unknown
+
+    def assign_name(self, frame: Frame, name: str, value: Value) -> None:
+        if name in frame.globals:
+            self.store.write(frame.module.globals, name, value)
+        elif name in frame.nonlocals:
+            scope = frame.parent
+            while scope is not None and name not in scope.vars:
+                scope = scope.parent
+            self.store.write(scope.vars if scope else frame.vars, name, value)
+        else:
+            self.store.write(frame.vars, name, value)
+
+    def builtin(self, name: str) -> Value:
+        """A builtin of Python by name, MISSING if there is none."""
+        found = BUILTINS.get(name)
+        if name in TYPES:
+            return TypeOf(name)
+        if found is not None and "." not in name:
+            return Builtin(name, found)
+        if name.endswith(("Error", "Exception", "Warning", "Interrupt", "Exit", "Iteration")):
+            return External(name)
+        return {"NotImplemented": self.unknown("NotImplemented"), "Ellipsis": ...}.get(name, MISSING)
+
+    def find_builtin(self, name: str) -> Callable[..., Value] | None:
+        return BUILTINS.get(name)
+
+    def external(self, dotted: str) -> Value:
+        return self.program.external(self, dotted)
+
+    def module_attribute(self, module: ModuleValue, name: str) -> Value:
+        found = module.globals.get(name, MISSING)
+        if found is not MISSING:
+            return self.resolve(found)
+        return self.program.submodule(self, module, name)
+
+    # operations, delegated
+
+    def call(
+        self,
+        function: Value,
+        args: list[Value],
+        kwargs: dict[str, Value],
+        frame: Frame | None = None,
+    ) -> Value:
+        return calls.call(self, function, list(args), dict(kwargs), frame)
+
+    def call_open(self, function: Value, args: list[Value], kwargs: dict[str, Value]) -> Value:
+        return calls.call_open(self, function, args, kwargs)
+
+    def get_attr(self, value: Value, name: str) -> Value:
+        return self.resolve(attributes.get_attr(self, value, name))
+
+    def set_attr(self, value: Value, name: str, new: Value) -> None:
+        attributes.set_attr(self, value, name, new)
+
+    def has_attr(self, value: Value, name: str) -> bool | None:
+        return attributes.has_attr(self, value, name)
+
+    def delete_attr(self, value: Value, name: str) -> None:
+        attributes.delete_attr(self, value, name)
+
+    def object_attribute(self, receiver: Value, name: str) -> Value:
+        """What `object` itself has."""
+        if name in ("__init__", "__init_subclass__", "__setattr__", "__post_init__"):
+            if name == "__setattr__":
+                return Builtin(name, lambda m, args, _: m.store.write(receiver.attrs, args[0], args[1]))
+            return Builtin(name, lambda m, args, kwargs: None)
+        if isinstance(receiver, Instance):
+            ruled = attributes.rule_attribute(self, receiver, name)
+            if ruled is not MISSING:
+                return ruled
+        return self.unknown(f"super().{name}")
+
+    def get_item(self, value: Value, index: Value) -> Value:
+        return self.resolve(items.get_item(self, value, index))
+
+    def set_item(self, container: Value, index: Value, value: Value) -> None:
+        items.set_item(self, container, index, value)
+
+    def delete_item(self, container: Value, index: Value) -> None:
+        items.delete_item(self, container, index)
+
+    def binary(self, op: str, left: Value, right: Value) -> Value:
+        return operators.binary(self, op, left, right)
+
+    def binary_in_place(self, op: str, left: Value, right: Value) -> Value:
+        return operators.binary_in_place(self, op, left, right)
+
+    def unary(self, op: str, value: Value) -> Value:
+        return operators.unary(self, op, value)
+
+    def compare(self, op: str, left: Value, right: Value) -> Truth:
+        return operators.compare(self, op, left, right)
+
+    def compare_values(self, op: str, left: Value, right: Value) -> Value:
+        return operators.compare_values(self, op, left, right)
+
+    def equal(self, left: Value, right: Value) -> Truth:
+        return operators.equal(self, left, right)
+
+    def merge(self, condition: Truth, a: Value, b: Value) -> Value:
+        return merge(self, condition, a, b)
+
+    def from_rule(self, value: Any) -> Value:
+        return calls.from_rule(self, value, self.origin([]))
+
+    # containers
+
+    def iterate(self, value: Value) -> tuple[Value, ...] | None:
+        """The items if their number is known."""
+        value = self.decided(self.resolve(value))
+        if isinstance(value, TupleValue | ListObj | SetObj):
+            found = value.items
+            return None if isinstance(found, Unknown) else found
+        if isinstance(value, SizeTuple):
+            shape = self.store.facts.shape(value.shape)
+            return tuple(shape.sizes) if shape.rank is not None else None
+        if isinstance(value, RangeValue):
+            bounds = (value.start, value.stop, value.step)
+            if all(type(b) is int for b in bounds) and value.step != 0:
+                whole = range(*bounds)
+                return tuple(whole) if len(whole) <= 4096 else None
+            return None
+        if isinstance(value, DictObj):
+            return None if value.open else tuple(key for key, _ in value.pairs())
+        if isinstance(value, str):
+            return tuple(value)
+        if isinstance(value, Tensor):
+            return tensors.iterate(self, value)
+        if isinstance(value, Instance):
+            method, _ = classes.lookup(value.cls, "__iter__")
+            if method is not MISSING and not isinstance(method, Unknown):
+                return self.iterate(self.call(method, [value], {}))
+            return self._by_length(value)
+        if isinstance(value, ClassValue) and value.kind == "enum":
+            return tuple(v for v in value.attrs.values() if isinstance(v, Instance))
+        return None
+
+    def _by_length(self, value: Instance) -> tuple[Value, ...] | None:
+        length, _ = classes.lookup(value.cls, "__len__")
+        getter, _ = classes.lookup(value.cls, "__getitem__")
+        if self.is_function(length) and self.is_function(getter):
+            count = self.call(length, [value], {})
+            if type(count) is int and count <= 64:
+                return tuple(self.call(getter, [value, i], {}) for i in range(count))
+        return None
+
+    def any_item(self, iterable: Value) -> Value:
+        """Some item of an iterable of unknown length."""
+        iterable = self.decided(self.resolve(iterable))
+        if isinstance(iterable, RangeValue):
+            return new_symbol("i", lower=0 if iterable.start == 0 else None)
+        if isinstance(iterable, Tensor):
+            rest = tensors.part(self.store.facts.shape(iterable.shape))
+            return Tensor(rest or unknown_shape("s"), iterable.dtype, None, iterable.origin)
+        inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
+        if isinstance(inner, Unknown):
+            kept = inner.attrs.get("item", MISSING)
+            return self.unknown(inner.why, "item") if kept is MISSING else self.widen(kept, kept)
+        return self.unknown(f"item of {self.why(iterable)}", "item")
+
+    def list_of(self, values: list[Value]) -> ListObj:
+        return new_list(values)
+
+    def tuple_of(self, values: tuple[Value, ...]) -> TupleValue:
+        return TupleValue(tuple(values))
+
+    def distinct(self, values: list[Value]) -> tuple[Value, ...]:
+        """Without doubles, in order."""
+        kept: dict[object, Value] = {}
+        for value in values:
+            kept.setdefault(self.identity(value), value)
+        return tuple(kept.values())
+
+    def key(self, value: Value) -> Any:
+        """A value as an exact hashable key, MISSING if it is not one."""
+        value = self.decided(self.resolve(value))
+        if operators.is_exact(value) or isinstance(value, External | ClassValue | Instance | TypeOf):
+            return value
+        if isinstance(value, Function):
+            return value
+        if isinstance(value, TupleValue):
+            parts = [self.key(item) for item in value.items]
+            return MISSING if any(p is MISSING for p in parts) else TupleValue(tuple(parts))
+        return MISSING
+
+    def add_tuples(self, left: TupleValue | SizeTuple, right: TupleValue | SizeTuple) -> Value:
+        a, b = self.iterate(left), self.iterate(right)
+        if a is not None and b is not None:
+            return TupleValue((*a, *b))
+        known = left if b is None else right
+        sizes = self.iterate(known)
+        open_ = right if b is None else left
+        if sizes is not None and isinstance(open_, SizeTuple) and all(map(self.is_size, sizes)):
+            shape = self.store.facts.shape(open_.shape)
+            if open_ is left:
+                return SizeTuple(Shape(shape.prefix, shape.var, (*shape.suffix, *sizes)))
+            return SizeTuple(Shape((*sizes, *shape.prefix), shape.var, shape.suffix))
+        return self.unknown("a tuple of unknown length")
+
+    def spread_sizes(self, parts: list[tuple[tree.Expr, Value]]) -> Value | None:
+        """`(*x.shape[:-1], n)` with a shape of unknown rank: still a shape."""
+        result: Value = TupleValue(())
+        for node, value in parts:
+            if isinstance(node, tree.Starred):
+                value = self.resolve(value)
+                if not isinstance(value, SizeTuple):
+                    inner = self.iterate(value)
+                    if inner is None:
+                        return None
+                    value = TupleValue(inner)
+            else:
+                value = TupleValue((value,))
+            result = self.add_tuples(result, value)
+            if isinstance(result, Unknown):
+                return None
+        return result
+
+    def forget(self, value: Value) -> None:
+        """The contents of a mutable container are lost."""
+        value = self.resolve(value)
+        if isinstance(value, ListObj | SetObj):
+            if not isinstance(value.items, Unknown):
+                self.store.write(value.cell, "items", self.unknown("a container changed out of sight"))
+        elif isinstance(value, DictObj):
+            for key, _ in value.pairs():
+                self.store.write(value.entries, key, self.unknown("changed out of sight"))
+            self.store.write(value.entries, REST, self.unknown("changed out of sight"))
+
+    def forget_arguments(self, args: list[Value], kwargs: dict[str, Value]) -> None:
+        """A callee that is not known may change what it was given."""
+        for value in [*args, *kwargs.values()]:
+            self.forget(value)
+
+    def widen(self, old: Value, new: Value) -> Value:
+        """A value that stands for both and for what further rounds may bring."""
+        if old is MISSING:
+            old = new
+        old, new = self.resolve(old), self.resolve(new)
+        if self.is_size(old) and self.is_size(new):
+            return old if old == new else new_symbol("n", lower=None)
+        if isinstance(old, Tensor) and isinstance(new, Tensor):
+            a, b = self.store.facts.shape(old.shape), self.store.facts.shape(new.shape)
+            if a.rank is not None and a.rank == b.rank:
+                pairs = zip(a.sizes, b.sizes, strict=True)
+                return Tensor(
+                    Shape(tuple(x if x == y else new_symbol("n", lower=0) for x, y in pairs)),
+                    old.dtype if old.dtype == new.dtype else None,
+                    None,
+                    old.origin,
+                )
+            if a == b:
+                return old
+            return Tensor(unknown_shape("s"), None, None, old.origin)
+        if old is new:
+            return old
+        if isinstance(new, tuple | Unknown) and isinstance(old, tuple):
+            lost = self.unknown("a list that a loop changes")
+            if isinstance(new, tuple) and new:
+                lost.attrs["item"] = self.unknown("item of a list that a loop changes", "item")
+            return lost
+        return self.unknown("changed in a loop")
+
+    def same(self, a: Value, b: Value) -> bool:
+        a, b = self.resolve(a), self.resolve(b)
+        if a is b:
+            return True
+        if isinstance(a, Tensor) and isinstance(b, Tensor):
+            facts = self.store.facts
+            return bool(facts.shape(a.shape) == facts.shape(b.shape))
+        if isinstance(a, tuple) and isinstance(b, tuple):
+            return len(a) == len(b) and all(map(self.same, a, b))
+        if isinstance(a, TupleValue) and isinstance(b, TupleValue):
+            return self.same(a.items, b.items)
+        if operators.is_exact(a) or isinstance(a, Dim | Formula | SizeTuple | Ratio):
+            return type(a) is type(b) and bool(a == b)
+        if isinstance(a, BoundMethod) and isinstance(b, BoundMethod):
+            return a.function is b.function and a.receiver is b.receiver
+        return isinstance(a, Function) and isinstance(b, Function) and a.node is b.node
+
+    def enter_context(self, context: Value) -> Value:
+        """The value `with … as` binds."""
+        if isinstance(context, Instance):
+            method, _ = classes.lookup(context.cls, "__enter__")
+            if method is not MISSING and not isinstance(method, Unknown):
+                return self.call(method, [context], {})
+        if isinstance(context, ListObj) and context.items and not isinstance(context.items, Unknown):
+            return context.items[0]
+        return context
+
+    def match_args(self, value: Value) -> tuple[str, ...] | None:
+        value = self.resolve(value)
+        if isinstance(value, TupleValue):
+            return value.fields
+        if isinstance(value, Instance) and value.cls.fields is not None:
+            return tuple(name for name, _ in value.cls.fields)
+        return None
+
+    # kinds
+
+    def is_function(self, value: Value) -> bool:
+        return isinstance(value, Function | RuleMethod | Builtin | RuleOp)
+
+    def is_callable(self, value: Value) -> bool:
+        return isinstance(value, Callable_)
+
+    def is_size(self, value: Value) -> bool:
+        return isinstance(value, Dim) or type(value) is int
+
+    def is_truth(self, value: Value) -> bool:
+        return isinstance(value, bool | Formula)
+
+    def is_number(self, value: Value) -> bool:
+        return isinstance(value, int | float | complex | Dim | Ratio | Formula)
+
+    def class_of(self, value: Value) -> Value:
+        value = self.decided(self.resolve(value))
+        if isinstance(value, Instance):
+            return value.cls
+        if isinstance(value, Tensor):
+            return TypeOf("torch.Tensor")
+        if isinstance(value, TupleValue):
+            return value.cls or TypeOf("tuple")
+        if isinstance(value, SizeTuple):
+            return TypeOf("tuple")
+        if isinstance(value, Dim):
+            return TypeOf("int")
+        if isinstance(value, Formula):
+            return TypeOf("bool")
+        names = {ListObj: "list", DictObj: "dict", SetObj: "set", RangeValue: "range"}
+        if type(value) in names:
+            return TypeOf(names[type(value)])
+        if value is None:
+            return TypeOf("NoneType")
+        if operators.is_exact(value):
+            return TypeOf(type(value).__name__)
+        return TypeOf("function") if isinstance(value, Function | Builtin | RuleOp) else None
+
+    def super_of(self, frame: Frame) -> Value:
+        scope: Frame | None = frame
+        while scope is not None and (scope.owner is None or scope.function is None):
+            scope = scope.parent
+        if scope is None or scope.owner is None or scope.function is None:
+            return self.unknown("super")
+        params = scope.function.node.params
+        receiver = scope.vars.get(params[0].name, MISSING) if params else MISSING
+        if receiver is MISSING:
+            receiver = scope.receiver
+        return Super(scope.owner, receiver)
+
+    def special_class(self, cls: ClassValue) -> Value | None:
+        from shapelint.interpreter.builtins.classes import special_class
+
+        return special_class(self, cls)
+
+    def construct_special(
+        self,
+        cls: ClassValue,
+        args: list[Value],
+        kwargs: dict[str, Value],
+        instance: Instance | None = None,
+    ) -> Value:
+        from shapelint.interpreter.builtins import classes as special
+
+        if cls.kind == "namedtuple":
+            return special.construct_namedtuple(self, cls, args, kwargs)
+        if cls.kind == "enum":
+            return special.construct_enum(self, cls, args)
+        assert instance is not None
+        special.construct_dataclass(self, cls, instance, args, kwargs)
+        return instance
+
+    def diverge(self, kind: str = "Exception") -> None:
+        from shapelint.interpreter.frames import Diverges
+
+        raise Diverges(kind)
+
+    def choose(
+        self, condition: Truth, then: Callable[[], Value], orelse: Callable[[], Value]
+    ) -> Value:
+        return choose(self, None, condition, then, orelse)
+
+    # tensors
+
+    def force_tensor(self, value: Value) -> Tensor | None:
+        """An unknown that must be a tensor becomes one, of unknown shape."""
+        value = self.decided(self.resolve(value))
+        if isinstance(value, Tensor):
+            return value
+        if isinstance(value, Unknown):
+            name = (value.hint or "s").rsplit(".", 1)[-1]
+            tensor = Tensor(unknown_shape(name if name.isidentifier() else "s"), None, None, None)
+            self.store.refine(value, tensor)
+            return tensor
+        return None
+
+    def force_tensors(
+        self, rule: Any, method: str | None, args: list[Value], kwargs: dict[str, Value]
+    ) -> tuple[list[Value], dict[str, Value]]:
+        """Unknown arguments where a rule takes only a tensor are tensors from here on."""
+        if not any(isinstance(a, Unknown) for a in (*args, *kwargs.values())):
+            return args, kwargs
+        names = rule.tensor_parameters(method) if method else rule.tensor_parameters()
+        positions = rule.positions(method) if method else rule.positions()
+        forced = [
+            (self.force_tensor(a) or a)
+            if isinstance(a, Unknown) and i < len(positions) and positions[i] in names
+            else a
+            for i, a in enumerate(args)
+        ]
+        named = {
+            k: (self.force_tensor(v) or v) if isinstance(v, Unknown) and k in names else v
+            for k, v in kwargs.items()
+        }
+        return forced, named
+
+    def grow(self, shape: Shape, before: int, after: int) -> bool:
+        """Give a shape of unknown rank at least so many axes at its left and right; the use of
+        them has just shown that they are there."""
+        if shape.var is None or (before and after):
+            return False
+        name = shape.var.name
+        left = tuple(
+            new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before)
+        )
+        right = tuple(new_symbol(f"{name}_{i}") for i in range(after - len(shape.suffix), 0, -1))
+        inner = Shape(left, new_shape_var(name), right)
+        self.store.facts = self.store.facts.refine(shape.var, inner, self.here)
+        return not self.store.facts.contradictory
+
+    def assign_into(self, tensor: Tensor, index: Value, value: Value) -> None:
+        """`tensor[index] = value`: the value must broadcast to the place."""
+        place = items.get_item(self, tensor, index)
+        value = self.decided(self.resolve(value))
+        if not isinstance(place, Tensor) or not isinstance(value, Tensor):
+            return
+        rule = self.rulebook.find("torch.broadcast_to")
+        if rule is None:
+            return
+        target = self.store.facts.shape(place.shape)
+        source = self.store.facts.shape(value.shape)
+        if target.rank is None or source.rank is None:
+            return
+        sizes = source.sizes
+        while len(sizes) > len(target.sizes) and sizes[0] == 1:
+            sizes = sizes[1:]
+        from shapelint.interpreter.assigning import check_assignment
+
+        check_assignment(self, tensor, target, Shape(sizes), source)
+
+    def origin(self, args: list[Value]) -> Step | None:
+        """Where a tensor arises now, and the tensor it is made from."""
+        previous = None
+        for value in args:
+            if isinstance(value, TupleValue):
+                value = next((v for v in value.items if isinstance(v, Tensor)), None)
+            elif isinstance(value, ListObj) and not isinstance(value.items, Unknown):
+                value = next((v for v in value.items if isinstance(v, Tensor)), None)
+            if isinstance(value, Tensor):
+                previous = self.step_of(value)
+                break
+        return Step(self.here, Shape(()), previous)
+
+    def step_of(self, tensor: Tensor) -> Step | None:
+        """The tensor's own step, with the shape it has."""
+        origin = tensor.origin
+        if isinstance(origin, Step):
+            return Step(origin.place, tensor.shape, origin.previous)
+        return None
+
+    # findings
+
+    def operation(self, status: str, what: str, args: list[Value]) -> None:
+        """Count an operation; note why it is unknown."""
+        if self.here.path.startswith("<"):
+            return
+        self.recorder.operation(self.here, what, status)
+        if status == "unknown":
+            self.recorder.causes[what] += 1
+
+    def report_failures(self, applied: Any, args: list[Value]) -> None:
+        for failure in applied.failures[:1]:
+            self.report(failure.name, failure.message, tuple(args))
+
+    def report(self, name: str, message: str, involved: tuple[Value, ...]) -> None:
+        """A call that fails on every input of this path."""
+        if self.here.path.startswith("<") or self.recorder._muted:
+            return
+        steps: list[Step] = []
+        for value in involved:
+            for part in value.items if isinstance(value, TupleValue | ListObj) and not isinstance(
+                value.items, Unknown
+            ) else (value,):
+                if isinstance(part, Tensor):
+                    chain = []
+                    step = self.step_of(part)
+                    while step is not None and len(chain) < TRACE_LENGTH:
+                        chain.append(Step(step.place, self.store.facts.shape(step.shape), None))
+                        step = step.previous
+                    steps.extend(s for s in reversed(chain) if s not in steps)
+        model: dict[str, int] = {}
+        if any(not isinstance(s, int) for step in steps for s in (*step.shape.prefix, *step.shape.suffix)):
+            model = counterexample(self.store.facts)
+        self.recorder.add(
+            RawFinding(name, self.here, message, tuple(steps), tuple(sorted(model.items())))
+        )
+
+
+TYPES = {
+    "int", "float", "bool", "str", "bytes", "list", "tuple", "dict", "set", "frozenset", "object",
+    "complex", "type", "slice",
+}  # fmt: skip

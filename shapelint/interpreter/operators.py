@@ -1,0 +1,358 @@
+"""Unary, binary and comparison operators on abstract values."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter import tensors
+from shapelint.interpreter.branches import choose
+from shapelint.interpreter.builtins.mathematics import ratio_binary
+from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.values import (
+    MISSING,
+    Choice,
+    ClassValue,
+    DictObj,
+    Dim,
+    External,
+    Formula,
+    Instance,
+    ListObj,
+    ModuleValue,
+    RangeValue,
+    Ratio,
+    SetObj,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    TypeOf,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.symbolic import Truth, conj, eq, floordiv, ge, gt, le, lt, mod, ne, negate
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+BINARY: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
+    "//": operator.floordiv, "%": operator.mod, "**": operator.pow, "@": operator.matmul,
+    "<<": operator.lshift, ">>": operator.rshift, "&": operator.and_, "|": operator.or_,
+    "^": operator.xor,
+}  # fmt: skip
+SPECIAL = {
+    "+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod",
+    "**": "pow", "@": "matmul", "&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift",
+}  # fmt: skip
+ORDER: dict[str, Callable[[Any, Any], Truth]] = {
+    "==": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge,
+}  # fmt: skip
+PLAIN: dict[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le,
+    ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+EXACT = (int, float, str, bytes, complex, type(None))
+MAX_POWER = 10_000
+
+
+def is_exact(value: Value) -> bool:
+    return isinstance(value, EXACT) or value is Ellipsis
+
+
+def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    """`left op right`."""
+    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    if isinstance(left, Tensor) or isinstance(right, Tensor):
+        if isinstance(left, Choice) or isinstance(right, Choice):
+            return _over_choice(m, op, left, right)
+        return tensors.operate(m, op, left, right)
+    if is_exact(left) and is_exact(right):
+        return _exact(m, op, left, right)
+    if isinstance(left, Choice) or isinstance(right, Choice):
+        return _over_choice(m, op, left, right)
+    left, right = _as_int(left), _as_int(right)
+    if isinstance(left, int | Dim) and isinstance(right, int | Dim):
+        result = _sizes(m, op, left, right)
+        if result is not None:
+            return result
+    ratio = ratio_binary(op, left, right)
+    if ratio is not None:
+        return ratio
+    special = _special_method(m, op, left, right)
+    if special is not MISSING:
+        return special
+    result = _containers(m, op, left, right)
+    if result is not None:
+        return result
+    if op == "|" and isinstance(left, TypeOf | ClassValue | None):
+        return TupleValue((left, right))
+    why = left if isinstance(left, Unknown) else right
+    return m.unknown(f"arithmetic on {m.why(why)}")
+
+
+def _as_int(value: Value) -> Value:
+    return int(value) if isinstance(value, bool) else value
+
+
+def _exact(m: Interpreter, op: str, left: Any, right: Any) -> Value:
+    if op in ("**", "<<") and isinstance(right, int) and abs(right) > MAX_POWER:
+        return m.unknown("a number too large")
+    if op == "*" and isinstance(left, str | bytes) and isinstance(right, int) and right > MAX_POWER:
+        return m.unknown("a text too long")
+    try:
+        return BINARY[op](left, right)
+    except (TypeError, ZeroDivisionError, ValueError, OverflowError) as error:
+        m.cause(f"{type(error).__name__} in arithmetic")
+        raise Diverges(type(error).__name__) from None
+
+
+def _sizes(m: Interpreter, op: str, left: Any, right: Any) -> Value:
+    if op in ("+", "-", "*"):
+        return BINARY[op](left, right)
+    if op in ("//", "%"):
+        if right == 0:
+            raise Diverges("ZeroDivisionError")
+        return floordiv(left, right) if op == "//" else mod(left, right)
+    if op == "**" and isinstance(right, int) and 0 <= right <= 8:
+        return left**right
+    if op == "/":
+        return None
+    return None
+
+
+def _over_choice(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    choice = left if isinstance(left, Choice) else right
+    swap = choice is right and choice is not left
+
+    def side(value: Value) -> Value:
+        return binary(m, op, left, value) if swap else binary(m, op, value, right)
+
+    with m.recorder.alternatives() as part:
+        return choose(
+            m, None, choice.condition, part(lambda: side(choice.then)), part(lambda: side(choice.orelse))
+        )
+
+
+def _special_method(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    name = SPECIAL[op]
+    for receiver, other, method in ((left, right, f"__{name}__"), (right, left, f"__r{name}__")):
+        if isinstance(receiver, Instance):
+            found, _ = lookup(receiver.cls, method)
+            if isinstance(found, Unknown):
+                return m.unknown(found.why)
+            if found is not MISSING:
+                return m.call(found, [receiver, other], {})
+    return MISSING
+
+
+def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    if op == "+":
+        if isinstance(left, TupleValue | SizeTuple) and isinstance(right, TupleValue | SizeTuple):
+            return m.add_tuples(left, right)
+        if isinstance(left, ListObj) and isinstance(right, ListObj):
+            if isinstance(left.items, Unknown) or isinstance(right.items, Unknown):
+                return new_list(m.unknown("a list of unknown length"))
+            return new_list((*left.items, *right.items))
+    if op == "*":
+        for sequence, count in ((left, right), (right, left)):
+            if isinstance(sequence, ListObj | TupleValue):
+                items = sequence.items
+                make = new_list if isinstance(sequence, ListObj) else TupleValue
+                if isinstance(count, int) and not isinstance(items, Unknown) and count <= 4096:
+                    return make(items * count)
+                lost = m.unknown("a sequence of unknown length")
+                if not isinstance(items, Unknown) and len(set(map(id, items))) == 1:
+                    lost.attrs["item"] = items[0]
+                return new_list(lost) if isinstance(sequence, ListObj) else lost
+    if op == "|" and isinstance(left, DictObj) and isinstance(right, DictObj):
+        return DictObj({**left.entries, **right.entries})
+    if op == "%" and isinstance(left, str):
+        return m.unknown("formatted text", "str")
+    return None
+
+
+def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    """`left op= right`: lists grow in place."""
+    left = m.decided(m.resolve(left))
+    if isinstance(left, ListObj) and op == "+":
+        items = m.iterate(right)
+        if isinstance(left.items, Unknown) or items is None:
+            m.forget(left)
+        else:
+            m.store.write(left.cell, "items", (*left.items, *items))
+        return left
+    if isinstance(left, Instance):
+        found, _ = lookup(left.cls, f"__i{SPECIAL[op]}__")
+        if found is not MISSING and not isinstance(found, Unknown):
+            return m.call(found, [left, right], {})
+    return binary(m, op, left, right)
+
+
+def unary(m: Interpreter, op: str, value: Value) -> Value:
+    """`-value`, `+value`, `~value`."""
+    value = m.decided(m.resolve(value))
+    if is_exact(value):
+        try:
+            result: Value = {"-": operator.neg, "+": operator.pos, "~": operator.invert}[op](value)
+            return result
+        except TypeError:
+            raise Diverges("TypeError") from None
+    if isinstance(value, Tensor):
+        return Tensor(value.shape, value.dtype, None, m.origin([value]))
+    if isinstance(value, Dim) and op in "-+":
+        return -value if op == "-" else value
+    if isinstance(value, Ratio) and op == "-":
+        return Ratio(-value.numerator, value.denominator)
+    if isinstance(value, Choice):
+        return choose(
+            m, None, value.condition, lambda: unary(m, op, value.then), lambda: unary(m, op, value.orelse)
+        )
+    return m.unknown("arithmetic on an unknown value")
+
+
+def compare_values(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    """A comparison as Python gives it: a truth, or a tensor where tensors are compared."""
+    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    if op in PLAIN and (isinstance(left, Tensor) or isinstance(right, Tensor)):
+        if left is None or right is None:
+            return op == "!="
+        return tensors.operate(m, op, left, right)
+    return compare(m, op, left, right)
+
+
+def compare(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
+    """Whether `left op right` holds."""
+    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    if op in ("is not", "not in"):
+        return negate(compare(m, op.removeprefix("not ") if op == "not in" else "is", left, right))
+    for value, build in (
+        (left, lambda side: compare(m, op, side, right)),
+        (right, lambda side: compare(m, op, left, side)),
+    ):
+        if isinstance(value, Choice):
+            return m.truth_of_choice(value, build)
+    if op == "in":
+        return _contains(m, left, right)
+    if op == "is":
+        return _identical(m, left, right)
+    if isinstance(left, int | Dim) and isinstance(right, int | Dim):
+        return m.store.facts.truth(ORDER[op](_as_int(left), _as_int(right)))
+    if is_exact(left) and is_exact(right):
+        try:
+            return PLAIN[op](left, right)
+        except TypeError:
+            raise Diverges("TypeError") from None
+    if op in ("==", "!="):
+        same = equal(m, left, right)
+        return same if op == "==" else negate(same)
+    if isinstance(left, Ratio) or isinstance(right, Ratio):
+        return _compare_ratio(m, op, left, right)
+    return m.flag((op, m.identity(left), m.identity(right)), (left, right), op)
+
+
+def _compare_ratio(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
+    def parts(v: Value) -> tuple[Value, Value] | None:
+        if isinstance(v, Ratio):
+            return v.numerator, v.denominator
+        return (v, 1) if isinstance(v, int | Dim) else None
+
+    a, b = parts(left), parts(right)
+    if a and b and isinstance(a[1], int) and isinstance(b[1], int) and a[1] > 0 and b[1] > 0:
+        return m.store.facts.truth(ORDER[op](a[0] * b[1], b[0] * a[1]))
+    return m.flag((op, m.identity(left), m.identity(right)), (left, right), op)
+
+
+def equal(m: Interpreter, left: Value, right: Value) -> Truth:
+    """`left == right`."""
+    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    if left is right:
+        return True
+    if isinstance(left, int | Dim) and isinstance(right, int | Dim):
+        return m.store.facts.truth(eq(_as_int(left), _as_int(right)))
+    if is_exact(left) and is_exact(right):
+        return bool(left == right)
+    if isinstance(left, bool | Formula) and isinstance(right, bool | Formula):
+        both = conj(left, right)
+        neither = conj(negate(left), negate(right))
+        return m.either(both, neither)
+    if isinstance(left, TupleValue | SizeTuple) and isinstance(right, TupleValue | SizeTuple):
+        a, b = m.iterate(left), m.iterate(right)
+        if a is not None and b is not None:
+            if len(a) != len(b):
+                return False
+            return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
+    if isinstance(left, ListObj) and isinstance(right, ListObj):
+        a, b = m.iterate(left), m.iterate(right)
+        if a is not None and b is not None:
+            if len(a) != len(b):
+                return False
+            return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
+    if isinstance(left, External) and isinstance(right, External):
+        return left.dotted == right.dotted
+    opaque = (Unknown, Instance, Tensor, Formula, Ratio, External)
+    if isinstance(left, opaque) or isinstance(right, opaque):
+        return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+    if type(left) is not type(right):
+        if isinstance(left, Dim) or isinstance(right, Dim):
+            other = right if isinstance(left, Dim) else left
+            if isinstance(other, str | TupleValue | ListObj | type(None)):
+                return False
+            return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+        return False
+    return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+NEVER_NONE = (
+    Tensor, TupleValue, ListObj, DictObj, SetObj, Instance, Dim, SizeTuple, ClassValue, ModuleValue,
+    RangeValue, Formula, Ratio, TypeOf, External,
+)  # fmt: skip
+
+
+def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
+    if left is right:
+        return True
+    if left is None or right is None:
+        other = right if left is None else left
+        if is_exact(other) or isinstance(other, NEVER_NONE) or m.is_callable(other):
+            return False
+        return m.flag(("is None", m.identity(other)), other, "is None")
+    if isinstance(left, bool | Formula) and isinstance(right, bool | Formula):
+        return equal(m, left, right)
+    if is_exact(left) and is_exact(right):
+        return type(left) is type(right) and left == right
+    if isinstance(left, External) and isinstance(right, External):
+        return left == right
+    if isinstance(left, TypeOf) and isinstance(right, TypeOf):
+        return left == right
+    if isinstance(left, Unknown) or isinstance(right, Unknown):
+        return m.flag(("is", m.identity(left), m.identity(right)), (left, right), "is")
+    if isinstance(left, ClassValue | Instance) or isinstance(right, ClassValue | Instance):
+        return False
+    return m.flag(("is", m.identity(left), m.identity(right)), (left, right), "is")
+
+
+def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
+    if isinstance(container, str) and isinstance(item, str):
+        return item in container
+    if isinstance(container, DictObj):
+        key = m.key(item)
+        if key is not MISSING:
+            if container.entries.get(key, MISSING) is not MISSING:
+                return True
+            if not container.open:
+                return False
+        return m.flag(("in", m.identity(item), id(container)), (item, container), "in")
+    if isinstance(container, Instance):
+        found, _ = lookup(container.cls, "__contains__")
+        if m.is_function(found):
+            return m.truth(m.call(found, [container, item], {}))
+    items = m.iterate(container)
+    if items is None or isinstance(container, Tensor):
+        return m.flag(("in", m.identity(item), m.identity(container)), (item, container), "in")
+    if isinstance(item, Unknown) and any(is_exact(i) for i in items):
+        return m.either(*(equal(m, item, i) for i in items))
+    return m.either(*(equal(m, item, i) for i in items)) if items else False

@@ -1,0 +1,256 @@
+"""torch.nn's containers and base class, as the interpreter runs them. Never imported."""
+
+
+class Module:
+    training = __flag__("training")
+
+    def __init__(self, *args, **kwargs):
+        pass
+
+    def __call__(self, *args, **kwargs):
+        return self.forward(*args, **kwargs)
+
+    def register_buffer(self, name, tensor, persistent=True):
+        setattr(self, name, tensor)
+
+    def register_parameter(self, name, param):
+        setattr(self, name, param)
+
+    def add_module(self, name, module):
+        setattr(self, name, module)
+
+    def register_module(self, name, module):
+        setattr(self, name, module)
+
+    def get_submodule(self, target):
+        found = self
+        for name in target.split("."):
+            found = getattr(found, name)
+        return found
+
+    def named_children(self):
+        return [(name, value) for name, value in __attributes__(self) if isinstance(value, Module)]
+
+    def children(self):
+        return [value for name, value in __attributes__(self) if isinstance(value, Module)]
+
+    def modules(self):
+        found = [self]
+        for child in self.children():
+            found.extend(child.modules())
+        return found
+
+    def named_modules(self, memo=None, prefix="", remove_duplicate=True):
+        found = [(prefix, self)]
+        for name, child in self.named_children():
+            found.extend(child.named_modules(None, prefix + ("." if prefix else "") + name))
+        return found
+
+    def extra_repr(self):
+        return ""
+
+    def apply(self, fn):
+        for child in self.children():
+            child.apply(fn)
+        fn(self)
+        return self
+
+    def to(self, *args, **kwargs):
+        return self
+
+    def to_empty(self, *args, **kwargs):
+        return self
+
+    def cuda(self, device=None):
+        return self
+
+    def cpu(self):
+        return self
+
+    def float(self):
+        return self
+
+    def double(self):
+        return self
+
+    def half(self):
+        return self
+
+    def bfloat16(self):
+        return self
+
+    def train(self, mode=True):
+        return self
+
+    def eval(self):
+        return self
+
+    def requires_grad_(self, requires_grad=True):
+        return self
+
+    def zero_grad(self, set_to_none=True):
+        pass
+
+    def compile(self, *args, **kwargs):
+        pass
+
+    def share_memory(self):
+        return self
+
+    @property
+    def _modules(self):
+        return {name: value for name, value in self.named_children()}
+
+
+class Sequential(Module):
+    def __init__(self, *args):
+        super().__init__()
+        if len(args) == 1 and isinstance(args[0], dict):
+            for name, module in args[0].items():
+                self.add_module(name, module)
+        else:
+            for i, module in enumerate(args):
+                self.add_module(str(i), module)
+
+    def forward(self, input):
+        for module in self.children():
+            input = module(input)
+        return input
+
+    def __len__(self):
+        return len(self.children())
+
+    def __iter__(self):
+        return iter(self.children())
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return Sequential(*self.children()[index])
+        return self.children()[index]
+
+    def __setitem__(self, index, module):
+        setattr(self, self.named_children()[index][0], module)
+
+    def append(self, module):
+        self.add_module(str(len(self)), module)
+        return self
+
+    def extend(self, modules):
+        for module in modules:
+            self.append(module)
+        return self
+
+    def insert(self, index, module):
+        kept = self.children()
+        kept.insert(index, module)
+        for i, item in enumerate(kept):
+            setattr(self, str(i), item)
+        return self
+
+
+class ModuleList(Module):
+    def __init__(self, modules=None):
+        super().__init__()
+        self.__items = [] if modules is None else list(modules)
+
+    def __len__(self):
+        return len(self.__items)
+
+    def __iter__(self):
+        return iter(self.__items)
+
+    def __contains__(self, module):
+        return module in self.__items
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self.__class__(self.__items[index])
+        return self.__items[index]
+
+    def __setitem__(self, index, module):
+        self.__items[index] = module
+
+    def append(self, module):
+        self.__items.append(module)
+        return self
+
+    def extend(self, modules):
+        self.__items.extend(modules)
+        return self
+
+    def insert(self, index, module):
+        self.__items.insert(index, module)
+
+    def __add__(self, other):
+        return ModuleList([*self, *other])
+
+    def __iadd__(self, other):
+        return self.extend(other)
+
+    def pop(self, index=-1):
+        return self.__items.pop(index)
+
+    def children(self):
+        return list(self.__items)
+
+    def named_children(self):
+        return [(str(i), value) for i, value in enumerate(self.__items)]
+
+    def add_module(self, name, module):
+        self.__items.append(module)
+
+
+class ModuleDict(Module):
+    def __init__(self, modules=None):
+        super().__init__()
+        self.__items = {} if modules is None else dict(modules)
+
+    def __getitem__(self, key):
+        return self.__items[key]
+
+    def __setitem__(self, key, module):
+        self.__items[key] = module
+
+    def __len__(self):
+        return len(self.__items)
+
+    def __iter__(self):
+        return iter(self.__items)
+
+    def __contains__(self, key):
+        return key in self.__items
+
+    def keys(self):
+        return self.__items.keys()
+
+    def values(self):
+        return self.__items.values()
+
+    def items(self):
+        return self.__items.items()
+
+    def pop(self, key):
+        return self.__items.pop(key)
+
+    def update(self, modules):
+        self.__items.update(modules)
+
+    def get(self, key, default=None):
+        return self.__items.get(key, default)
+
+    def add_module(self, name, module):
+        self.__items[name] = module
+
+    def children(self):
+        return list(self.__items.values())
+
+    def named_children(self):
+        return list(self.__items.items())
+
+
+class ParameterList(ModuleList):
+    pass
+
+
+class ParameterDict(ModuleDict):
+    pass

@@ -1,0 +1,152 @@
+"""What a run leaves behind: findings, shapes, counts of operations, causes of unknowns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.values import SizeTuple, Tensor, TupleValue, Value
+from shapelint.symbolic import Shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.frames import Frame
+    from shapelint.interpreter.machine import Interpreter
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node of a file."""
+
+    path: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a tensor arose, its shape there, and the tensor it was made from."""
+
+    place: Place
+    shape: Shape
+    previous: Step | None
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RawFinding:
+    """A finding before its lines are looked up."""
+
+    name: str
+    place: Place
+    message: str
+    steps: tuple[Step, ...]
+    counterexample: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawShape:
+    place: Place
+    name: str
+    shape: tuple[int | str, ...] | None
+    dtype: str | None
+    entry: str
+
+
+class Recorder:
+    """Collects; says nothing while muted."""
+
+    def __init__(self) -> None:
+        self.findings: dict[tuple[str, Place], RawFinding] = {}
+        self.shapes: dict[tuple[object, ...], RawShape] = {}
+        self.counts: dict[tuple[Place, str], str] = {}
+        self.causes: Counter[str] = Counter()
+        self.reached: dict[str, set[int]] = {}
+        self.entry = "<script>"
+        self.keep_shapes = False
+        self.keep_reached = False
+        self._muted = 0
+        self.expected_failure = 0
+
+    @contextmanager
+    def muted(self, failure_is_caught: bool = True) -> Iterator[None]:
+        """Findings inside are not reported (a discovery run, or an exception that is caught)."""
+        if not failure_is_caught:
+            yield
+            return
+        self._muted += 1
+        self.expected_failure += 1
+        try:
+            yield
+        finally:
+            self._muted -= 1
+            self.expected_failure -= 1
+
+    @contextmanager
+    def alternatives(self) -> Iterator[Callable[[Callable[[], Value]], Callable[[], Value]]]:
+        """Alternatives of one value at one place: only what all of them find is kept."""
+        outer, parts = self.findings, []
+
+        def part(action: Callable[[], Value]) -> Callable[[], Value]:
+            def run() -> Value:
+                self.findings = {}
+                try:
+                    return action()
+                finally:
+                    parts.append(self.findings)
+                    self.findings = {}
+
+            return run
+
+        try:
+            yield part
+        finally:
+            self.findings = outer
+            if parts:
+                common = set.intersection(*(set(p) for p in parts))
+                for key in common:
+                    self.findings.setdefault(key, parts[0][key])
+
+    def add(self, finding: RawFinding) -> None:
+        if not self._muted:
+            self.findings.setdefault((finding.name, finding.place), finding)
+
+    def operation(self, place: Place, what: str, status: str) -> None:
+        """Count an operation by its place: unknown outweighs open, open outweighs proved."""
+        key = (place, what.split(":")[0])
+        rank = {"proved": 0, "open": 1, "unknown": 2}
+        old = self.counts.get(key)
+        if old is None or rank[status] > rank[old]:
+            self.counts[key] = status
+
+    def shape(self, m: Interpreter, frame: Frame, at: int, name: str, value: Value) -> None:
+        """Note the shape of an assigned or returned tensor."""
+        if not self.keep_shapes or self._muted:
+            return
+        value = m.resolve(value)
+        if isinstance(value, Tensor):
+            place = Place(frame.module.path, at)
+            shape = m.store.facts.shape(value.shape)
+            self.shapes.setdefault(
+                (place, name, self.entry, str(shape)),
+                RawShape(place, name, shown(shape), value.dtype, self.entry),
+            )
+        elif isinstance(value, TupleValue) and name == "return":
+            for i, item in enumerate(value.items):
+                if isinstance(m.resolve(item), Tensor):
+                    self.shape(m, frame, at, f"return[{i}]", item)
+
+
+def shown(shape: Shape) -> tuple[int | str, ...] | None:
+    """Sizes for JSON: ints, and text for what is symbolic; None for a rank not known."""
+    if shape.rank is None:
+        if not shape.prefix and not shape.suffix:
+            return None
+        star = (f"*{shape.var.name}",) if shape.var is not None else ()
+        parts = (*shape.prefix, *star, *shape.suffix)
+        return tuple(p if isinstance(p, int) else str(p) for p in parts)
+    return tuple(size if isinstance(size, int) else str(size) for size in shape.sizes)
+
+
+__all__ = ["Place", "RawFinding", "RawShape", "Recorder", "SizeTuple", "Step", "shown"]

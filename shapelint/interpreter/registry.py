@@ -1,0 +1,41 @@
+"""Where builtins register themselves by dotted name; `builtins/` fills it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.values import Value
+
+Implementation = "Callable[[Interpreter, list[Value], dict[str, Value]], Value]"
+F = TypeVar("F", bound=Callable[..., object])
+
+BUILTINS: dict[str, Callable[..., Value]] = {}
+"""Functions by dotted name: `len`, `math.ceil`, `functools.partial`, `torch.tensor`."""
+
+METHODS: dict[str, Callable[..., Value]] = {}
+"""Methods by type and name: `list.append`, `str.split`; the receiver is the first argument."""
+
+
+def builtin(*names: str) -> Callable[[F], F]:
+    """Register a function `(interpreter, args, kwargs) -> value` under dotted names."""
+
+    def register(function: F) -> F:
+        for name in names:
+            BUILTINS[name] = function
+        return function
+
+    return register
+
+
+def method(*names: str) -> Callable[[F], F]:
+    """Register a method `(interpreter, args, kwargs) -> value`; `args[0]` is the receiver."""
+
+    def register(function: F) -> F:
+        for name in names:
+            METHODS[name] = function
+        return function
+
+    return register

@@ -1,0 +1,327 @@
+"""Statements. A block answers whether control can leave it at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter import loops, matching
+from shapelint.interpreter.branches import fork, join
+from shapelint.interpreter.classes import define_class
+from shapelint.interpreter.expressions import assign, evaluate
+from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.functions import define_function
+from shapelint.interpreter.imports import run_import, run_import_from
+from shapelint.interpreter.values import MISSING, ClassValue, Tensor, TupleValue, Value
+from shapelint.source import tree
+from shapelint.symbolic import new_flag
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+BROAD = {"Exception", "BaseException", "RuntimeError", "ValueError", "TypeError", "IndexError"}
+
+
+def run_block(m: Interpreter, body: tree.Block, frame: Frame) -> bool:
+    """Run the statements in turn; False if no path reaches the end."""
+    return all(run_statement(m, statement, frame) for statement in body)
+
+
+def run_statement(m: Interpreter, node: tree.Stmt, frame: Frame) -> bool:
+    m.step()
+    m.reached(frame, node)
+    return RUN[type(node)](m, node, frame)
+
+
+def run_expression(m: Interpreter, node: tree.ExprStmt, frame: Frame) -> bool:
+    value = evaluate(m, node.value, frame)
+    call = node.value
+    if (
+        isinstance(value, Tensor)
+        and isinstance(call, tree.Call)
+        and isinstance(call.func, tree.Attribute)
+        and call.func.attr.endswith("_")
+        and not call.func.attr.startswith("__")
+        and isinstance(call.func.value, tree.Name | tree.Attribute)
+    ):
+        assign(m, call.func.value, value, frame)  # an in-place method leaves its result there
+    return True
+
+
+def run_assign(m: Interpreter, node: tree.Assign, frame: Frame) -> bool:
+    value = evaluate(m, node.value, frame)
+    for target in node.targets:
+        assign(m, target, value, frame)
+    return True
+
+
+def run_annotated(m: Interpreter, node: tree.AnnAssign, frame: Frame) -> bool:
+    if frame.is_class and isinstance(node.target, tree.Name):
+        names = frame.vars.setdefault("__annotations__", {})
+        names[node.target.id] = node.annotation
+    if node.value is not None:
+        assign(m, node.target, evaluate(m, node.value, frame), frame)
+    return True
+
+
+def run_augmented(m: Interpreter, node: tree.AugAssign, frame: Frame) -> bool:
+    with m.at(frame, node.at):
+        old = evaluate(m, node.target, frame)
+        value = m.binary_in_place(node.op, old, evaluate(m, node.value, frame))
+        assign(m, node.target, value, frame)
+    return True
+
+
+def run_return(m: Interpreter, node: tree.Return, frame: Frame) -> bool:
+    value = None if node.value is None else evaluate(m, node.value, frame)
+    m.recorder.shape(m, frame, node.at, "return", value)
+    leave(m, frame, "return", value)
+    return False
+
+
+def leave(m: Interpreter, frame: Frame, kind: Any, value: Value = None) -> None:
+    """Note an exit with what its path has written, if other paths may come after it."""
+    mark = frame.mark if kind == "return" else frame.loop_marks[-1]
+    alone = frame.forks == 0 and not frame.exits and kind == "return" and not frame.loop_marks
+    delta = None if alone or mark is None else m.store.since(mark)
+    frame.exits.append(Exit(kind, value, delta))
+
+
+def run_break(m: Interpreter, node: tree.Break, frame: Frame) -> bool:
+    leave(m, frame, "break")
+    return False
+
+
+def run_continue(m: Interpreter, node: tree.Continue, frame: Frame) -> bool:
+    leave(m, frame, "continue")
+    return False
+
+
+def run_raise(m: Interpreter, node: tree.Raise, frame: Frame) -> bool:
+    if node.exc is not None:
+        evaluate(m, node.exc, frame)
+    raise Diverges
+
+
+def run_assert(m: Interpreter, node: tree.Assert, frame: Frame) -> bool:
+    condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
+    if condition is False:
+        raise Diverges("AssertionError")
+    if condition is not True:
+        m.store.assume(condition)
+        if m.store.facts.contradictory:
+            raise Diverges("AssertionError")
+    return True
+
+
+def run_delete(m: Interpreter, node: tree.Delete, frame: Frame) -> bool:
+    for target in node.targets:
+        if isinstance(target, tree.Name):
+            m.store.write(frame.vars, target.id, MISSING)
+        elif isinstance(target, tree.Attribute):
+            m.delete_attr(evaluate(m, target.value, frame), target.attr)
+        elif isinstance(target, tree.Subscript):
+            m.delete_item(
+                evaluate(m, target.value, frame), evaluate(m, target.index, frame)
+            )
+    return True
+
+
+def run_nothing(m: Interpreter, node: tree.Stmt, frame: Frame) -> bool:
+    return True
+
+
+def run_global(m: Interpreter, node: tree.Global, frame: Frame) -> bool:
+    frame.globals |= frozenset(node.names)
+    return True
+
+
+def run_nonlocal(m: Interpreter, node: tree.Nonlocal, frame: Frame) -> bool:
+    frame.nonlocals |= frozenset(node.names)
+    return True
+
+
+def run_if(m: Interpreter, node: tree.If, frame: Frame) -> bool:
+    condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
+    if condition is True:
+        return run_block(m, node.body, frame)
+    if condition is False:
+        return run_block(m, node.orelse, frame)
+    return run_either(
+        m,
+        frame,
+        condition,
+        lambda: run_block(m, node.body, frame),
+        lambda: run_block(m, node.orelse, frame),
+    )
+
+
+def run_either(
+    m: Interpreter,
+    frame: Frame,
+    condition: Any,
+    then: Callable[[], bool],
+    orelse: Callable[[], bool],
+) -> bool:
+    """Both sides of an undecided statement; each answers whether its end is reached."""
+    mark = m.store.mark()
+    before = len(frame.exits)
+    survivors = fork(m, frame, condition, then, orelse)
+    live = [(side, delta) for side, delta, reaches_end in survivors if reaches_end]
+    if live:
+        join(m, mark, live)
+        return True
+    if not survivors and len(frame.exits) == before:
+        raise Diverges
+    return False
+
+
+def run_with(m: Interpreter, node: tree.With, frame: Frame) -> bool:
+    expects_failure = False
+    for item in node.items:
+        context = evaluate(m, item.context, frame)
+        expects_failure |= _swallows(item.context)
+        entered = m.enter_context(context)
+        if item.target is not None:
+            assign(m, item.target, entered, frame)
+    if not expects_failure:
+        return run_block(m, node.body, frame)
+    with m.recorder.muted():
+        return run_either(
+            m,
+            frame,
+            new_flag("raises"),
+            lambda: run_block(m, node.body, frame),
+            lambda: True,
+        )
+
+
+def _swallows(context: tree.Expr) -> bool:
+    """`pytest.raises(…)`, `suppress(…)`, `self.assertRaises(…)`: a failure inside is expected."""
+    if not isinstance(context, tree.Call):
+        return False
+    func = context.func
+    name = func.attr if isinstance(func, tree.Attribute) else getattr(func, "id", "")
+    return name in {"raises", "suppress", "assertRaises", "assertRaisesRegex", "assertWarns"}
+
+
+def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
+    """The body may stop anywhere, so a handler starts from what the body can have changed."""
+    if not node.handlers:
+        live = run_block(m, node.body, frame)
+        return run_block(m, node.finalbody, frame) and live
+
+    catches = any(_catches(handler) for handler in node.handlers)
+    flag = new_flag("no exception")
+    written: list[Any] = []
+
+    def body() -> bool:
+        mark = m.store.mark()
+        try:
+            with m.recorder.muted(catches):
+                live = run_block(m, node.body, frame)
+        finally:
+            written.extend(m.store.since(mark).writes.values())
+        return live and run_block(m, node.orelse, frame)
+
+    def handler() -> bool:
+        for container, key, value in written:
+            old = container.get(key, MISSING)
+            if old is not value:
+                m.store.write(container, key, m.widen(old, value))
+        return _run_handlers(m, node.handlers, frame)
+
+    live = run_either(m, frame, flag, body, handler)
+    return run_block(m, node.finalbody, frame) and live
+
+
+def _run_handlers(m: Interpreter, handlers: tuple[tree.Handler, ...], frame: Frame) -> bool:
+    first, *rest = handlers
+
+    def run_first() -> bool:
+        if first.name:
+            m.store.write(frame.vars, first.name, m.unknown("an exception"))
+        return run_block(m, first.body, frame)
+
+    if not rest:
+        return run_first()
+    return run_either(
+        m, frame, new_flag("exception"), run_first, lambda: _run_handlers(m, tuple(rest), frame)
+    )
+
+
+def _catches(handler: tree.Handler) -> bool:
+    """Whether the handler can catch a shape error."""
+    if handler.type is None:
+        return True
+    types = handler.type.items if isinstance(handler.type, tree.TupleExpr) else (handler.type,)
+    names = {t.attr if isinstance(t, tree.Attribute) else getattr(t, "id", "") for t in types}
+    return bool(names & BROAD) or not names <= {"ImportError", "ModuleNotFoundError", "OSError"}
+
+
+def run_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> bool:
+    m.assign_name(frame, node.name, define_function(m, node, frame))
+    return True
+
+
+def run_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> bool:
+    m.assign_name(frame, node.name, define_class(m, node, frame))
+    return True
+
+
+def run_match(m: Interpreter, node: tree.Match, frame: Frame) -> bool:
+    subject = evaluate(m, node.subject, frame)
+    return _run_cases(m, subject, node.cases, frame)
+
+
+def _run_cases(
+    m: Interpreter, subject: Value, cases: tuple[tree.Case, ...], frame: Frame
+) -> bool:
+    if not cases:
+        return True
+    case, rest = cases[0], cases[1:]
+    condition = matching.matches(m, case.pattern, subject, frame)
+    if condition is not False and case.guard is not None:
+        guard = m.truth(evaluate(m, case.guard, frame))
+        condition = matching.both(condition, guard)
+    condition = m.store.facts.truth(condition)
+    if condition is True:
+        return run_block(m, case.body, frame)
+    if condition is False:
+        return _run_cases(m, subject, rest, frame)
+    return run_either(
+        m,
+        frame,
+        condition,
+        lambda: run_block(m, case.body, frame),
+        lambda: _run_cases(m, subject, rest, frame),
+    )
+
+
+RUN: dict[type, Callable[..., bool]] = {
+    tree.ExprStmt: run_expression,
+    tree.Assign: run_assign,
+    tree.AnnAssign: run_annotated,
+    tree.AugAssign: run_augmented,
+    tree.Return: run_return,
+    tree.Break: run_break,
+    tree.Continue: run_continue,
+    tree.Raise: run_raise,
+    tree.Assert: run_assert,
+    tree.Delete: run_delete,
+    tree.Pass: run_nothing,
+    tree.Global: run_global,
+    tree.Nonlocal: run_nonlocal,
+    tree.If: run_if,
+    tree.For: loops.run_for,
+    tree.While: loops.run_while,
+    tree.With: run_with,
+    tree.Try: run_try,
+    tree.Match: run_match,
+    tree.FunctionDef: run_function,
+    tree.ClassDef: run_class,
+    tree.Import: run_import,
+    tree.ImportFrom: run_import_from,
+}
+
+__all__ = ["ClassValue", "TupleValue", "run_block", "run_either", "run_statement"]

@@ -1,0 +1,81 @@
+"""The mutable state of one run: every write is logged, so that a branch can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from shapelint.interpreter.values import MISSING, Unknown, Value
+from shapelint.symbolic import Facts, Truth
+
+Location = tuple[int, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point to come back to."""
+
+    length: int
+    facts: Facts
+    path: tuple[Truth, ...]
+
+
+@dataclass(slots=True)
+class Delta:
+    """What a stretch of the run wrote: location to (container, key, value after)."""
+
+    writes: dict[Location, tuple[dict, object, Value]] = field(default_factory=dict)
+    facts: Facts = field(default_factory=Facts)
+    path: tuple[Truth, ...] = ()
+
+
+class Store:
+    """Facts and the write log. Containers are plain dicts; their contents change only here."""
+
+    def __init__(self) -> None:
+        self.facts = Facts()
+        self.path: tuple[Truth, ...] = ()
+        self.refined: dict[int, Value] = {}
+        self.log: list[tuple[dict, object, Value]] = []
+
+    def write(self, container: dict, key: object, value: Value) -> None:
+        """Set `container[key]`; MISSING deletes."""
+        self.log.append((container, key, container.get(key, MISSING)))
+        if value is MISSING:
+            container.pop(key, None)
+        else:
+            container[key] = value
+
+    def refine(self, unknown: Unknown, value: Value) -> None:
+        """From here on, on this path, the unknown is that value."""
+        self.write(self.refined, unknown.uid, value)
+
+    def assume(self, condition: Truth, origin: object = None) -> None:
+        """Add a branch condition to the path."""
+        self.facts = self.facts.assume(condition, origin)
+        self.path = (*self.path, condition)
+
+    def mark(self) -> Mark:
+        return Mark(len(self.log), self.facts, self.path)
+
+    def since(self, mark: Mark) -> Delta:
+        """What was written since the mark, leaving it in place."""
+        delta = Delta(facts=self.facts, path=self.path[len(mark.path) :])
+        for container, key, _ in self.log[mark.length :]:
+            delta.writes[id(container), key] = (container, key, container.get(key, MISSING))
+        return delta
+
+    def rollback(self, mark: Mark) -> None:
+        """Undo everything since the mark."""
+        while len(self.log) > mark.length:
+            container, key, old = self.log.pop()
+            if old is MISSING:
+                container.pop(key, None)
+            else:
+                container[key] = old
+        self.facts = mark.facts
+        self.path = mark.path
+
+    def replay(self, writes: Iterable[tuple[dict, object, Value]]) -> None:
+        for container, key, value in writes:
+            self.write(container, key, value)

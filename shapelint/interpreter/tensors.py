@@ -1,0 +1,179 @@
+"""Tensors as objects: attributes, methods, operators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.values import (
+    BoundMethod,
+    Builtin,
+    External,
+    Ratio,
+    RuleOp,
+    SizeTuple,
+    Tensor,
+    Unknown,
+    Value,
+)
+from shapelint.symbolic import Shape, gt, unknown_shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+TELLTALE = {
+    "shape", "size", "dim", "ndim", "unsqueeze", "squeeze", "view", "permute", "contiguous",
+    "transpose", "flatten", "expand", "expand_as", "view_as", "masked_fill", "new_zeros",
+    "new_ones", "numel", "chunk", "softmax", "reshape", "unbind", "detach", "sigmoid",
+}
+"""Attributes that only an array has: an unknown asked for one of them is a tensor."""
+
+SAME = {"data", "grad", "real", "imag"}
+OPAQUE = {"device", "layout", "is_cuda", "requires_grad", "grad_fn", "is_leaf", "names"}
+OPERATORS = {
+    "+": "torch.add", "-": "torch.sub", "*": "torch.mul", "/": "torch.div",
+    "//": "torch.floor_divide", "%": "torch.remainder", "**": "torch.pow", "@": "torch.matmul",
+    "&": "torch.bitwise_and", "|": "torch.bitwise_or", "^": "torch.bitwise_xor",
+    "<<": "torch.bitwise_left_shift", ">>": "torch.bitwise_right_shift",
+    "==": "torch.eq", "!=": "torch.ne", "<": "torch.lt", "<=": "torch.le",
+    ">": "torch.gt", ">=": "torch.ge",
+}  # fmt: skip
+
+
+def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
+    """`tensor.name`."""
+    shape = m.store.facts.shape(tensor.shape)
+    if name == "shape":
+        return SizeTuple(shape)
+    if name == "ndim":
+        return shape.rank_size
+    if name in ("T", "mT", "H", "mH"):
+        return transposed(m, tensor, shape, name)
+    if name == "dtype":
+        return External(tensor.dtype) if tensor.dtype else m.unknown("dtype")
+    if name in SAME:
+        return tensor
+    if name in OPAQUE:
+        return m.unknown(f"tensor {name}")
+    native = NATIVE.get(name)
+    if native is not None:
+        return BoundMethod(Builtin(name, native), tensor)
+    rule = m.rulebook.find(f"torch.Tensor.{name}")
+    if rule is not None:
+        return BoundMethod(RuleOp(f"torch.Tensor.{name}", rule), tensor)
+    m.cause(f"no rule for torch.Tensor.{name}")
+    return m.unknown(f"no rule for torch.Tensor.{name}", f"tensor.{name}")
+
+
+def transposed(m: Interpreter, tensor: Tensor, shape: Shape, name: str) -> Value:
+    if shape.rank is not None:
+        sizes = shape.sizes
+        if name in ("T", "H"):
+            sizes = sizes[::-1]
+        elif len(sizes) >= 2:
+            sizes = (*sizes[:-2], sizes[-1], sizes[-2])
+        return Tensor(Shape(sizes), tensor.dtype, None, m.origin([tensor]))
+    return Tensor(unknown_shape("s"), tensor.dtype, None, m.origin([tensor]))
+
+
+def size(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    whole = SizeTuple(m.store.facts.shape(args[0].shape))
+    axis = args[1] if len(args) > 1 else kwargs.get("dim")
+    return whole if axis is None else m.get_item(whole, axis)
+
+
+def rank(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return m.store.facts.shape(args[0].shape).rank_size
+
+
+def numel(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return m.store.facts.shape(args[0].shape).numel
+
+
+def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    elements = args[0].elements
+    if elements is not None and len(elements) == 1:
+        return elements[0]
+    return m.unknown("a number read from a tensor")
+
+
+def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    shape = m.store.facts.shape(args[0].shape)
+    if args[0].elements is not None and shape.rank == 1:
+        return m.list_of(list(args[0].elements))
+    return m.unknown("a list read from a tensor")
+
+
+def number(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return m.unknown("something read from a tensor")
+
+
+def same_tensor(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return args[0]
+
+
+NATIVE = {
+    "size": size,
+    "dim": rank,
+    "ndimension": rank,
+    "numel": numel,
+    "nelement": numel,
+    "item": item,
+    "tolist": tolist,
+    "numpy": same_tensor,
+    "stride": number,
+    "is_contiguous": number,
+    "data_ptr": number,
+    "backward": lambda m, args, kwargs: None,
+    "register_hook": number,
+    "retain_grad": lambda m, args, kwargs: None,
+    "requires_grad_": same_tensor,
+    "share_memory_": same_tensor,
+    "pin_memory": same_tensor,
+    "is_floating_point": number,
+    "get_device": number,
+}
+
+
+def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    """A binary operator at least one side of which is a tensor."""
+    compares = op in ("==", "!=", "<", "<=", ">", ">=")
+    for tensor, other in ((left, right), (right, left)):
+        if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
+            whole = isinstance(other, int) and op != "/"
+            dtype = "torch.bool" if compares else (tensor.dtype if whole else None)
+            return Tensor(tensor.shape, dtype, None, m.origin([tensor]))
+    if op == "@":
+        left, right = (m.force_tensor(v) or v for v in (left, right))
+    if not (isinstance(left, Tensor) and isinstance(right, Tensor)):
+        return Tensor(unknown_shape("s"), None, None, m.origin([left, right]))
+    rule = m.rulebook.find(OPERATORS[op])
+    if rule is None:
+        return m.unknown(f"no rule for {OPERATORS[op]}")
+    result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
+    if compares and isinstance(result, Tensor):
+        return Tensor(result.shape, "torch.bool", None, result.origin)
+    return result
+
+
+def iterate(m: Interpreter, tensor: Tensor) -> tuple[Value, ...] | None:
+    """The slices along the first axis, if their number is known and small."""
+    shape = m.store.facts.shape(tensor.shape)
+    first = shape.axis(0)
+    rest = part(shape)
+    if not isinstance(first, int) or first > 64 or rest is None:
+        return None
+    return tuple(Tensor(rest, tensor.dtype, None, tensor.origin) for _ in range(first))
+
+
+def part(shape: Shape) -> Shape | None:
+    """The shape without its first axis."""
+    if shape.prefix:
+        return Shape(shape.prefix[1:], shape.var, shape.suffix)
+    return None
+
+
+def truth(m: Interpreter, tensor: Tensor) -> Value:
+    return m.flag(("truth", id(tensor)), tensor, "tensor")
+
+
+__all__ = ["Ratio", "Unknown", "attribute", "gt", "iterate", "operate"]

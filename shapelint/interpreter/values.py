@@ -1,0 +1,279 @@
+"""Abstract values.
+
+Exact Python values (`int str float bool None bytes complex Ellipsis`) stand for themselves, a `Dim`
+is an unknown int, a `Formula` an unknown bool. The rest is below. What can be mutated keeps its
+contents in one dict, written through `Store` only, so that a branch can be taken back.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from shapelint.rulebook.values import SizeTuple, Tensor
+from shapelint.source.tree import FunctionDef, Lambda
+from shapelint.symbolic import Dim, Formula
+
+if TYPE_CHECKING:
+    from shapelint.rulebook.load import RuleClass, RuleFunction
+
+Value = Any
+"""An abstract value; the union is open, as any exact Python constant is one."""
+
+_uids = itertools.count(1)
+
+
+class Unknown:
+    """A value nothing is known of, and why. Reading an attribute twice gives the same unknown."""
+
+    __slots__ = ("attrs", "hint", "uid", "why")
+
+    def __init__(self, why: str, hint: str | None = None) -> None:
+        self.why = why
+        self.hint = hint
+        self.uid = next(_uids)
+        self.attrs: dict[Any, Value] = {}
+
+    def __repr__(self) -> str:
+        return f"Unknown({self.why})"
+
+
+class Missing:
+    """Marks an unbound name or an absent key."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING = Missing()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`then` where the condition holds, else `orelse`."""
+
+    condition: Formula
+    then: Value
+    orelse: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TupleValue:
+    """A tuple; `fields` are the names of a named tuple, `cls` its class."""
+
+    items: tuple[Value, ...]
+    fields: tuple[str, ...] | None = None
+    cls: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class SliceValue:
+    lower: Value
+    upper: Value
+    step: Value
+
+
+@dataclass(frozen=True, slots=True)
+class RangeValue:
+    start: Value
+    stop: Value
+    step: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """An exact quotient of two sizes: what `/` gives before `int`, `ceil` or `round` takes it."""
+
+    numerator: Value
+    denominator: Value
+
+
+@dataclass(eq=False, slots=True)
+class ListObj:
+    """A list. `cell["items"]` is a tuple, or an Unknown when the contents are lost."""
+
+    cell: dict[str, Value]
+
+    @property
+    def items(self) -> tuple[Value, ...] | Unknown:
+        items: tuple[Value, ...] | Unknown = self.cell["items"]
+        return items
+
+
+def new_list(items: tuple[Value, ...] | list[Value] | Unknown) -> ListObj:
+    """A fresh list of these items."""
+    return ListObj({"items": items if isinstance(items, Unknown) else tuple(items)})
+
+
+@dataclass(eq=False, slots=True)
+class SetObj:
+    """A set; `cell["items"]` is a tuple without doubles, or an Unknown."""
+
+    cell: dict[str, Value]
+
+    @property
+    def items(self) -> tuple[Value, ...] | Unknown:
+        items: tuple[Value, ...] | Unknown = self.cell["items"]
+        return items
+
+
+REST = Missing()
+"""The key under which a `DictObj` keeps an Unknown when other keys may be present."""
+
+
+@dataclass(eq=False, slots=True)
+class DictObj:
+    """A dict with hashable exact keys; `entries[REST]` set means that it may hold more.
+
+    `factory` is the default factory of a defaultdict.
+    """
+
+    entries: dict[Any, Value]
+    factory: Value = None
+
+    @property
+    def open(self) -> bool:
+        return self.entries.get(REST, MISSING) is not MISSING
+
+    def pairs(self) -> Iterator[tuple[Any, Value]]:
+        """The known keys and values, in order."""
+        for key, value in list(self.entries.items()):
+            if key is not REST and value is not MISSING:
+                yield key, value
+
+
+@dataclass(eq=False, slots=True)
+class ClassValue:
+    """A class: the user's, the prelude's, or (with `rule`) a framework class known by its rule."""
+
+    name: str
+    bases: tuple[Value, ...]
+    attrs: dict[str, Value]
+    module: str
+    mro: tuple[Value, ...] = ()
+    rule: RuleClass | None = None
+    fields: tuple[tuple[str, Value], ...] | None = None
+    """Dataclass or named-tuple fields with defaults (MISSING where there is none)."""
+    kind: str = "class"
+    """`class`, `dataclass`, `namedtuple` or `enum`."""
+
+    @property
+    def opaque(self) -> bool:
+        """Whether some base is not known, so that attributes may come from anywhere."""
+        return any(isinstance(base, Unknown | External) for base in self.mro)
+
+
+@dataclass(eq=False, slots=True)
+class Instance:
+    cls: ClassValue
+    attrs: dict[str, Value]
+    rule_envs: dict[str, Any] = field(default_factory=dict)
+    """For each rule class of the MRO whose constructor has run: its environment."""
+
+
+@dataclass(eq=False, slots=True)
+class ModuleValue:
+    """A Python file of the project; `globals` are its names."""
+
+    name: str
+    path: str
+    globals: dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A dotted name outside the project that has no rule, prelude or builtin (yet)."""
+
+    dotted: str
+
+
+@dataclass(eq=False, slots=True)
+class Function:
+    """A user function; `scope` is the frame it closes over, `owner` the class it stands in."""
+
+    node: FunctionDef | Lambda
+    name: str
+    module: ModuleValue
+    scope: Any
+    defaults: dict[str, Value]
+    owner: ClassValue | None = None
+    attrs: dict[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundMethod:
+    """`function` (any callable) with its first argument."""
+
+    function: Value
+    receiver: Value
+
+
+@dataclass(frozen=True, slots=True)
+class RuleMethod:
+    """A method that a rule class defines; called with the instance first."""
+
+    cls: ClassValue
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOp:
+    """A function known by its rule."""
+
+    dotted: str
+    rule: RuleFunction
+
+
+@dataclass(frozen=True, slots=True)
+class Builtin:
+    """A callable of Python or a framework that the interpreter implements itself."""
+
+    name: str
+    call: Callable[..., Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    function: Value
+    args: tuple[Value, ...]
+    kwargs: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    getter: Value
+    setter: Value = None
+    cached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StaticMethod:
+    function: Value
+
+
+@dataclass(frozen=True, slots=True)
+class ClassMethod:
+    function: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Super:
+    cls: ClassValue
+    receiver: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TypeOf:
+    """A builtin type used as a value (`int`, `list`, `torch.Tensor`): for isinstance and calls."""
+
+    name: str
+
+
+Callable_ = (
+    Function | BoundMethod | RuleMethod | RuleOp | Builtin | Partial | ClassValue | TypeOf
+)
+
+__all__ = [name for name in dir() if name[0].isupper()] + ["new_list"]
+__all__ += ["Dim", "Formula", "SizeTuple", "Tensor"]

@@ -1,0 +1,51 @@
+"""Symbolic sizes, shapes, facts, and the solver that answers questions about them."""
+
+from shapelint.symbolic.dim import (
+    Dim,
+    Flag,
+    Formula,
+    Len,
+    Prod,
+    ShapeVar,
+    Size,
+    Symbol,
+    Truth,
+    conj,
+    disj,
+    eq,
+    floordiv,
+    ge,
+    gt,
+    ite,
+    le,
+    lt,
+    maximum,
+    minimum,
+    mod,
+    ne,
+    negate,
+    new_flag,
+    new_shape_var,
+    new_symbol,
+    product,
+    total,
+)
+from shapelint.symbolic.facts import Fact, Facts
+from shapelint.symbolic.shape import Shape, concat, unknown_shape
+from shapelint.symbolic.solver import (
+    Impossible,
+    Open,
+    Proved,
+    ask,
+    counterexample,
+    evaluate,
+    holds,
+)
+
+__all__ = [
+    "Dim", "Fact", "Facts", "Flag", "Formula", "Impossible", "Len", "Open", "Prod", "Proved",
+    "Shape", "ShapeVar", "Size", "Symbol", "Truth", "ask", "concat", "conj", "counterexample",
+    "disj", "eq", "evaluate", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
+    "minimum", "mod", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",
+    "total", "unknown_shape",
+]  # fmt: skip

@@ -1,0 +1,319 @@
+"""Questions to the facts: algebra first, a search for witnesses next, Z3 last."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from shapelint.symbolic.dim import (
+    Atom,
+    Dim,
+    Extremum,
+    Flag,
+    Formula,
+    Ite,
+    Len,
+    Prod,
+    Quotient,
+    Remainder,
+    Size,
+    Symbol,
+    Truth,
+    conj,
+)
+from shapelint.symbolic.facts import Fact, Facts
+
+Z3_MILLISECONDS = 50
+MAX_FORMULAS = 60
+TRIES = 40
+POOL = (1, 2, 3, 4, 5, 7, 8, 16, 12, 32, 64, 0, 6, 9, 128, 256)
+
+Unknown = Symbol | Len | Prod | Flag
+Assignment = dict[Unknown, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """The requirement follows from the facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """The facts exclude the requirement; `core` are those that do."""
+
+    core: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Neither, or not known within the time limit."""
+
+
+Answer = Proved | Impossible | Open
+
+
+class Undefined(Exception):
+    """A division by zero in an evaluated size."""
+
+
+def evaluate(size: Size, assignment: Assignment) -> int:
+    """The number a size has under an assignment. Raises Undefined on division by zero."""
+    if isinstance(size, int):
+        return size
+    result = 0
+    for monomial, coefficient in size.terms.items():
+        part = coefficient
+        for atom, power in monomial:
+            part *= _value(atom, assignment) ** power
+        result += part
+    return result
+
+
+def _value(atom: Atom, assignment: Assignment) -> int:
+    if isinstance(atom, Symbol | Len | Prod):
+        return assignment[atom]
+    if isinstance(atom, Quotient | Remainder):
+        a, b = evaluate(atom.a, assignment), evaluate(atom.b, assignment)
+        if b == 0:
+            raise Undefined
+        return a // b if isinstance(atom, Quotient) else a % b
+    if isinstance(atom, Extremum):
+        values = [evaluate(s, assignment) for s in atom.sizes]
+        return max(values) if atom.kind == "max" else min(values)
+    assert isinstance(atom, Ite)
+    return evaluate(atom.then if holds(atom.condition, assignment) else atom.orelse, assignment)
+
+
+def holds(truth: Truth, assignment: Assignment) -> bool:
+    """Whether a truth holds under an assignment."""
+    if isinstance(truth, bool):
+        return truth
+    if truth.kind == "flag":
+        return bool(assignment[truth.args[0]])
+    if truth.kind == "not":
+        return not holds(truth.args[0], assignment)
+    if truth.kind == "and":
+        return all(holds(part, assignment) for part in truth.args)
+    if truth.kind == "or":
+        return any(holds(part, assignment) for part in truth.args)
+    number = evaluate(truth.args[0], assignment)
+    return number == 0 if truth.kind == "eq" else number >= 0
+
+
+def ask(facts: Facts, requirement: Truth) -> Answer:
+    """Whether the requirement is proved, impossible or open under the facts."""
+    truth = facts.truth(requirement)
+    if truth is True:
+        return Proved()
+    if facts.contradictory:
+        return Open()
+    if truth is False:
+        return Impossible(_touching(facts, requirement))
+    assert isinstance(truth, Formula)
+    relevant = _relevant(facts, truth)
+    if relevant is None:
+        return Open()
+    needed = conj(truth, *relevant)
+    if needed is False:
+        return Impossible(_touching(facts, requirement))
+    if isinstance(needed, bool):
+        return Open()
+    if _witness(needed, facts) is not None:
+        return Open()
+    return Impossible(_touching(facts, requirement)) if _unsatisfiable(needed) else Open()
+
+
+def counterexample(facts: Facts, requirement: Truth = True) -> dict[str, int]:
+    """Small numbers, by symbol name, under which the facts (and the requirement) hold."""
+    truth = facts.truth(requirement)
+    formulas = [t for fact in facts if isinstance(t := facts.truth(fact.formula), Formula)]
+    needed = conj(truth, *formulas[:MAX_FORMULAS])
+    if isinstance(needed, bool):
+        return {}
+    found = _witness(needed, facts) or {}
+    return {atom.name: n for atom, n in found.items() if isinstance(atom, Symbol)}
+
+
+def _touching(facts: Facts, requirement: Truth) -> tuple[Fact, ...]:
+    if isinstance(requirement, bool):
+        return ()
+    symbols = set(requirement.symbols)
+    return tuple(fact for fact in facts if not symbols.isdisjoint(fact.formula.symbols))[:8]
+
+
+def _unknowns(formula: Formula) -> frozenset[Any]:
+    return formula.symbols | formula.flags
+
+
+def _relevant(facts: Facts, truth: Formula) -> list[Formula] | None:
+    """The remaining formulas that share an unknown with the truth, directly or not."""
+    pending = {t for f in facts.known if isinstance(t := facts._substituted(f), Formula)}
+    reached = set(_unknowns(truth))
+    chosen: list[Formula] = []
+    grew = True
+    while grew:
+        grew = False
+        for formula in list(pending):
+            if not reached.isdisjoint(_unknowns(formula)):
+                pending.discard(formula)
+                chosen.append(formula)
+                reached |= _unknowns(formula)
+                grew = True
+        if len(chosen) > MAX_FORMULAS:
+            return None
+    for symbol in reached:
+        if isinstance(symbol, Symbol | Len | Prod) and symbol in facts.limits:
+            low, high = facts.limits[symbol]
+            alone = Dim({((symbol, 1),): 1})
+            for bound in (
+                None if low is None else alone - low,
+                None if high is None else high - alone,
+            ):
+                if isinstance(bound, Dim):
+                    chosen.append(Formula("ge", (bound,)))
+    return chosen
+
+
+def _witness(needed: Formula, facts: Facts) -> Assignment | None:
+    """Numbers under which the formula holds, by a short guided search."""
+    symbols = sorted(needed.symbols, key=str)
+    flags = sorted(needed.flags, key=str)
+    if len(symbols) + len(flags) > 40:
+        return None
+    conjuncts: Iterable[Formula] = needed.args if needed.kind == "and" else (needed,)
+    source = random.Random(0)
+    for attempt in range(TRIES):
+        assignment: Assignment = {}
+        for symbol in symbols:
+            low = facts.limits.get(symbol, (symbol.lower, None))[0]
+            value = POOL[attempt % 3] if attempt < 6 else source.choice(POOL)
+            assignment[symbol] = value if low is None else max(low, value)
+            if isinstance(symbol, Len):
+                assignment[symbol] = min(assignment[symbol], 6)
+        for flag in flags:
+            assignment[flag] = attempt & 1 if attempt < 2 else source.randint(0, 1)
+        try:
+            for _ in range(3):
+                failing = [f for f in conjuncts if not holds(f, assignment)]
+                if not failing:
+                    return assignment
+                for formula in failing:
+                    _repair(formula, assignment, source)
+            if all(holds(f, assignment) for f in conjuncts):
+                return assignment
+        except (Undefined, OverflowError):
+            continue
+    return None
+
+
+def _repair(formula: Formula, assignment: Assignment, source: random.Random) -> None:
+    """Change one unknown so that the formula comes to hold."""
+    if formula.kind == "or":
+        _repair(source.choice(formula.args), assignment, source)
+    elif formula.kind == "and":
+        for part in formula.args:
+            if not holds(part, assignment):
+                _repair(part, assignment, source)
+    elif formula.kind == "flag":
+        assignment[formula.args[0]] = 1
+    elif formula.kind == "not" and formula.args[0].kind == "flag":
+        assignment[formula.args[0].args[0]] = 0
+    elif formula.kind in ("eq", "ge"):
+        d: Dim = formula.args[0]
+        options = [
+            (atom, coefficient)
+            for monomial, coefficient in d.terms.items()
+            if len(monomial) == 1
+            and monomial[0][1] == 1
+            and isinstance(atom := monomial[0][0], Symbol | Len | Prod)
+        ]
+        if not options:
+            return
+        atom, coefficient = source.choice(options)
+        off = evaluate(d, assignment)
+        value = assignment[atom] - (
+            off // coefficient if off % coefficient == 0 or formula.kind == "eq" else off // coefficient - 1
+        )
+        if formula.kind == "ge":
+            value = assignment[atom] + (-(off // coefficient) if coefficient > 0 else -(-off // -coefficient))
+        low = atom.lower
+        if low is None or value >= low:
+            assignment[atom] = value
+
+
+@lru_cache(maxsize=20_000)
+def _unsatisfiable(needed: Formula) -> bool:
+    """Whether Z3 shows within its time limit that no numbers make the formula hold."""
+    try:
+        return _z3_unsatisfiable(needed)
+    except Exception:  # a fault of the solver library must not become a finding
+        return False
+
+
+def _z3_unsatisfiable(needed: Formula) -> bool:
+    import z3
+
+    names: dict[Unknown, Any] = {}
+    side: list[Any] = []
+
+    def size(value: Size) -> Any:
+        if isinstance(value, int):
+            return z3.IntVal(value)
+        terms = []
+        for monomial, coefficient in value.terms.items():
+            part = z3.IntVal(coefficient)
+            for atom, power in monomial:
+                for _ in range(power):
+                    part = part * of_atom(atom)
+            terms.append(part)
+        return z3.Sum(terms) if len(terms) > 1 else terms[0]
+
+    def of_atom(atom: Atom) -> Any:
+        if isinstance(atom, Symbol | Len | Prod):
+            if atom not in names:
+                names[atom] = z3.Int(f"v{len(names)}")
+                if atom.lower is not None:
+                    side.append(names[atom] >= atom.lower)
+            return names[atom]
+        if isinstance(atom, Quotient | Remainder):
+            a, b = size(atom.a), size(atom.b)
+            quotient, rest = z3.FreshInt("q"), z3.FreshInt("r")
+            side.append(a == quotient * b + rest)
+            side.append(z3.Implies(b > 0, z3.And(rest >= 0, rest < b)))
+            side.append(z3.Implies(b < 0, z3.And(rest <= 0, rest > b)))
+            return quotient if isinstance(atom, Quotient) else rest
+        if isinstance(atom, Extremum):
+            result = size(atom.sizes[0])
+            for other in atom.sizes[1:]:
+                term = size(other)
+                better = result >= term if atom.kind == "max" else result <= term
+                result = z3.If(better, result, term)
+            return result
+        assert isinstance(atom, Ite)
+        return z3.If(truth(atom.condition), size(atom.then), size(atom.orelse))
+
+    def truth(value: Truth) -> Any:
+        if isinstance(value, bool):
+            return z3.BoolVal(value)
+        if value.kind == "flag":
+            flag = value.args[0]
+            if flag not in names:
+                names[flag] = z3.Bool(f"f{len(names)}")
+            return names[flag]
+        if value.kind == "not":
+            return z3.Not(truth(value.args[0]))
+        if value.kind == "and":
+            return z3.And(*map(truth, value.args))
+        if value.kind == "or":
+            return z3.Or(*map(truth, value.args))
+        d = size(value.args[0])
+        return d == 0 if value.kind == "eq" else d >= 0
+
+    solver = z3.Solver()
+    solver.set("timeout", Z3_MILLISECONDS)
+    goal = truth(needed)
+    solver.add(goal, *side)
+    return bool(solver.check() == z3.unsat)
