@@ -1,0 +1,525 @@
+"""Applying a rule to a call: bind arguments, check requirements, build the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
+from shapelint.rulebook.expression import Env, evaluate
+from shapelint.rulebook.load import Param, RuleClass, RuleFunction, Signature
+from shapelint.rulebook.match import Matching, RankMismatch, build
+from shapelint.rulebook.pattern import (
+    ConditionalSpec,
+    ListSpec,
+    PlainSpec,
+    Spec,
+    TensorSpec,
+    TupleSpec,
+    UnionSpec,
+)
+from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
+from shapelint.symbolic import Dim, Facts, Formula, Shape, new_shape_var, unknown_shape
+
+Status = Literal["proved", "open", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A call that no input of the path can make succeed."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a call gives: its result (or constructor environment), grown facts, failures."""
+
+    result: Any
+    facts: Facts
+    failures: tuple[Failure, ...] = ()
+    status: Status = "proved"
+    why: str = ""
+
+
+class DoesNotFit(Exception):
+    """The arguments are not of this form at all. `certain` if no unknown had a part in that."""
+
+    def __init__(self, message: str, certain: bool = True, finding: str | None = None) -> None:
+        super().__init__(message)
+        self.certain, self.finding = certain, finding
+
+
+def call_function(rule: RuleFunction, args: list[Any], kwargs: dict[str, Any], facts: Facts) -> Applied:
+    """Apply a function rule. Never raises."""
+    return _apply(rule.signatures, rule.names[0], rule.finds, {}, args, kwargs, facts, True)
+
+
+def construct(rule: RuleClass, args: list[Any], kwargs: dict[str, Any], facts: Facts) -> Applied:
+    """Run a layer's constructor: the result is the environment for its methods."""
+    return _apply(rule.init, rule.name, "bad-argument", {}, args, kwargs, facts, False)
+
+
+def call_method(
+    rule: RuleClass, method: str, env: Env, args: list[Any], kwargs: dict[str, Any], facts: Facts
+) -> Applied:
+    """Call a method of a constructed layer."""
+    signatures = rule.methods.get(method)
+    if not signatures:
+        return Applied(UNKNOWN, facts, (), "unknown", f"{rule.name} has no rule for {method}")
+    name = _described(rule, env)
+    return _apply(signatures, name, rule.finds, env, args, kwargs, facts, True)
+
+
+def attribute(rule: RuleClass, env: Env, name: str, facts: Facts) -> Any:
+    """A declared attribute of a constructed layer, else its constructor argument, else UNKNOWN."""
+    spec = rule.attributes.get(name)
+    if spec is None:
+        return env.get(name, UNKNOWN)
+    try:
+        return _result(spec, dict(env), facts, None)
+    except (Undetermined, Rejected):
+        return UNKNOWN
+
+
+def _described(rule: RuleClass, env: Env) -> str:
+    shown = [p.name for p in rule.init[-1].params if p.default is None] if rule.init else []
+    parts = [f"{n}={_text(env[n])}" for n in shown[:4] if n in env and env[n] is not UNKNOWN]
+    return f"{rule.name}({', '.join(parts)})"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Tensor):
+        return str(value.shape)
+    if isinstance(value, tuple) and any(isinstance(v, Tensor) for v in value):
+        return f"[{', '.join(map(_text, value))}]"
+    return str(value)
+
+
+def _apply(
+    signatures: tuple[Signature, ...],
+    name: str,
+    finds: str,
+    env: Env,
+    args: list[Any],
+    kwargs: dict[str, Any],
+    facts: Facts,
+    call: bool,
+) -> Applied:
+    fitting: list[Applied] = []
+    failing: list[Failure] = []
+    misfits: list[DoesNotFit] = []
+    uncertain = False
+    for signature in signatures:
+        matching = Matching(dict(env), facts)
+        try:
+            bound = _bind(signature, args, kwargs, matching)
+        except DoesNotFit as misfit:
+            misfits.append(misfit)
+            uncertain |= not misfit.certain
+            continue
+        try:
+            _match(signature, bound, matching)
+            _body(signature, matching)
+            result: Any = matching.env
+            if call:
+                result = _returned(signature, matching, [*args, *kwargs.values()])
+        except DoesNotFit as misfit:
+            misfits.append(misfit)
+            uncertain |= not misfit.certain
+            continue
+        except Rejected as rejected:
+            short = name.rpartition(".")[2] if "(" not in name else name
+            shapes = ", ".join(_text(a) for a in [*args, *kwargs.values()] if _mentions_tensor(a))
+            got = f" got {shapes}" if shapes else ""
+            failing.append(
+                Failure(rejected.finding or finds or "bad-argument", f"{short}{got}: {rejected.message}")
+            )
+            continue
+        status: Status = "unknown" if matching.unknown else ("open" if matching.open else "proved")
+        fitting.append(Applied(result, matching.facts, (), status))
+    if uncertain:
+        return Applied(_shared(fitting, facts) if call else dict(env), facts, (), "unknown", "argument not known")
+    if len(fitting) == 1 and (not failing or len(signatures) > 1):
+        return fitting[0]
+    if fitting:
+        return Applied(_shared(fitting, facts), facts, (), "open")
+    if failing:
+        return Applied(UNKNOWN, facts, (failing[0],), "proved")
+    reasons = [m for m in misfits if m.finding or m.args[0].startswith("rank")]
+    if reasons and len(reasons) == len(misfits) and finds:
+        short = name.rpartition(".")[2] if "(" not in name else name
+        shapes = ", ".join(_text(a) for a in [*args, *kwargs.values()] if _mentions_tensor(a))
+        text = reasons[-1].args[0].removeprefix("rank: ")
+        finding = reasons[-1].finding or finds
+        return Applied(UNKNOWN, facts, (Failure(finding, f"{short} got {shapes}: {text}" if shapes else f"{short}: {text}"),))
+    return Applied(UNKNOWN, facts, (), "unknown", "arguments of a form the rule does not know")
+
+
+def _mentions_tensor(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return any(map(_mentions_tensor, value))
+    return isinstance(value, Tensor)
+
+
+def _shared(fitting: list[Applied], facts: Facts) -> Any:
+    """What the results of several feasible forms have in common: their trailing sizes."""
+    if not fitting:
+        return UNKNOWN
+    if len(fitting) == 1:
+        return _loosened(fitting[0].result)
+    results = [f.result for f in fitting]
+    if all(isinstance(r, Tensor) for r in results):
+        tails = [
+            (s.suffix if s.var is not None else s.prefix)
+            for s in (f.facts.shape(f.result.shape) for f in fitting)
+        ]
+        tail: list[Any] = []
+        for i in range(1, min(map(len, tails)) + 1):
+            if any(t[-i] != tails[0][-i] for t in tails):
+                break
+            tail.insert(0, tails[0][-i])
+        return Tensor(Shape((), new_shape_var("s"), tuple(tail)), results[0].dtype)
+    return UNKNOWN
+
+
+def _loosened(result: Any) -> Any:
+    return Tensor(unknown_shape("s"), result.dtype) if isinstance(result, Tensor) else UNKNOWN
+
+
+def _bind(
+    signature: Signature, args: list[Any], kwargs: dict[str, Any], matching: Matching
+) -> list[tuple[Param, Any]]:
+    """Arguments to parameters. Raises DoesNotFit."""
+    left = list(args)
+    named = dict(kwargs)
+    bound: list[tuple[Param, Any]] = []
+    for param in signature.params:
+        if param.variadic:
+            value: Any = tuple(left)
+            left = []
+        elif left and not param.keyword_only:
+            if _is_size_list(param.spec) and not isinstance(left[0], tuple | SizeTuple):
+                many = [v for v in left if is_size(v) or v is UNKNOWN]
+                if len(many) == len(left) and left[0] is not UNKNOWN:
+                    value, left = (UNKNOWN if UNKNOWN in left else tuple(left)), []
+                else:
+                    value = left.pop(0)
+            else:
+                value = left.pop(0)
+        elif param.name in named:
+            value = named.pop(param.name)
+        elif param.default is not None:
+            try:
+                value = evaluate(param.default, matching.env, matching.facts)
+            except Undetermined:
+                value = UNKNOWN
+        elif _is_size_list(param.spec) and not param.keyword_only and not named:
+            value = ()
+        else:
+            raise DoesNotFit(f"no {param.name}", certain=False)
+        bound.append((param, value))
+    if left or named:
+        raise DoesNotFit("more arguments than the rule names", certain=False)
+    return bound
+
+
+def _is_size_list(spec: Spec) -> bool:
+    if isinstance(spec, UnionSpec):
+        return any(map(_is_size_list, spec.options))
+    return isinstance(spec, PlainSpec) and spec.name in ("Size", "Axes")
+
+
+def _match(signature: Signature, bound: list[tuple[Param, Any]], matching: Matching) -> None:
+    for param, value in bound:
+        if param.variadic:
+            matching.env[param.name] = value
+        else:
+            spec = param.spec
+            plain = isinstance(spec, PlainSpec) or (
+                isinstance(spec, UnionSpec) and all(isinstance(o, PlainSpec) for o in spec.options)
+            )
+            if plain:
+                matching.env[param.name] = _coerced(spec, value, param.name)
+    for param, value in bound:
+        if param.variadic:
+            if any(v is UNKNOWN for v in value):
+                matching.unknown = True
+            continue
+        spec = param.spec
+        if not isinstance(spec, PlainSpec):
+            _take(spec, value, param.name, matching)
+
+
+def _take(spec: Spec, value: Any, name: str, matching: Matching) -> None:
+    """Bind one argument to what its annotation says. Raises DoesNotFit, Rejected."""
+    if isinstance(spec, ConditionalSpec):
+        try:
+            test = matching.facts.truth(evaluate(spec.test, matching.env, matching.facts))
+        except Undetermined:
+            test = None
+        if not isinstance(test, bool):
+            matching.unknown = True
+            matching.env[name] = value
+            return
+        _take(spec.then if test else spec.orelse, value, name, matching)
+    elif isinstance(spec, UnionSpec):
+        _take_union(spec, value, name, matching)
+    elif isinstance(spec, TensorSpec):
+        _take_tensor(spec, value, name, matching)
+    elif isinstance(spec, ListSpec):
+        matching.env[name] = value
+        if value is UNKNOWN:
+            matching.unknown = True
+            for token in getattr(spec.element, "tokens", None) or ():
+                matching.env.setdefault(token.name, UNKNOWN)
+            return
+        if not isinstance(value, tuple):
+            if isinstance(value, Tensor):
+                raise DoesNotFit(f"{name} is a tensor", certain=False)
+            raise DoesNotFit(f"{name} is no list")
+        if any(item is UNKNOWN for item in value):
+            matching.unknown = True
+            raise DoesNotFit(f"an item of {name} is not known", certain=False)
+        for i, item in enumerate(value):
+            _take(spec.element, item, f"{name}[{i}]", matching)
+        matching.env[name] = value
+    elif isinstance(spec, TupleSpec):
+        if value is UNKNOWN:
+            matching.unknown = True
+            return
+        if not isinstance(value, tuple) or len(value) != len(spec.items):
+            raise DoesNotFit(f"{name} is no tuple of {len(spec.items)}", certain=False)
+        for i, (inner, item) in enumerate(zip(spec.items, value, strict=True)):
+            _take(inner, item, f"{name}[{i}]", matching)
+    else:
+        matching.env[name] = _coerced(spec, value, name)
+
+
+def _take_union(spec: UnionSpec, value: Any, name: str, matching: Matching) -> None:
+    if value is None and any(isinstance(o, PlainSpec) and o.name == "None" for o in spec.options):
+        matching.env[name] = None
+        return
+    if value is UNKNOWN:
+        matching.unknown = True
+        matching.env[name] = UNKNOWN
+        for option in spec.options:
+            if isinstance(option, TensorSpec):
+                matching.env[name] = UNKNOWN
+        return
+    misfit: DoesNotFit | None = None
+    for option in spec.options:
+        if isinstance(option, PlainSpec) and option.name == "None":
+            continue
+        try:
+            _take(option, value, name, matching)
+            return
+        except DoesNotFit as error:
+            misfit = error
+    raise misfit or DoesNotFit(f"{name} is {value}")
+
+
+def _take_tensor(spec: TensorSpec, value: Any, name: str, matching: Matching) -> None:
+    if isinstance(value, Tensor):
+        matching.env[name] = value
+        if spec.tokens is not None:
+            try:
+                matching.tensor(spec.tokens, value.shape, f"`{name}`")
+            except RankMismatch:
+                shape = matching.facts.shape(value.shape)
+                pattern = " ".join(_shown(t) for t in spec.tokens)
+                raise DoesNotFit(f"rank: `{name}` must be ({pattern}), not {shape}") from None
+            except Undetermined:
+                matching.unknown = True
+        return
+    if value is UNKNOWN:
+        matching.unknown = True
+        matching.env.setdefault(name, UNKNOWN)
+        return
+    raise DoesNotFit(f"{name} is no tensor", certain=not isinstance(value, Dim | Formula))
+
+
+def _shown(token: Any) -> str:
+    mark = {"star": "*", "shared": "*", "optional": "["}.get(token.kind, "")
+    return f"{mark}{token.name or '...'}" + ("]" if token.kind == "optional" else "")
+
+
+def _coerced(spec: Spec, value: Any, name: str) -> Any:
+    """A plain argument in the form the rule expects. Raises DoesNotFit, Rejected."""
+    if value is UNKNOWN:
+        return UNKNOWN
+    if isinstance(spec, UnionSpec):
+        misfit: Exception | None = None
+        for option in spec.options:
+            try:
+                return _coerced(option, value, name)
+            except (DoesNotFit, Rejected) as error:
+                misfit = error
+        raise misfit or DoesNotFit(name)
+    assert isinstance(spec, PlainSpec)
+    kind = spec.name
+    if kind == "None":
+        if value is None:
+            return None
+        raise DoesNotFit(f"{name} is not None")
+    if kind == "Dim":
+        if is_size(value):
+            return value
+        if isinstance(value, tuple | str | float | Tensor) or value is None:
+            shown = _text(value)
+            raise DoesNotFit(f"rank: {name} must be an int, not {shown}", True, "bad-argument")
+        return UNKNOWN
+    if kind in ("Pair", "Triple"):
+        count = 2 if kind == "Pair" else 3
+        if is_size(value):
+            return (value,) * count
+        if isinstance(value, tuple) and len(value) == count:
+            return value
+        if isinstance(value, tuple) and len(value) == 1:
+            return value * count
+        if isinstance(value, str) or value is None:
+            raise DoesNotFit(f"{name} is {value!r}", certain=value is None)
+        return UNKNOWN
+    if kind in ("Size", "Axes"):
+        if isinstance(value, SizeTuple):
+            return value.shape
+        if is_size(value):
+            return (value,)
+        if isinstance(value, tuple):
+            return UNKNOWN if any(not is_size(v) for v in value) else value
+        return UNKNOWN if not isinstance(value, str) else _no(name, value)
+    if kind == "Literal":
+        if isinstance(value, Dim | Formula):
+            return UNKNOWN
+        if value not in spec.values:
+            raise DoesNotFit(f"{name} is {value!r}", certain=isinstance(value, str | None))
+        return value
+    if kind == "Axis":
+        return value if is_size(value) else _no(name, value)
+    if kind == "str":
+        return value if isinstance(value, str) else _no(name, value)
+    if kind == "bool":
+        if isinstance(value, int) and not isinstance(value, bool):
+            return bool(value)
+        return value if isinstance(value, bool | Formula) else UNKNOWN
+    return value
+
+
+def _no(name: str, value: Any) -> Any:
+    raise DoesNotFit(f"{name} is {_text(value)}", certain=isinstance(value, str | tuple | None | Tensor))
+
+
+def _body(signature: Signature, matching: Matching) -> None:
+    for line in signature.body:
+        try:
+            value = evaluate(line.expression, matching.env, matching.facts)
+        except Undetermined:
+            matching.unknown = True
+            if line.name is not None:
+                matching.env[line.name] = UNKNOWN
+            continue
+        if line.name is not None:
+            matching.env[line.name] = value
+        elif isinstance(value, bool | Formula):
+            matching.require(value, line.message + _explained(line.expression, matching), line.finding)
+
+
+def _explained(expression: Any, matching: Matching) -> str:
+    """The sizes that an assertion speaks of."""
+    import ast
+
+    shown: dict[str, str] = {}
+    for node in ast.walk(expression):
+        if isinstance(node, ast.Name):
+            value = matching.env.get(node.id)
+            if is_size(value) or (isinstance(value, tuple) and value and all(map(is_size, value))):
+                shown[node.id] = str(value)
+            elif isinstance(value, Shape):
+                shown[node.id] = str(value)
+    text = ", ".join(f"{name}={value}" for name, value in shown.items())
+    return f" ({text})" if text else ""
+
+
+def _returned(signature: Signature, matching: Matching, args: list[Any]) -> Any:
+    try:
+        return _result(signature.returns, matching.env, matching.facts, _promoted(matching.env, args))
+    except Undetermined:
+        matching.unknown = True
+        return _unknown_result(signature.returns, matching)
+
+
+def _promoted(env: Env, args: list[Any]) -> str | None:
+    chosen = env.get("dtype")
+    if isinstance(chosen, str):
+        return chosen
+    dtypes = {a.dtype for a in args if isinstance(a, Tensor)}
+    for value in args:
+        if isinstance(value, tuple):
+            dtypes |= {v.dtype for v in value if isinstance(v, Tensor)}
+    return dtypes.pop() if len(dtypes) == 1 else None
+
+
+def _unknown_result(spec: Spec, matching: Matching) -> Any:
+    if isinstance(spec, TensorSpec):
+        return Tensor(unknown_shape("s"), spec.dtype)
+    if isinstance(spec, TupleSpec):
+        parts = []
+        for inner in spec.items:
+            try:
+                parts.append(_result(inner, matching.env, matching.facts, None))
+            except Undetermined:
+                parts.append(_unknown_result(inner, matching))
+        return tuple(parts)
+    return UNKNOWN
+
+
+def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
+    if isinstance(spec, TensorSpec):
+        chosen = env.get("dtype") if isinstance(env.get("dtype"), str) else None
+        shape = build(spec.tokens or (), env, facts) if spec.tokens is not None else unknown_shape("s")
+        return Tensor(shape, chosen or spec.dtype or dtype)
+    if isinstance(spec, TupleSpec):
+        parts = []
+        for inner in spec.items:
+            try:
+                parts.append(_result(inner, env, facts, dtype))
+            except Undetermined:
+                if not isinstance(inner, TensorSpec):
+                    raise
+                parts.append(Tensor(unknown_shape("s"), inner.dtype))
+        return tuple(parts)
+    if isinstance(spec, ListSpec):
+        element = spec.element
+        assert isinstance(element, TensorSpec)
+        if spec.count is not None:
+            count = evaluate(spec.count, env, facts)
+            if not isinstance(count, int) or count > 4096:
+                raise Undetermined
+            return tuple(_result(element, env, facts, dtype) for _ in range(count))
+        tokens = element.tokens or ()
+        each = next((t for t in tokens if t.each), None)
+        if each is None:
+            raise Undetermined
+        parts_ = sizes(env[each.name]) if env.get(each.name, UNKNOWN) is not UNKNOWN else None
+        if parts_ is None:
+            raise Undetermined
+        return tuple(
+            Tensor(build(tokens, env, facts, i), element.dtype or dtype) for i in range(len(parts_))
+        )
+    if isinstance(spec, ConditionalSpec):
+        test = facts.truth(evaluate(spec.test, env, facts))
+        if not isinstance(test, bool):
+            raise Undetermined
+        return _result(spec.then if test else spec.orelse, env, facts, dtype)
+    if isinstance(spec, PlainSpec):
+        if spec.expression is not None:
+            return evaluate(spec.expression, env, facts)
+        if spec.tokens is not None:
+            return SizeTuple(build(spec.tokens, env, facts))
+        if spec.name == "None":
+            return None
+    raise Undetermined
+
+
+__all__ = ["Applied", "Failure", "attribute", "call_function", "call_method", "construct", "replace"]

@@ -1,0 +1,219 @@
+"""Rule files: parsed with `ast`, never executed."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from shapelint.rulebook.pattern import PlainSpec, RuleError, Spec, parse_spec, takes_tensor_only
+
+NAMED = re.compile(r"^\[([a-z-]+)\] (.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    name: str
+    spec: Spec
+    default: ast.expr | None
+    variadic: bool = False
+    keyword_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`name = expression`, or an assertion with its message (and the finding it makes)."""
+
+    expression: ast.expr
+    name: str | None = None
+    message: str = ""
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    params: tuple[Param, ...]
+    returns: Spec
+    body: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFunction:
+    """A function or Tensor method; several signatures are overloads."""
+
+    name: str
+    names: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+    finds: str
+    doc: str
+    path: str
+
+    def tensor_parameters(self) -> frozenset[str]:
+        return _tensor_parameters(self.signatures)
+
+    def positions(self) -> tuple[str, ...]:
+        return _positions(self.signatures)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleClass:
+    """A layer: constructor, methods, declared attributes."""
+
+    name: str
+    names: tuple[str, ...]
+    init: tuple[Signature, ...]
+    methods: dict[str, tuple[Signature, ...]]
+    attributes: dict[str, Spec]
+    finds: str
+    doc: str
+    path: str
+
+    def tensor_parameters(self, method: str) -> frozenset[str]:
+        return _tensor_parameters(self.methods.get(method, ()))
+
+    def positions(self, method: str) -> tuple[str, ...]:
+        return _positions(self.methods.get(method, ()))
+
+
+Rule = RuleFunction | RuleClass
+
+
+def _tensor_parameters(signatures: tuple[Signature, ...]) -> frozenset[str]:
+    if not signatures:
+        return frozenset()
+    sets = [
+        frozenset(p.name for p in s.params if takes_tensor_only(p.spec) and not p.variadic)
+        for s in signatures
+    ]
+    return frozenset.intersection(*sets)
+
+
+def _positions(signatures: tuple[Signature, ...]) -> tuple[str, ...]:
+    return tuple(p.name for p in signatures[0].params) if signatures else ()
+
+
+@dataclass(slots=True)
+class Rulebook:
+    """All rules of some directories, by dotted name."""
+
+    rules: dict[str, Rule] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, directories: Iterable[Path]) -> Rulebook:
+        """Parse every rule file. Raises RuleError with file and line."""
+        book = cls()
+        for directory in directories:
+            for path in sorted(directory.rglob("*.pyi")):
+                book.add(path.read_text(encoding="utf-8"), str(path))
+        return book
+
+    def add(self, text: str, path: str = "<rules>") -> None:
+        """Add the rules of one text."""
+        for rule in parse_rules(text, path):
+            for name in rule.names:
+                self.rules[name] = rule
+
+    def find(self, dotted: str) -> Rule | None:
+        return self.rules.get(dotted)
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.rules)
+
+
+def parse_rules(text: str, path: str) -> list[Rule]:
+    """The rules of one file. Raises RuleError."""
+    rules: list[Rule] = []
+    pending: list[Signature] = []
+    names: tuple[str, ...] = ()
+    finds = ""
+    for node in ast.parse(text, path).body:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+            continue
+        try:
+            found, found_finds, overloaded = _decorators(node.decorator_list)
+            if found:
+                if pending:
+                    raise RuleError("an overload has no last form")
+                names, finds = found, found_finds
+            if not names:
+                raise RuleError("no @op")
+            if isinstance(node, ast.ClassDef):
+                rules.append(_class(node, names, finds, path))
+                names = ()
+                continue
+            pending.append(_signature(node))
+            doc = ast.get_docstring(node) or ""
+            if not overloaded or doc:
+                rules.append(RuleFunction(node.name, names, tuple(pending), finds, doc, path))
+                pending, names = [], ()
+        except RuleError as error:
+            raise RuleError(f"{path}:{node.lineno}: {node.name}: {error}") from None
+    return rules
+
+
+def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], str, bool]:
+    names: tuple[str, ...] = ()
+    finds, overloaded = "", False
+    for node in nodes:
+        if isinstance(node, ast.Name) and node.id == "overload":
+            overloaded = True
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "op":
+            names = tuple(ast.literal_eval(arg) for arg in node.args)
+            for keyword in node.keywords:
+                if keyword.arg == "finds":
+                    finds = ast.literal_eval(keyword.value)
+    return names, finds, overloaded
+
+
+def _class(node: ast.ClassDef, names: tuple[str, ...], finds: str, path: str) -> RuleClass:
+    init: list[Signature] = []
+    methods: dict[str, tuple[Signature, ...]] = {}
+    attributes: dict[str, Spec] = {}
+    for item in node.body:
+        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+            attributes[item.target.id] = parse_spec(item.annotation)
+        elif isinstance(item, ast.FunctionDef):
+            signature = _signature(item, method=True)
+            if item.name == "__init__":
+                init.append(signature)
+            else:
+                methods[item.name] = (*methods.get(item.name, ()), signature)
+    doc = ast.get_docstring(node) or ""
+    return RuleClass(
+        node.name, names, tuple(init) or (Signature((), PlainSpec("None"), ()),), methods,
+        attributes, finds, doc, path,
+    )  # fmt: skip
+
+
+def _signature(node: ast.FunctionDef, method: bool = False) -> Signature:
+    args = node.args
+    positional = [*args.posonlyargs, *args.args]
+    defaults = [None] * (len(positional) - len(args.defaults)) + list(args.defaults)
+    params = [Param(a.arg, parse_spec(a.annotation), d) for a, d in zip(positional, defaults, strict=True)]
+    if method:
+        params = params[1:]
+    if args.vararg:
+        params.append(Param(args.vararg.arg, parse_spec(args.vararg.annotation), None, True))
+    for arg, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
+        params.append(Param(arg.arg, parse_spec(arg.annotation), default, False, True))
+    return Signature(tuple(params), parse_spec(node.returns), tuple(_body(node.body)))
+
+
+def _body(statements: list[ast.stmt]) -> Iterator[Line]:
+    for node in statements:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield Line(node.value, node.targets[0].id)
+        elif isinstance(node, ast.Assert):
+            message = ast.literal_eval(node.msg) if node.msg is not None else ""
+            named = NAMED.match(message)
+            if named:
+                yield Line(node.test, None, named[2], named[1])
+            else:
+                yield Line(node.test, None, message)
+        elif not isinstance(node, ast.Expr):
+            raise RuleError(f"line {node.lineno}: only `name = expression` and `assert` may stand here")
+
+
+__all__ = ["Line", "Param", "Rule", "RuleClass", "RuleFunction", "Rulebook", "Signature"]

@@ -1,0 +1,290 @@
+"""Matching tensors against shape patterns, and building result shapes from them."""
+
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from shapelint.rulebook.builtins import Rejected, Undetermined, as_shape, broadcast, compatible, is_size, sizes
+from shapelint.rulebook.expression import Env, evaluate
+from shapelint.rulebook.pattern import Token
+from shapelint.rulebook.values import UNKNOWN
+from shapelint.symbolic import (
+    Facts,
+    Impossible,
+    Open,
+    Shape,
+    Size,
+    Truth,
+    ask,
+    eq,
+    new_shape_var,
+    new_symbol,
+)
+
+
+class RankMismatch(Exception):
+    """The tensor cannot have the number of axes that the pattern names."""
+
+
+class Matching:
+    """One attempt to bind a call: names to values, facts as they grow, what was left open."""
+
+    def __init__(self, env: Env, facts: Facts, origin: object = None) -> None:
+        self.env = env
+        self.facts = facts
+        self.origin = origin
+        self.sources: dict[str, str] = {}
+        self.open = False
+        self.unknown = False
+
+    def require(self, truth: Truth, message: str, finding: str | None = None) -> None:
+        """Ask; what cannot hold is Rejected, what may hold is a fact from here on."""
+        answer = ask(self.facts, truth)
+        if isinstance(answer, Impossible):
+            raise Rejected(message, finding)
+        if isinstance(answer, Open):
+            self.open = True
+            self.facts = self.facts.assume(truth, self.origin)
+
+    def tensor(self, tokens: tuple[Token, ...], shape: Shape, label: str) -> None:
+        """Bind a tensor's shape. Raises RankMismatch, Rejected, Undetermined."""
+        shape = self.facts.shape(shape)
+        tokens = self._spread(tokens)
+        at = next((i for i, t in enumerate(tokens) if t.kind == "at"), None)
+        if at is not None:
+            self._around(tokens, at, shape, label)
+            return
+        stars = [i for i, t in enumerate(tokens) if t.kind in ("star", "shared", "optional")]
+        if len(stars) > 1:
+            raise Undetermined
+        if not stars:
+            self._fixed(tokens, shape, label)
+            return
+        star = stars[0]
+        token = tokens[star]
+        left, right = tokens[:star], tokens[star + 1 :]
+        shape = self._grown(shape, len(left), len(right), token.kind == "optional")
+        if shape.rank is not None:
+            n = shape.rank - len(left) - len(right)
+            if n < 0 or (token.kind == "optional" and n > 1):
+                raise RankMismatch
+            parts = shape.sizes
+            middle = Shape(parts[len(left) : len(left) + n])
+            head, tail = parts[: len(left)], parts[len(left) + n :]
+        else:
+            head = shape.prefix[: len(left)]
+            tail = shape.suffix[len(shape.suffix) - len(right) :]
+            middle = Shape(
+                shape.prefix[len(left) :], shape.var, shape.suffix[: len(shape.suffix) - len(right)]
+            )
+        self._sizes(left, head, label, 0)
+        self._segment(token, middle, label)
+        self._sizes(right, tail, label, -len(right))
+
+    def _spread(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Stars already bound to a known run count as its sizes."""
+        stars = [t for t in tokens if t.kind in ("star", "optional", "shared")]
+        if len(stars) < 2:
+            return tokens
+        result: list[Token] = []
+        for token in tokens:
+            bound = self.env.get(token.name) if token.kind == "star" else None
+            if isinstance(bound, Shape) and bound.rank is not None:
+                bound = bound.sizes
+            if isinstance(bound, tuple) and all(map(is_size, bound)):
+                for i in range(len(bound)):
+                    node = ast.parse(f"{token.name}[{i}]", mode="eval").body
+                    result.append(Token("size", f"{token.name}[{i}]", node))
+            elif token.kind == "star" and is_size(bound):
+                result.append(Token("size", token.name, ast.Name(token.name)))
+            else:
+                result.append(token)
+        return tuple(result)
+
+    def _fixed(self, tokens: tuple[Token, ...], shape: Shape, label: str) -> None:
+        if shape.rank is None:
+            low, high = self.facts.rank_bounds(shape)
+            if len(tokens) < low or (high is not None and len(tokens) > high):
+                raise RankMismatch
+            self.facts = self.facts.assume(eq(shape.rank_size, len(tokens)), self.origin)
+            self.open = True
+            shape = self.facts.shape(shape)
+        if shape.rank != len(tokens):
+            raise RankMismatch
+        self._sizes(tokens, shape.sizes, label, 0)
+
+    def _grown(self, shape: Shape, left: int, right: int, optional: bool) -> Shape:
+        """The shape with at least so many known axes at both ends."""
+        if shape.var is None:
+            return shape
+        more_left, more_right = max(0, left - len(shape.prefix)), max(0, right - len(shape.suffix))
+        if more_right and len(shape.prefix) > left:
+            raise Undetermined
+        if more_left and len(shape.suffix) > right:
+            raise Undetermined
+        name = shape.var.name
+        if more_left or more_right:
+            inner = Shape(
+                tuple(new_symbol(f"{name}{len(shape.prefix) + i}") for i in range(more_left)),
+                new_shape_var(name),
+                tuple(new_symbol(f"{name}_{more_right - i}") for i in range(more_right)),
+            )
+            self.facts = self.facts.refine(shape.var, inner, self.origin)
+            if self.facts.contradictory:
+                raise RankMismatch
+            self.open = True
+            shape = self.facts.shape(shape)
+        if optional and shape.var is not None:
+            extra = len(shape.prefix) + len(shape.suffix) - left - right
+            if extra > 1:
+                raise RankMismatch
+            self.facts = self.facts.limit_rank(shape.var, 0, 1 - extra)
+            if self.facts.contradictory:
+                raise RankMismatch
+            shape = self.facts.shape(shape)
+        return shape
+
+    def _around(self, tokens: tuple[Token, ...], at: int, shape: Shape, label: str) -> None:
+        """`*pre n@dim *post`: the axis at `dim`, and the runs on both sides of it."""
+        token = tokens[at]
+        assert token.axis is not None
+        index = evaluate(token.axis, self.env, self.facts)
+        if not isinstance(index, int):
+            raise Undetermined
+        if shape.rank is not None:
+            if not -shape.rank <= index < shape.rank:
+                raise Rejected(
+                    f"{ast.unparse(token.axis)} {index} is out of range for {label} {shape}",
+                    "index-range",
+                )
+            place = index % shape.rank
+            runs = Shape(shape.sizes[:place]), Shape(shape.sizes[place + 1 :])
+            size = shape.sizes[place]
+        elif index >= 0:
+            shape = self._grown(shape, index + 1, 0, False)
+            runs = (
+                Shape(shape.prefix[:index]),
+                Shape(shape.prefix[index + 1 :], shape.var, shape.suffix),
+            )
+            size = shape.prefix[index]
+        else:
+            shape = self._grown(shape, 0, -index, False)
+            place = len(shape.suffix) + index
+            runs = (
+                Shape(shape.prefix, shape.var, shape.suffix[:place]),
+                Shape(shape.suffix[place + 1 :]),
+            )
+            size = shape.suffix[place]
+        for side, run, start in ((tokens[:at], runs[0], 0), (tokens[at + 1 :], runs[1], 1)):
+            for other in side:
+                self._segment(other, run, label, start)
+        self._bind(token, size, f"axis {index} of {label}")
+
+    def _sizes(
+        self, tokens: tuple[Token, ...], parts: tuple[Size, ...], label: str, first: int
+    ) -> None:
+        for i, (token, size) in enumerate(zip(tokens, parts, strict=True)):
+            if token.kind != "any":
+                self._bind(token, size, f"axis {first + i} of {label}")
+
+    def _bind(self, token: Token, size: Size, place: str) -> None:
+        name = token.name
+        if token.each:
+            self.env[name] = (*self.env.get(name, ()), size)
+            return
+        assert token.expression is not None
+        if isinstance(token.expression, ast.Name) and name not in self.env:
+            self.env[name] = size
+            self.sources[name] = place
+            return
+        if self.env.get(name) is UNKNOWN:
+            self.unknown = True
+            self.env[name] = size
+            self.sources[name] = place
+            return
+        try:
+            wanted = evaluate(token.expression, self.env, self.facts)
+        except Undetermined:
+            self.unknown = True
+            return
+        if not is_size(wanted):
+            self.unknown = True
+            return
+        source = self.sources.get(name)
+        why = f"{name} is {wanted}" + (f" ({source})" if source else "")
+        self.require(eq(size, wanted), f"{place} is {size}, but {why}")
+
+    def _segment(self, token: Token, run: Shape, label: str, side: int = 0) -> None:
+        """Bind a run of axes to a star."""
+        if not token.name:
+            return
+        bound = self.env.get(token.name)
+        if bound is None or bound is UNKNOWN:
+            self.env[token.name] = run if run.var is not None else run.sizes
+            self.sources[token.name] = label
+            return
+        other = self.facts.shape(as_shape(bound))
+        run = self.facts.shape(run)
+        if token.kind == "shared":
+            self.require(compatible(other, run), f"{other} and {run} do not broadcast", "broadcast-sizes")
+            joined = broadcast(self.facts, other, run)
+            self.env[token.name] = joined if joined.var is not None else joined.sizes
+            return
+        self._same(other, run, token.name, label)
+
+    def _same(self, a: Shape, b: Shape, name: str, label: str) -> None:
+        if a == b:
+            return
+        if a.var is not None and b.var is not None:
+            self.unknown = True
+            return
+        for open_, closed in ((a, b), (b, a)):
+            if open_.var is not None:
+                rest = len(closed.prefix) - open_.min_rank
+                if rest < 0:
+                    raise RankMismatch
+                head = closed.prefix[: len(open_.prefix)]
+                middle = closed.prefix[len(open_.prefix) : len(open_.prefix) + rest]
+                tail = closed.prefix[len(open_.prefix) + rest :]
+                self.facts = self.facts.refine(open_.var, Shape(middle), self.origin)
+                if self.facts.contradictory:
+                    raise RankMismatch
+                self.open = True
+                a, b = Shape((*open_.prefix, *open_.suffix)), Shape((*head, *tail))
+                break
+        if len(a.prefix) != len(b.prefix):
+            raise Rejected(f"{a} and {b} differ in rank ({name} of {label})")
+        for i, (x, y) in enumerate(zip(a.prefix, b.prefix, strict=True)):
+            self.require(eq(x, y), f"{label} has {y} where {x} is needed ({name} is {a} and {b}, axis {i})")
+
+
+def build(tokens: tuple[Token, ...], env: Env, facts: Facts, each: int | None = None) -> Shape:
+    """The shape that a result pattern gives. Raises Undetermined."""
+    prefix: list[Size] = []
+    suffix: list[Size] = []
+    var = None
+    for token in tokens:
+        if token.kind in ("star", "shared", "optional"):
+            if token.name not in env or env[token.name] is UNKNOWN:
+                raise Undetermined
+            run = as_shape(env[token.name])
+        elif token.kind == "any":
+            run = Shape((new_symbol("n", lower=0),))
+        elif token.each and each is not None:
+            run = Shape((sizes(env[token.name])[each],))
+        else:
+            assert token.expression is not None
+            size = evaluate(token.expression, env, facts)
+            if not is_size(size):
+                raise Undetermined
+            run = Shape((size,))
+        if run.var is not None:
+            if var is not None:
+                raise Undetermined
+            prefix.extend(run.prefix)
+            var = run.var
+            suffix.extend(run.suffix)
+        else:
+            (prefix if var is None else suffix).extend(run.prefix)
+    return facts.shape(Shape(tuple(prefix), var, tuple(suffix)))
