@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.values import SizeTuple, Tensor, TupleValue, Value
+from shapelint.interpreter.values import (
+    ClassValue,
+    Function,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Value,
+)
 from shapelint.symbolic import Shape
 
 if TYPE_CHECKING:
@@ -63,6 +70,8 @@ class Recorder:
         self.counts: dict[tuple[Place, str], str] = {}
         self.causes: Counter[str] = Counter()
         self.reached: dict[str, set[int]] = {}
+        self.only_defaults: set[tuple[str, Place]] = set()
+        self.contracts: dict[tuple[str, str], tuple[str, Place, str]] = {}
         self.entry = "<script>"
         self.keep_shapes = False
         self.keep_reached = False
@@ -119,6 +128,27 @@ class Recorder:
         old = self.counts.get(key)
         if old is None or rank[status] > rank[old]:
             self.counts[key] = status
+
+    def contract(
+        self,
+        m: Interpreter,
+        cls: ClassValue,
+        function: Function,
+        bound: dict[str, Value],
+        result: Value,
+    ) -> None:
+        """Note what a model's `forward` takes and gives."""
+        parts = [
+            f"{name}: {m.store.facts.shape(tensor.shape)}"
+            for name, value in bound.items()
+            if isinstance(tensor := m.resolve(value), Tensor)
+        ]
+        given = m.resolve(result)
+        gives = f" -> {m.store.facts.shape(given.shape)}" if isinstance(given, Tensor) else ""
+        if parts or gives:
+            place = Place(function.module.path, function.node.at)
+            text = f"{cls.name}.{function.name}({', '.join(parts)}){gives}"
+            self.contracts[cls.name, place.path] = (cls.name, place, text)
 
     def shape(self, m: Interpreter, frame: Frame, at: int, name: str, value: Value) -> None:
         """Note the shape of an assigned or returned tensor."""

@@ -1,0 +1,140 @@
+"""The abstract interpreter: runs a file's entries on abstract values."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from shapelint.finding import Finding, Span, TraceStep
+from shapelint.interpreter import builtins
+from shapelint.interpreter.analysis import Analysis, Contract, ShapeRecord
+from shapelint.interpreter.entries import run_entries
+from shapelint.interpreter.imports import Program
+from shapelint.interpreter.machine import Interpreter
+from shapelint.interpreter.recorder import Place, RawFinding, Recorder
+from shapelint.rulebook import Rulebook
+from shapelint.source import parse_file, spans
+
+RECURSION_LIMIT = 20_000
+MAX_EXPRESSION = 80
+
+
+@cache
+def rulebook() -> Rulebook:
+    """The rules that come with shapelint."""
+    here = Path(__file__).resolve().parent.parent
+    shipped = here / "_rules"
+    return Rulebook.load([shipped if shipped.is_dir() else here.parent / "rules"])
+
+
+class Analyser:
+    """Analyses files of one project; what they import is run once and kept."""
+
+    def __init__(self, roots: tuple[Path, ...] = ()) -> None:
+        self.machine = Interpreter(Program(roots), rulebook(), Recorder())
+
+    def analyse(self, path: Path, shapes: bool = False, reached: bool = False) -> Analysis:
+        """Run every entry of a file. Raises SourceError, OSError for a file that cannot be read."""
+        m = self.machine
+        m.recorder = Recorder()
+        m.recorder.keep_shapes, m.recorder.keep_reached = shapes, reached
+        m.hidden, m.done = [], set()
+        m.flags.clear()
+        old = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(old, RECURSION_LIMIT))
+        lowered = m.program.tree(path) or parse_file(path)
+        name = m.program.add_roots_of(path)
+        mark = m.store.mark()
+        try:
+            notes = run_entries(m, path, lowered, name)
+        finally:
+            m.store.rollback(mark)
+            m.store.log.clear()
+            m.store.refined.clear()
+            sys.setrecursionlimit(old)
+        return _shown(m.recorder, notes, str(path))
+
+
+def analyse(path: Path, roots: tuple[Path, ...] = (), shapes: bool = False) -> Analysis:
+    """Analyse one file on its own. Raises SourceError, OSError."""
+    return Analyser(roots).analyse(path, shapes)
+
+
+class Places:
+    """Looks up lines and expressions, a file at a time."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, tuple[tuple[Span, ...], list[str]]] = {}
+
+    def span(self, place: Place) -> Span:
+        return self._file(place.path)[0][place.at]
+
+    def text(self, place: Place) -> str:
+        found, lines = self._file(place.path)
+        span = found[place.at]
+        line = lines[span.line - 1]
+        end = span.end_column - 1 if span.end_line == span.line else len(line)
+        shown = " ".join(line[span.column - 1 : end].split())
+        if span.end_line != span.line:
+            shown += " …"
+        return shown if len(shown) <= MAX_EXPRESSION else shown[: MAX_EXPRESSION - 1] + "…"
+
+    def _file(self, path: str) -> tuple[tuple[Span, ...], list[str]]:
+        if path not in self.files:
+            raw = Path(path).read_bytes()
+            text = raw.decode(errors="replace")
+            self.files[path] = (spans(raw, path), text.splitlines() or [""])
+        return self.files[path]
+
+
+def _shown(recorder: Recorder, notes: list[str], path: str) -> Analysis:
+    places = Places()
+    findings = tuple(
+        _finding(raw, places, key in recorder.only_defaults)
+        for key, raw in recorder.findings.items()
+    )
+    counts = Counter(recorder.counts.values())
+    records = []
+    for shape in recorder.shapes.values():
+        if shape.place.path.startswith("<"):
+            continue
+        span = places.span(shape.place)
+        records.append(
+            ShapeRecord(
+                shape.place.path, span.line, span.column, shape.name, shape.shape,
+                shape.dtype and shape.dtype.removeprefix("torch."), shape.entry,
+            )
+        )  # fmt: skip
+    contracts = tuple(
+        Contract(name, place.path, places.span(place).line, text)
+        for name, place, text in recorder.contracts.values()
+        if not place.path.startswith("<")
+    )
+    reached = {
+        file: tuple(sorted({places.span(Place(file, at)).line for at in nodes}))
+        for file, nodes in recorder.reached.items()
+        if not file.startswith("<")
+    }
+    records.sort(key=lambda r: (r.file, r.line, r.column))
+    return Analysis(
+        findings, tuple(records), counts["proved"], counts["open"], counts["unknown"],
+        dict(recorder.causes), contracts, reached, tuple(notes),
+    )  # fmt: skip
+
+
+def _finding(raw: RawFinding, places: Places, only_defaults: bool) -> Finding:
+    trace = tuple(
+        TraceStep(s.place.path, places.span(s.place).line, places.text(s.place), str(s.shape))
+        for s in raw.steps
+        if not s.place.path.startswith("<") and s.place.path
+    )
+    message = raw.message + (" (with the defaults of this entry)" if only_defaults else "")
+    return Finding(
+        raw.name, "warning" if only_defaults else "error", raw.place.path, places.span(raw.place),
+        message, trace, dict(raw.counterexample),
+    )  # fmt: skip
+
+
+__all__ = ["Analyser", "Analysis", "Contract", "ShapeRecord", "analyse", "builtins", "rulebook"]

@@ -1,0 +1,179 @@
+"""Dataclasses, named tuples, enums."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.classes import bind_attribute, linearize, lookup
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.values import (
+    MISSING,
+    Builtin,
+    ClassValue,
+    External,
+    Function,
+    Instance,
+    Property,
+    StaticMethod,
+    TupleValue,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+class Factory:
+    """A dataclass default that is made anew for each instance."""
+
+    def __init__(self, make: Value) -> None:
+        self.make = make
+
+
+@builtin("dataclasses.dataclass")
+def dataclass(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if args and isinstance(args[0], ClassValue):
+        return _as_dataclass(m, args[0])
+    return Builtin("dataclass", lambda m, args, kwargs: _as_dataclass(m, args[0]))
+
+
+def _as_dataclass(m: Interpreter, cls: Value) -> Value:
+    if not isinstance(cls, ClassValue):
+        return cls
+    fields: dict[str, Value] = {}
+    for base in reversed(cls.mro[1:]):
+        if isinstance(base, ClassValue) and base.fields is not None:
+            fields.update(base.fields)
+    for name in _annotated(cls):
+        fields[name] = cls.attrs.get(name, MISSING)
+        if isinstance(fields[name], Factory):
+            cls.attrs.pop(name)
+    cls.fields = tuple(fields.items())
+    if "__init__" not in cls.attrs:
+        cls.kind = "dataclass"
+    return cls
+
+
+def _annotated(cls: ClassValue) -> list[str]:
+    from shapelint.source import tree
+
+    names: dict[str, Any] = cls.attrs.get("__annotations__", {})
+    found = []
+    for name, annotation in names.items():
+        text = annotation.value if isinstance(annotation, tree.Subscript) else annotation
+        kind = getattr(text, "id", getattr(text, "attr", ""))
+        if kind != "ClassVar":
+            found.append(name)
+    return found
+
+
+@builtin("dataclasses.field")
+def field(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if "default_factory" in kwargs:
+        return Factory(kwargs["default_factory"])
+    return kwargs.get("default", MISSING)
+
+
+def construct_dataclass(
+    m: Interpreter, cls: ClassValue, instance: Instance, args: Args, kwargs: Kwargs
+) -> None:
+    """Bind constructor arguments to fields, then `__post_init__`."""
+    fields = next((c.fields for c in cls.mro if isinstance(c, ClassValue) and c.fields is not None), ())
+    left, named = list(args), dict(kwargs)
+    for name, default in fields:
+        if left:
+            value = left.pop(0)
+        elif name in named:
+            value = named.pop(name)
+        elif isinstance(default, Factory):
+            value = m.call(default.make, [], {})
+        elif default is MISSING:
+            m.diverge("TypeError")
+        else:
+            value = default
+        m.store.write(instance.attrs, name, value)
+    if left or named:
+        m.diverge("TypeError")
+    after, _ = lookup(cls, "__post_init__")
+    if isinstance(after, Function):
+        m.call(after, [instance], {})
+
+
+@builtin("dataclasses.replace")
+def replace(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    source = m.resolve(args[0])
+    if not isinstance(source, Instance):
+        return m.unknown("replaced dataclass")
+    return Instance(source.cls, {**source.attrs, **kwargs})
+
+
+@builtin("dataclasses.asdict")
+def asdict(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    from shapelint.interpreter.values import DictObj
+
+    source = m.resolve(args[0])
+    return DictObj(dict(source.attrs)) if isinstance(source, Instance) else m.unknown("asdict")
+
+
+@builtin("collections.namedtuple")
+def namedtuple(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    names = args[1].replace(",", " ").split() if isinstance(args[1], str) else m.iterate(args[1])
+    if names is None or not isinstance(args[0], str):
+        return m.unknown("namedtuple")
+    cls = ClassValue(args[0], (), {}, "collections", kind="namedtuple")
+    cls.mro = (cls,)
+    defaults = list(m.iterate(kwargs.get("defaults")) or ()) if kwargs.get("defaults") else []
+    padded = [MISSING] * (len(names) - len(defaults)) + defaults
+    cls.fields = tuple(zip(names, padded, strict=True))
+    return cls
+
+
+def construct_namedtuple(m: Interpreter, cls: ClassValue, args: Args, kwargs: Kwargs) -> Value:
+    fields = next((c.fields for c in cls.mro if isinstance(c, ClassValue) and c.fields), ())
+    left, items = list(args), []
+    for name, default in fields:
+        value = left.pop(0) if left else kwargs.get(name, default)
+        if value is MISSING:
+            m.diverge("TypeError")
+        items.append(value)
+    return TupleValue(tuple(items), tuple(name for name, _ in fields), cls)
+
+
+def special_class(m: Interpreter, cls: ClassValue) -> Value | None:
+    """A class statement that makes a named tuple or an enum."""
+    for base in cls.bases:
+        name = getattr(base, "dotted", "") if isinstance(base, External) else ""
+        if name == "typing.NamedTuple":
+            made = ClassValue(cls.name, (), dict(cls.attrs), cls.module, kind="namedtuple")
+            made.mro = (made,)
+            made.fields = tuple((n, cls.attrs.get(n, MISSING)) for n in _annotated(cls))
+            return made
+        parent_enum = isinstance(base, ClassValue) and base.kind == "enum"
+        if name in ("enum.Enum", "enum.IntEnum", "enum.StrEnum") or parent_enum:
+            made = ClassValue(cls.name, (), {}, cls.module, kind="enum")
+            made.mro = (made,)
+            for key, value in cls.attrs.items():
+                plain = not m.is_function(value) and not isinstance(value, Property | StaticMethod)
+                if plain and not key.startswith("_"):
+                    member = Instance(made, {"name": key, "value": value})
+                    made.attrs[key] = member
+                else:
+                    made.attrs[key] = value
+            return made
+        if isinstance(base, ClassValue) and base.kind == "namedtuple":
+            cls.kind, cls.fields = "namedtuple", base.fields
+    return None
+
+
+def construct_enum(m: Interpreter, cls: ClassValue, args: Args) -> Value:
+    for member in cls.attrs.values():
+        if isinstance(member, Instance) and m.equal(member.attrs["value"], args[0]) is True:
+            return member
+    return m.unknown(f"member of {cls.name}")
+
+
+__all__ = ["Unknown", "bind_attribute", "linearize"]

@@ -1,0 +1,498 @@
+"""Python's own builtin functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
+from shapelint.interpreter.classes import is_subclass, lookup
+from shapelint.interpreter.registry import BUILTINS, builtin
+from shapelint.interpreter.values import (
+    MISSING,
+    BoundMethod,
+    Builtin,
+    ClassMethod,
+    ClassValue,
+    DictObj,
+    Dim,
+    External,
+    Formula,
+    Function,
+    Instance,
+    ListObj,
+    Property,
+    RangeValue,
+    Ratio,
+    SetObj,
+    SizeTuple,
+    SliceValue,
+    StaticMethod,
+    Tensor,
+    TupleValue,
+    TypeOf,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.symbolic import Truth, conj, disj, floordiv, maximum, minimum, negate, new_flag, new_symbol
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+@builtin("len")
+def len_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    if isinstance(value, Tensor):
+        return m.get_item(m.get_attr(value, "shape"), 0)
+    if isinstance(value, SizeTuple):
+        return m.store.facts.shape(value.shape).rank_size
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, Instance):
+        method, _ = lookup(value.cls, "__len__")
+        if method is not MISSING and not isinstance(method, Unknown):
+            return m.call(method, [value], {})
+        return m.unknown(f"length of {value.cls.name}")
+    if isinstance(value, RangeValue) and value.step == 1 and is_int(value.start) and is_int(value.stop):
+        return maximum(value.stop - value.start, 0)
+    if isinstance(value, Unknown):
+        found = value.attrs.get("len()", MISSING)
+        if found is MISSING:
+            found = value.attrs["len()"] = new_symbol(f"len({value.hint or '…'})", lower=0)
+        return found
+    items = m.iterate(value)
+    return new_symbol("len", lower=0) if items is None else len(items)
+
+
+@builtin("range")
+def range_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    parts = [m.decided(m.resolve(a)) for a in args]
+    if len(parts) == 1:
+        parts = [0, *parts]
+    return RangeValue(*parts, *([1] if len(parts) == 2 else []))
+
+
+@builtin("enumerate")
+def enumerate_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    start = args[1] if len(args) > 1 else kwargs.get("start", 0)
+    if items is None:
+        lost = m.unknown("enumerate of unknown length")
+        lost.attrs["item"] = TupleValue((new_symbol("i", lower=0), m.any_item(args[0])))
+        return new_list(lost)
+    return new_list([TupleValue((m.binary("+", start, i), v)) for i, v in enumerate(items)])
+
+
+@builtin("zip")
+def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    known = [m.iterate(a) for a in args]
+    lengths = [len(k) for k in known if k is not None]
+    if not args:
+        return new_list([])
+    if any(k is None for k in known):
+        parts = [m.any_item(a) if k is None else None for a, k in zip(args, known, strict=True)]
+        if lengths and any(isinstance(a, Builtin) for a in args):
+            return new_list([])
+        lost = m.unknown("zip of unknown length")
+        if not lengths:
+            lost.attrs["item"] = TupleValue(tuple(parts))
+        return new_list(lost)
+    return new_list([TupleValue(items) for items in zip(*(k for k in known if k is not None), strict=False)])
+
+
+@builtin("map")
+def map_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    known = [m.iterate(a) for a in args[1:]]
+    if any(k is None for k in known):
+        lost = m.unknown("map over unknown length")
+        lost.attrs["item"] = m.call(args[0], [m.any_item(a) for a in args[1:]], {})
+        return new_list(lost)
+    return new_list([m.call(args[0], list(items), {}) for items in zip(*known, strict=False)])  # type: ignore[arg-type]
+
+
+@builtin("filter")
+def filter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[1])
+    kept = []
+    for item in items or ():
+        truth = m.truth(item if args[0] is None else m.call(args[0], [item], {}))
+        truth = m.store.facts.truth(truth)
+        if truth is True:
+            kept.append(item)
+        elif truth is not False:
+            return new_list(m.unknown("filter with undecided test"))
+    return new_list(kept) if items is not None else new_list(m.unknown("filter of unknown length"))
+
+
+@builtin("reversed")
+def reversed_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    return new_list(m.unknown("reversed of unknown length") if items is None else items[::-1])
+
+
+@builtin("sorted")
+def sorted_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    if items is None:
+        return new_list(m.unknown("sorted of unknown length"))
+    keys = [m.call(kwargs["key"], [i], {}) if kwargs.get("key") else i for i in items]
+    exact = all(isinstance(k, int | float | str) for k in keys)
+    if exact and isinstance(kwargs.get("reverse", False), bool):
+        try:
+            order = sorted(range(len(items)), key=lambda i: keys[i], reverse=kwargs.get("reverse", False))
+            return new_list([items[i] for i in order])
+        except TypeError:
+            m.diverge("TypeError")
+    return new_list(m.unknown("sorted by unknown keys") if len(items) > 1 else items)
+
+
+@builtin("sum")
+def sum_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    if items is None:
+        return m.unknown("sum of unknown length")
+    result: Value = args[1] if len(args) > 1 else kwargs.get("start", 0)
+    for item in items:
+        result = m.binary("+", result, item)
+    return result
+
+
+def _extreme(name: str) -> None:
+    @builtin(name)
+    def extreme(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        items = m.iterate(args[0]) if len(args) == 1 else tuple(m.decided(m.resolve(a)) for a in args)
+        if not items or "key" in kwargs:
+            return m.unknown(f"{name} of unknown values")
+        if all(is_int(i) for i in items):
+            return (maximum if name == "max" else minimum)(*items)
+        if all(isinstance(i, int | float | str) for i in items):
+            try:
+                return (max if name == "max" else min)(items)
+            except TypeError:
+                m.diverge("TypeError")
+        return m.unknown(f"{name} of unknown values")
+
+
+_extreme("max")
+_extreme("min")
+
+
+
+
+def _quantifier(name: str) -> None:
+    @builtin(name)
+    def quantify(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        items = m.iterate(args[0])
+        if items is None:
+            return new_flag(name)
+        return (conj if name == "all" else disj)(*map(m.truth, items))
+
+
+_quantifier("all")
+_quantifier("any")
+
+
+@builtin("abs")
+def abs_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    if isinstance(value, int | float):
+        return abs(value)
+    if isinstance(value, Dim):
+        return maximum(value, -value)
+    return value if isinstance(value, Tensor) else m.unknown("abs of an unknown number")
+
+
+@builtin("round")
+def round_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    if isinstance(value, int | float) and all(isinstance(a, int | None) for a in args[1:]):
+        return round(value, *args[1:])
+    if isinstance(value, Dim):
+        return value
+    return m.unknown("round of an unknown number")
+
+
+@builtin("pow")
+def pow_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.binary("**", args[0], args[1])
+
+
+@builtin("divmod")
+def divmod_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return TupleValue((m.binary("//", args[0], args[1]), m.binary("%", args[0], args[1])))
+
+
+@builtin("int")
+def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not args:
+        return 0
+    value = m.decided(m.resolve(args[0]))
+    if isinstance(value, bool | int | float | str):
+        try:
+            return int(value, *args[1:]) if isinstance(value, str) and len(args) > 1 else int(value)
+        except (ValueError, OverflowError):
+            m.diverge("ValueError")
+    if isinstance(value, Dim):
+        return value
+    if isinstance(value, Formula):
+        return m.merge(value, 1, 0)
+    if isinstance(value, Tensor) and value.elements and len(value.elements) == 1:
+        return value.elements[0]
+    if isinstance(value, Ratio):
+        low = m.store.facts.bounds(value.numerator)[0]
+        if low is not None and low >= 0:
+            return floor(value)
+    return new_symbol("int", lower=None) if isinstance(value, Ratio | Tensor) else m.unknown("int of an unknown value", "int")
+
+
+@builtin("float")
+def float_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0])) if args else 0.0
+    if isinstance(value, int | float | str):
+        try:
+            return float(value)
+        except ValueError:
+            m.diverge("ValueError")
+    ratio = as_ratio(value)
+    return ratio if ratio is not None else m.unknown("float of an unknown value", "float")
+
+
+@builtin("bool")
+def bool_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.truth(args[0]) if args else False
+
+
+@builtin("str", "repr")
+def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0])) if args else ""
+    return str(value) if isinstance(value, str | int | float | None) else m.unknown("text", "str")
+
+
+def _sequence(name: str) -> None:
+    @builtin(name)
+    def make(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        value = m.decided(m.resolve(args[0])) if args else TupleValue(())
+        if name == "tuple" and isinstance(value, TupleValue | SizeTuple):
+            return value
+        items = m.iterate(value)
+        if items is None:
+            if name == "list" and isinstance(value, SizeTuple):
+                return value
+            lost = m.unknown(f"{name} of unknown length")
+            if isinstance(value, ListObj) and isinstance(value.items, Unknown):
+                lost.attrs.update(value.items.attrs)
+            return lost if name == "tuple" else new_list(lost)
+        return TupleValue(items) if name == "tuple" else new_list(items)
+
+
+_sequence("list")
+_sequence("tuple")
+
+
+@builtin("set", "frozenset")
+def set_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0]) if args else ()
+    return SetObj({"items": m.unknown("set of unknown size") if items is None else m.distinct(list(items))})
+
+
+@builtin("iter")
+def iter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    return new_list(items) if items is not None else args[0]
+
+
+@builtin("next")
+def next_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.resolve(args[0])
+    if isinstance(value, ListObj) and not isinstance(value.items, Unknown):
+        if value.items:
+            first, *rest = value.items
+            m.store.write(value.cell, "items", tuple(rest))
+            return first
+        if len(args) > 1:
+            return args[1]
+        m.diverge("StopIteration")
+    return m.any_item(value)
+
+
+NAMES = {"LongTensor": "Tensor", "Parameter": "Tensor", "FloatTensor": "Tensor", "ndarray": "Tensor"}
+SUBTYPES = {"bool": {"int"}, "OrderedDict": {"dict"}, "defaultdict": {"dict"}}
+ABSTRACT = {
+    "Sequence": {"list", "tuple", "str"}, "Iterable": {"list", "tuple", "dict", "set", "str"},
+    "Mapping": {"dict"}, "MutableMapping": {"dict"}, "Number": {"int", "float"},
+    "Callable": {"function"}, "Real": {"int", "float"}, "Integral": {"int"},
+}  # fmt: skip
+
+
+@builtin("isinstance")
+def isinstance_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return _is_of(m, m.decided(m.resolve(args[0])), m.resolve(args[1]))
+
+
+def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
+    if isinstance(kind, TupleValue):
+        return disj(*(_is_of(m, value, k) for k in kind.items))
+    if type(value).__name__ == "Choice":
+        return m.truth_of_choice(value, lambda side: _is_of(m, m.resolve(side), kind))
+    if isinstance(value, Unknown) or isinstance(kind, Unknown):
+        return m.flag(("isinstance", m.identity(value), m.identity(kind)), (value, kind), "isinstance")
+    if kind is None:
+        return value is None
+    if isinstance(kind, ClassValue):
+        if isinstance(value, Instance):
+            found = is_subclass(value.cls, kind)
+            return m.flag(("isinstance", id(value), id(kind)), (value, kind), "isinstance") if found is None else found
+        return isinstance(value, TupleValue) and value.cls is kind
+    dotted = kind.name if isinstance(kind, TypeOf) else getattr(kind, "dotted", "")
+    name = dotted.rpartition(".")[2]
+    name = NAMES.get(name, name)
+    if name == "object":
+        return True
+    if isinstance(value, Instance):
+        found = is_subclass(value.cls, kind)
+        return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance") if found is None else found
+    actual = m.class_of(value)
+    if isinstance(actual, TypeOf):
+        have = actual.name.rpartition(".")[2]
+        if have == name or name in SUBTYPES.get(have, ()):
+            return True
+        if name == "Tensor" or have == "Tensor" or name in PLAIN:
+            if have == "int" and name == "float":
+                return False
+            return False
+        if name in ABSTRACT:
+            return have in ABSTRACT[name]
+    if isinstance(value, ClassValue | Function | Builtin) and name in PLAIN:
+        return False
+    return m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")
+
+
+PLAIN = {"int", "float", "str", "bool", "list", "tuple", "dict", "set", "bytes", "complex", "Size", "Module", "type"}
+
+
+@builtin("issubclass")
+def issubclass_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if isinstance(args[0], ClassValue):
+        found = is_subclass(args[0], args[1])
+        if found is not None:
+            return found
+    return new_flag("issubclass")
+
+
+@builtin("getattr")
+def getattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not isinstance(args[1], str):
+        return m.unknown("getattr of an unknown name")
+    if len(args) > 2:
+        has = m.has_attr(args[0], args[1])
+        if has is False:
+            return args[2]
+        if has is None and not isinstance(args[0], External):
+            return m.choose(
+                m.flag(("hasattr", m.identity(args[0]), args[1]), args[0], f"has {args[1]}"),
+                lambda: m.get_attr(args[0], args[1]),
+                lambda: args[2],
+            )
+    return m.get_attr(args[0], args[1])
+
+
+@builtin("hasattr")
+def hasattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not isinstance(args[1], str):
+        return new_flag("hasattr")
+    has = m.has_attr(args[0], args[1])
+    return m.flag(("hasattr", m.identity(args[0]), args[1]), args[0], f"has {args[1]}") if has is None else has
+
+
+@builtin("setattr")
+def setattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if isinstance(args[1], str):
+        m.set_attr(args[0], args[1], args[2])
+    return None
+
+
+@builtin("__attributes__")
+def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The attributes set on an instance, in order: (name, value)."""
+    pairs = [TupleValue((k, v)) for k, v in args[0].attrs.items() if isinstance(k, str)]
+    return new_list(pairs)
+
+
+@builtin("__flag__")
+def flag(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_flag(args[0])
+
+
+@builtin("callable")
+def callable_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    if m.is_callable(value):
+        return True
+    if isinstance(value, Instance):
+        return lookup(value.cls, "__call__")[0] is not MISSING or new_flag("callable")
+    if isinstance(value, int | float | str | None | Tensor | TupleValue | ListObj | DictObj | Dim):
+        return False
+    return m.flag(("callable", m.identity(value)), value, "callable")
+
+
+@builtin("type")
+def type_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    found = m.class_of(args[0]) if len(args) == 1 else None
+    return m.unknown("type") if found is None else found
+
+
+@builtin("property")
+def property_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return Property(args[0], args[1] if len(args) > 1 else None)
+
+
+@builtin("staticmethod")
+def staticmethod_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return StaticMethod(args[0])
+
+
+@builtin("classmethod")
+def classmethod_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return ClassMethod(args[0])
+
+
+@builtin("super")
+def super_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    from shapelint.interpreter.values import Super
+
+    if len(args) == 2 and isinstance(args[0], ClassValue):
+        return Super(args[0], args[1])
+    return m.unknown("super")
+
+
+@builtin("slice")
+def slice_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    parts = list(args) if len(args) > 1 else [None, *args]
+    return SliceValue(*parts, *([None] * (3 - len(parts))))
+
+
+@builtin("print", "breakpoint", "delattr")
+def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return None
+
+
+@builtin("id", "hash", "input", "open", "vars", "dir", "globals", "locals", "eval", "exec", "compile", "bytes", "memoryview", "complex", "format", "__import__")
+def opaque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.unknown("a builtin that is not modelled")
+
+
+@builtin("object")
+def object_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return Instance(ClassValue("object", (), {}, "builtins"), {})
+
+
+@builtin("ord", "chr", "hex", "bin")
+def character(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.unknown("a character")
+
+
+__all__ = ["BUILTINS", "BoundMethod", "External", "floordiv", "negate"]

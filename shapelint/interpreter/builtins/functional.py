@@ -1,0 +1,203 @@
+"""functools, itertools, operator, copy, typing."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.values import (
+    Builtin,
+    ClassValue,
+    DictObj,
+    Instance,
+    ListObj,
+    Partial,
+    Property,
+    SetObj,
+    TupleValue,
+    TypeOf,
+    Unknown,
+    Value,
+    new_list,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+@builtin("functools.partial", "functools.partialmethod")
+def partial(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return Partial(args[0], tuple(args[1:]), tuple(kwargs.items()))
+
+
+@builtin("functools.reduce")
+def reduce(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[1])
+    if items is None:
+        return m.unknown("reduce over unknown length")
+    queue = ([args[2]] if len(args) > 2 else []) + list(items)
+    if not queue:
+        m.diverge("TypeError")
+    result = queue[0]
+    for item in queue[1:]:
+        result = m.call(args[0], [result, item], {})
+    return result
+
+
+def _decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A decorator that leaves behaviour alone, used plainly or with arguments."""
+    if len(args) == 1 and not kwargs and m.is_callable(args[0]):
+        return args[0]
+    return Builtin("decorator", lambda m, args, kwargs: args[0])
+
+
+for _name in (
+    "functools.lru_cache", "functools.cache", "functools.total_ordering", "abc.abstractmethod",
+    "typing.overload", "typing.final", "typing.no_type_check", "typing.runtime_checkable",
+    "contextlib.contextmanager", "torch.jit.script", "torch.jit.ignore", "torch.jit.export",
+    "torch.jit.unused", "torch.compile", "torch.no_grad", "torch.enable_grad",
+    "torch.inference_mode", "torch.compiler.disable", "torch._dynamo.disable", "torch.fx.wrap",
+    "torch.jit.script_if_tracing", "torch.jit.interface", "torch.cuda.amp.autocast",
+    "torch.amp.autocast", "torch.autocast", "torch.autograd.no_grad",
+):  # fmt: skip
+    builtin(_name)(_decorator)
+
+
+@builtin("functools.wraps", "functools.update_wrapper", "typing.TypeVar_")
+def wraps(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return Builtin("wraps", lambda m, args, kwargs: args[0])
+
+
+@builtin("functools.cached_property")
+def cached_property(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return Property(args[0], cached=True)
+
+
+@builtin("typing.cast")
+def cast(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return args[1]
+
+
+@builtin("typing.TypeVar", "typing.NewType", "typing.ParamSpec")
+def type_variable(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return TypeOf("object")
+
+
+@builtin("itertools.chain")
+def chain(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    parts = [m.iterate(a) for a in args]
+    if any(p is None for p in parts):
+        return new_list(m.unknown("chain of unknown length"))
+    return new_list([item for part in parts for item in part or ()])
+
+
+@builtin("itertools.chain.from_iterable")
+def chain_from(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    parts = m.iterate(args[0])
+    return new_list(m.unknown("chain")) if parts is None else chain(m, list(parts), {})
+
+
+def _combination(name: str) -> None:
+    @builtin(f"itertools.{name}")
+    def combine(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        parts = [m.iterate(a) for a in args]
+        known = [p for p in parts if p is not None]
+        if name == "product" and len(known) == len(parts) and not kwargs:
+            rows = list(itertools.islice(itertools.product(*known), 1025))
+        elif name == "pairwise" and known:
+            rows = list(itertools.pairwise(known[0]))
+        elif name in ("combinations", "permutations") and known and type(args[1]) is int:
+            rows = list(itertools.islice(getattr(itertools, name)(known[0], args[1]), 1025))
+        else:
+            return new_list(m.unknown(f"itertools.{name}"))
+        if len(rows) > 1024:
+            return new_list(m.unknown("too many combinations"))
+        return new_list([TupleValue(tuple(row)) for row in rows])
+
+
+for _name in ("product", "pairwise", "combinations", "permutations"):
+    _combination(_name)
+
+
+@builtin("itertools.repeat")
+def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if len(args) > 1 and type(args[1]) is int and args[1] <= 4096:
+        return new_list([args[0]] * args[1])
+    lost = m.unknown("endless repeat")
+    lost.attrs["item"] = args[0]
+    return new_list(lost)
+
+
+@builtin("itertools.islice", "itertools.count", "itertools.cycle", "itertools.accumulate", "itertools.zip_longest", "itertools.takewhile", "itertools.groupby", "itertools.starmap")
+def endless(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_list(m.unknown("an iterator of unknown length"))
+
+
+def _operator(name: str, op: str) -> None:
+    @builtin(f"operator.{name}")
+    def apply(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        return m.binary(op, args[0], args[1])
+
+
+for _name, _op in (("mul", "*"), ("add", "+"), ("sub", "-"), ("floordiv", "//"), ("truediv", "/"), ("matmul", "@")):
+    _operator(_name, _op)
+
+
+@builtin("operator.itemgetter")
+def itemgetter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    keys = list(args)
+
+    def get(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        found = [m.get_item(args[0], key) for key in keys]
+        return found[0] if len(found) == 1 else TupleValue(tuple(found))
+
+    return Builtin("itemgetter", get)
+
+
+@builtin("copy.copy")
+def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.resolve(args[0])
+    if isinstance(value, Instance):
+        return Instance(value.cls, dict(value.attrs), dict(value.rule_envs))
+    if isinstance(value, ListObj):
+        return new_list(value.items)
+    return DictObj(dict(value.entries), value.factory) if isinstance(value, DictObj) else value
+
+
+@builtin("copy.deepcopy")
+def deepcopy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return _deep(m, args[0], {})
+
+
+def _deep(m: Interpreter, value: Value, memo: dict[int, Value]) -> Value:
+    value = m.resolve(value)
+    if id(value) in memo:
+        return memo[id(value)]
+    if isinstance(value, Instance):
+        made = Instance(value.cls, {}, dict(value.rule_envs))
+        memo[id(value)] = made
+        made.attrs.update({k: _deep(m, v, memo) for k, v in value.attrs.items()})
+        return made
+    if isinstance(value, ListObj):
+        items = value.items
+        fresh = new_list(())
+        memo[id(value)] = fresh
+        fresh.cell["items"] = items if isinstance(items, Unknown) else tuple(_deep(m, v, memo) for v in items)
+        return fresh
+    if isinstance(value, DictObj):
+        mapping = DictObj({}, value.factory)
+        memo[id(value)] = mapping
+        mapping.entries.update({k: _deep(m, v, memo) for k, v in value.entries.items()})
+        return mapping
+    if isinstance(value, SetObj):
+        return SetObj(dict(value.cell))
+    if isinstance(value, TupleValue):
+        return TupleValue(tuple(_deep(m, v, memo) for v in value.items), value.fields, value.cls)
+    return value
+
+
+__all__ = ["ClassValue"]

@@ -1,0 +1,129 @@
+"""Methods of lists, tuples and sets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.registry import method
+from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, Unknown, Value, new_list
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+def _set(m: Interpreter, target: ListObj | SetObj, items: tuple[Value, ...]) -> None:
+    m.store.write(target.cell, "items", items)
+
+
+@method("list.append")
+def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not isinstance(args[0].items, Unknown):
+        _set(m, args[0], (*args[0].items, args[1]))
+    return None
+
+
+@method("list.extend")
+def extend(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[1])
+    if items is None:
+        m.forget(args[0])
+    elif not isinstance(args[0].items, Unknown):
+        _set(m, args[0], (*args[0].items, *items))
+    return None
+
+
+@method("list.insert")
+def insert(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if isinstance(args[0].items, Unknown) or type(args[1]) is not int:
+        m.forget(args[0])
+    else:
+        items = list(args[0].items)
+        items.insert(args[1], args[2])
+        _set(m, args[0], tuple(items))
+    return None
+
+
+@method("list.pop")
+def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    index = args[1] if len(args) > 1 else -1
+    if isinstance(args[0].items, Unknown) or type(index) is not int:
+        m.forget(args[0])
+        return m.any_item(args[0])
+    items = list(args[0].items)
+    if not -len(items) <= index < len(items):
+        m.diverge("IndexError")
+    found = items.pop(index)
+    _set(m, args[0], tuple(items))
+    return found
+
+
+@method("list.remove", "list.sort")
+def rearranged(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    m.forget(args[0])
+    return None
+
+
+@method("list.reverse")
+def reverse(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not isinstance(args[0].items, Unknown):
+        _set(m, args[0], args[0].items[::-1])
+    return None
+
+
+@method("list.clear", "set.clear")
+def clear(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    _set(m, args[0], ())
+    return None
+
+
+@method("list.copy")
+def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_list(args[0].items)
+
+
+@method("list.index", "tuple.index")
+def index(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    for i, item in enumerate(m.iterate(args[0]) or ()):
+        truth = m.equal(item, args[1])
+        if truth is True:
+            return i
+        if truth is not False:
+            break
+    return m.unknown("index of an item")
+
+
+@method("list.count", "tuple.count")
+def count(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    truths = [m.equal(item, args[1]) for item in items or ()]
+    if items is None or not all(isinstance(t, bool) for t in truths):
+        return m.unknown("count of an item")
+    return sum(t is True for t in truths)
+
+
+@method("tuple.numel")
+def numel(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if isinstance(args[0], SizeTuple):
+        return m.store.facts.shape(args[0].shape).numel
+    return m.call(m.external("math.prod"), [args[0]], {})
+
+
+@method("set.add")
+def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not isinstance(args[0].items, Unknown):
+        _set(m, args[0], m.distinct([*args[0].items, args[1]]))
+    return None
+
+
+@method("set.update", "set.discard", "set.remove", "set.difference_update", "set.intersection_update")
+def changed(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    m.forget(args[0])
+    return None
+
+
+@method("set.union", "set.intersection", "set.difference", "set.copy", "set.pop", "set.issubset")
+def combined(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.unknown("a set")

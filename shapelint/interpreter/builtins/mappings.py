@@ -1,0 +1,147 @@
+"""Dicts and the mapping types of `collections` and `types`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.registry import builtin, method
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    ClassValue,
+    DictObj,
+    Instance,
+    TupleValue,
+    Value,
+    new_list,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+@builtin("dict", "collections.OrderedDict", "OrderedDict")
+def dict_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    result = DictObj({})
+    if args:
+        _fill(m, result, m.decided(m.resolve(args[0])))
+    result.entries.update(kwargs)
+    return result
+
+
+def _fill(m: Interpreter, target: DictObj, source: Value) -> None:
+    """Take over what a mapping or an iterable of pairs holds."""
+    if isinstance(source, DictObj):
+        for key, value in list(source.entries.items()):
+            m.store.write(target.entries, key, value)
+        return
+    for pair in m.iterate(source) or (None,):
+        parts = None if pair is None else m.iterate(pair)
+        key = MISSING if parts is None or len(parts) != 2 else m.key(parts[0])
+        if key is MISSING or parts is None:
+            if pair is not None or m.iterate(source) is None:
+                m.store.write(target.entries, REST, m.unknown("unknown entries"))
+        else:
+            m.store.write(target.entries, key, parts[1])
+
+
+@builtin("collections.defaultdict")
+def defaultdict(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    result = DictObj({}, args[0] if args else None)
+    if len(args) > 1:
+        _fill(m, result, args[1])
+    return result
+
+
+@builtin("collections.deque")
+def deque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0]) if args else ()
+    return new_list(m.unknown("deque") if items is None or len(args) > 1 or kwargs else items)
+
+
+@builtin("types.SimpleNamespace", "argparse.Namespace")
+def namespace(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return Instance(ClassValue("SimpleNamespace", (), {}, "types"), dict(kwargs))
+
+
+@method("dict.get")
+def get(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    default = args[2] if len(args) > 2 else kwargs.get("default")
+    key = m.key(args[1])
+    if key is MISSING:
+        return m.unknown("value at an unknown key")
+    found = args[0].entries.get(key, MISSING)
+    if found is not MISSING:
+        return found
+    return m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]") if args[0].open else default
+
+
+@method("dict.setdefault")
+def setdefault(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    key = m.key(args[1])
+    found = MISSING if key is MISSING else args[0].entries.get(key, MISSING)
+    if found is not MISSING:
+        return found
+    value = args[2] if len(args) > 2 else None
+    if key is MISSING or args[0].open:
+        value = m.unknown("value of a mapping")
+    m.store.write(args[0].entries, REST if key is MISSING else key, value)
+    return value
+
+
+@method("dict.pop")
+def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    key = m.key(args[1])
+    found = MISSING if key is MISSING else args[0].entries.get(key, MISSING)
+    if found is not MISSING:
+        m.store.write(args[0].entries, key, MISSING)
+        return found
+    if key is MISSING or args[0].open:
+        return m.unknown("value of a mapping")
+    if len(args) > 2:
+        return args[2]
+    m.diverge("KeyError")
+    return None
+
+
+@method("dict.keys")
+def keys(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_list(m.unknown("keys") if args[0].open else [k for k, _ in args[0].pairs()])
+
+
+@method("dict.values")
+def values(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_list(m.unknown("values") if args[0].open else [v for _, v in args[0].pairs()])
+
+
+@method("dict.items")
+def items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    pairs = [TupleValue(pair) for pair in args[0].pairs()]
+    return new_list(m.unknown("items") if args[0].open else pairs)
+
+
+@method("dict.update")
+def update(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if len(args) > 1:
+        source = m.decided(m.resolve(args[1]))
+        if m.iterate(source) is None and not isinstance(source, DictObj):
+            m.forget(args[0])
+        else:
+            _fill(m, args[0], source)
+    for key, value in kwargs.items():
+        m.store.write(args[0].entries, key, value)
+    return None
+
+
+@method("dict.copy")
+def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return DictObj(dict(args[0].entries), args[0].factory)
+
+
+@method("dict.clear", "dict.popitem")
+def cleared(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    m.forget(args[0])
+    return m.unknown("popped item")

@@ -1,0 +1,51 @@
+"""Methods of `str`, computed when everything is exact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.registry import method
+from shapelint.interpreter.values import ListObj, TupleValue, Unknown, Value, new_list
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+NAMES = (
+    "lower", "upper", "strip", "lstrip", "rstrip", "split", "rsplit", "startswith", "endswith",
+    "replace", "format", "join", "find", "rfind", "count", "title", "capitalize", "isdigit",
+    "isalpha", "isidentifier", "partition", "rpartition", "removeprefix", "removesuffix", "zfill",
+    "splitlines", "index", "islower", "isupper", "isnumeric", "encode", "casefold", "center",
+    "ljust", "rjust", "swapcase", "translate",
+)  # fmt: skip
+
+
+def exact(m: Interpreter, value: Value) -> Any:
+    """The plain Python value, or an Unknown."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, TupleValue | ListObj) and not isinstance(value.items, Unknown):
+        parts = [exact(m, v) for v in value.items]
+        lost = next((p for p in parts if isinstance(p, Unknown)), None)
+        return lost or (tuple(parts) if isinstance(value, TupleValue) else parts)
+    if isinstance(value, str | int | float | bool | None):
+        return value
+    return m.unknown("text", "str")
+
+
+def _register(name: str) -> None:
+    @method(f"str.{name}")
+    def compute(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+        plain = [exact(m, a) for a in args]
+        named = {k: exact(m, v) for k, v in kwargs.items()}
+        if any(isinstance(v, Unknown) for v in (*plain, *named.values())):
+            return m.unknown(f"str.{name}", "str")
+        try:
+            result = getattr(plain[0], name)(*plain[1:], **named)
+        except (ValueError, TypeError, IndexError, KeyError):
+            m.diverge("ValueError")
+        if isinstance(result, list):
+            return new_list(result)
+        return TupleValue(result) if isinstance(result, tuple) else result
+
+
+for _name in NAMES:
+    _register(_name)

@@ -1,0 +1,134 @@
+"""Framework functions whose meaning is not a shape rule: literals, contexts, wrappers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.values import (
+    Dim,
+    External,
+    Instance,
+    ListObj,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
+from shapelint.symbolic import Shape, unknown_shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+MAX_ELEMENTS = 64
+
+
+@builtin("torch.tensor", "torch.as_tensor", "torch.LongTensor", "torch.FloatTensor", "numpy.array", "numpy.asarray")
+def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A tensor of literal data: its shape is the nesting."""
+    data = m.decided(m.resolve(args[0])) if args else None
+    origin = m.origin([])
+    chosen = kwargs.get("dtype")
+    dtype = chosen.dotted if isinstance(chosen, External) else None
+    if isinstance(data, Tensor):
+        return Tensor(data.shape, dtype or data.dtype, data.elements, m.origin([data]))
+    if isinstance(data, int | float | Dim):
+        kind = "torch.bool" if isinstance(data, bool) else "torch.float32" if isinstance(data, float) else "torch.int64"
+        elements = (data,) if type(data) is int else None
+        return Tensor(Shape(), dtype or kind, elements, origin)
+    sizes, leaves = _nesting(m, data)
+    if sizes is None:
+        return Tensor(unknown_shape("s"), dtype, None, origin)
+    kinds = {type(v) for v in leaves}
+    if dtype is None and kinds:
+        if kinds == {bool}:
+            dtype = "torch.bool"
+        elif kinds <= {int, Dim, bool}:
+            dtype = "torch.int64"
+        elif kinds <= {int, float, bool}:
+            dtype = "torch.float32"
+    small = len(sizes) == 1 and kinds == {int} and len(leaves) <= MAX_ELEMENTS
+    return Tensor(Shape(tuple(sizes)), dtype, tuple(leaves) if small else None, origin)
+
+
+def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]]:
+    """Sizes and leaves of nested sequences; None where they are not regular or not known."""
+    data = m.decided(m.resolve(data))
+    if isinstance(data, ListObj | TupleValue):
+        if isinstance(data.items, Unknown):
+            return None, []
+        inner: list[int] | None = None
+        leaves: list[Value] = []
+        for item in data.items:
+            sizes, found = _nesting(m, item)
+            if sizes is None or (inner is not None and sizes != inner):
+                return None, []
+            inner = sizes
+            leaves.extend(found)
+        return [len(data.items), *(inner or [])], leaves
+    if isinstance(data, Tensor):
+        shape = m.store.facts.shape(data.shape)
+        if shape.rank is not None and all(isinstance(s, int) for s in shape.sizes):
+            return [s for s in shape.sizes if isinstance(s, int)], [0.5]
+        return None, []
+    if isinstance(data, int | float | Dim):
+        return [], [data]
+    return None, []
+
+
+@builtin("torch.Size")
+def size(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0]) if args else ()
+    return m.unknown("torch.Size") if items is None else TupleValue(items)
+
+
+@builtin("torch.nn.Parameter", "torch.nn.parameter.Parameter", "torch.nn.Buffer")
+def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.resolve(args[0]) if args else kwargs.get("data")
+    return value if isinstance(value, Tensor) else m.unknown("a parameter")
+
+
+@builtin("torch.is_tensor", "torch.jit.is_scripting", "torch.jit.is_tracing", "torch.onnx.is_in_onnx_export", "torch.compiler.is_compiling", "torch.compiler.is_exporting")
+def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.resolve(args[0]) if args else None
+    return m.unknown("is_tensor") if isinstance(value, Unknown) else isinstance(value, Tensor)
+
+
+@builtin("torch.numel")
+def numel(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.call(m.get_attr(args[0], "numel"), [], {})
+
+
+@builtin("torch.utils.checkpoint.checkpoint", "torch.jit.annotate")
+def checkpoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    kept = {k: v for k, v in kwargs.items() if k not in ("use_reentrant", "preserve_rng_state")}
+    return m.call(args[0], args[1:], kept) if m.is_callable(args[0]) or isinstance(args[0], Instance) else args[-1]
+
+
+@builtin("torch.nn.utils.weight_norm", "torch.nn.utils.spectral_norm", "torch.nn.utils.parametrizations.weight_norm", "torch.nn.utils.parametrizations.spectral_norm", "torch.nn.utils.parametrizations.orthogonal", "torch.jit.trace", "torch.nn.DataParallel", "torch.nn.parallel.DistributedDataParallel")
+def passed_through(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return args[0]
+
+
+@builtin("torch.manual_seed", "torch.set_default_dtype", "torch.set_grad_enabled", "torch.cuda.synchronize", "torch.cuda.empty_cache", "torch.save", "torch._assert", "torch.set_num_threads", "torch.set_printoptions")
+def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return None
+
+
+def _init(name: str) -> None:
+    @builtin(f"torch.nn.init.{name}")
+    def fill(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        return args[0] if args else kwargs.get("tensor")
+
+
+for _name in (
+    "uniform_", "normal_", "constant_", "ones_", "zeros_", "eye_", "xavier_uniform_",
+    "xavier_normal_", "kaiming_uniform_", "kaiming_normal_", "trunc_normal_", "orthogonal_",
+    "sparse_", "dirac_", "xavier_uniform", "kaiming_normal",
+):  # fmt: skip
+    _init(_name)
+
+__all__ = ["SizeTuple"]
