@@ -1,0 +1,30 @@
+"""`shapelint check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from shapelint.report import FORMATS
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="full", show_default=True)
+@click.option("--verbose", is_flag=True, help="List the most frequent causes of unknowns.")
+@click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one a core).")
+@click.pass_context
+def command(
+    ctx: click.Context, paths: tuple[Path, ...], format_: str, verbose: bool, jobs: int | None
+) -> None:
+    """Check files and directories (default: the current directory).
+
+    Exits with 0 if nothing is found, 1 with findings, 2 if something could not be checked.
+    """
+    from shapelint.project import check_paths
+    from shapelint.report import render
+
+    result = check_paths(paths or (Path(),), jobs)
+    click.echo(render(result, format_, verbose))
+    ctx.exit(2 if result.problems else 1 if result.findings else 0)

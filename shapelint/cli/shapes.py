@@ -1,0 +1,62 @@
+"""`shapelint shapes`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command("shapes")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
+@click.option("--reached", is_flag=True, help="List the lines that running FILE as a script reaches.")
+@click.pass_context
+def command(ctx: click.Context, file: Path, format_: str, reached: bool) -> None:
+    """Show the source with inferred shapes beside each line, and each model's contract."""
+    from shapelint.interpreter import Analyser
+    from shapelint.source import SourceError
+
+    try:
+        analysis = Analyser().analyse(file, shapes=True, reached=reached)
+    except SourceError as error:
+        click.echo(f"{file}:{error.line}:{error.column}: cannot check: {error.message}", err=True)
+        ctx.exit(2)
+    except OSError as error:
+        click.echo(f"{file}: cannot check: {error.strerror}", err=True)
+        ctx.exit(2)
+    if reached:
+        if format_ == "json":
+            click.echo(json.dumps({"version": 1, "reached": analysis.reached}, indent=2))
+        else:
+            for name, lines in sorted(analysis.reached.items()):
+                click.echo(f"{name}: {', '.join(map(str, lines))}")
+        return
+    if format_ == "json":
+        shapes = [
+            {
+                "file": r.file,
+                "line": r.line,
+                "column": r.column,
+                "name": r.name,
+                "shape": None if r.shape is None else list(r.shape),
+                "dtype": r.dtype,
+                "entry": r.entry,
+            }
+            for r in analysis.shapes
+        ]
+        click.echo(json.dumps({"version": 1, "shapes": shapes}, indent=2))
+        return
+    beside: dict[int, list[str]] = {}
+    for r in analysis.shapes:
+        if r.file == str(file):
+            sizes = "(?)" if r.shape is None else f"({', '.join(map(str, r.shape))})"
+            text = f"{r.name}: {sizes}"
+            if text not in beside.setdefault(r.line, []):
+                beside[r.line].append(text)
+    for number, line in enumerate(file.read_text(errors="replace").splitlines(), 1):
+        shown = "  ".join(beside.get(number, ()))
+        click.echo(f"{line:<72}  # {shown}" if shown else line)
+    for contract in analysis.contracts:
+        click.echo(f"# contract: {contract.text}")

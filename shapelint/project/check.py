@@ -1,0 +1,136 @@
+"""Files to findings: the one function that every front end calls."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from shapelint.finding import Finding
+from shapelint.project.files import may_use_framework, python_files
+
+FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be checked, and why."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """All findings of a run, and what it could and could not tell."""
+
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: int = 0
+    proved: int = 0
+    open: int = 0
+    unknown: int = 0
+    unknown_causes: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    findings: tuple[Finding, ...] = ()
+    problem: Problem | None = None
+    counts: tuple[int, int, int] = (0, 0, 0)
+    causes: dict[str, int] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def check_paths(paths: Iterable[Path | str], jobs: int | None = None) -> CheckResult:
+    """Check files and directories. Never raises for what is wrong with a file."""
+    files = list(python_files(map(Path, paths)))
+    jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
+    results = _serial(files) if jobs == 1 else _parallel(files, jobs)
+    return _gathered(results)
+
+
+def _serial(files: list[Path]) -> list[FileResult]:
+    return [_check(file) for file in files]
+
+
+def _parallel(files: list[Path], jobs: int) -> list[FileResult]:
+    """One worker a core, each with neighbouring files, so that shared imports are run once."""
+    results: list[FileResult] = []
+    size = max(1, min(24, -(-len(files) // (jobs * 4))))
+    batches = [files[i : i + size] for i in range(0, len(files), size)]
+    context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        futures = [(batch, pool.submit(_serial, batch)) for batch in batches]
+        for batch, future in futures:
+            try:
+                results.extend(future.result())
+            except BrokenProcessPool:
+                results.extend(
+                    FileResult(problem=Problem(str(f), 1, 1, "the worker that checked it died"))
+                    for f in batch
+                )
+    return results
+
+
+_analyser: list[object] = []
+
+
+def _check(path: Path) -> FileResult:
+    from shapelint.interpreter import Analyser
+    from shapelint.source import SourceError
+
+    if not path.exists():
+        return FileResult(problem=Problem(str(path), 1, 1, "no such file"))
+    if not may_use_framework(path):
+        return FileResult()
+    if not _analyser:
+        _analyser.append(Analyser())
+    analyser = _analyser[0]
+    assert isinstance(analyser, Analyser)
+    try:
+        analysis = analyser.analyse(path)
+    except SourceError as error:
+        return FileResult(problem=Problem(str(path), error.line, error.column, error.message))
+    except OSError as error:
+        return FileResult(problem=Problem(str(path), 1, 1, error.strerror or str(error)))
+    except (Exception, RecursionError) as error:
+        _analyser.clear()
+        text = f"internal error, please report it: {type(error).__name__}: {error}"
+        if os.environ.get("SHAPELINT_DEBUG"):
+            raise
+        return FileResult(problem=Problem(str(path), 1, 1, text))
+    counts = (analysis.proved, analysis.open, analysis.unknown)
+    return FileResult(analysis.findings, None, counts, analysis.unknown_causes, analysis.notes)
+
+
+def _gathered(results: list[FileResult]) -> CheckResult:
+    """One result: a finding that several entries reach is reported once, as its worst."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    causes: Counter[str] = Counter()
+    for result in results:
+        causes.update(result.causes)
+        for finding in result.findings:
+            key = (os.path.realpath(finding.file), finding.span, finding.name)
+            old = kept.get(key)
+            if old is None or (old.severity == "warning" and finding.severity == "error"):
+                kept[key] = finding
+    ordered = sorted(kept.values(), key=lambda f: (f.file, f.span, f.name))
+    return CheckResult(
+        tuple(ordered),
+        tuple(r.problem for r in results if r.problem is not None),
+        len(results),
+        sum(r.counts[0] for r in results),
+        sum(r.counts[1] for r in results),
+        sum(r.counts[2] for r in results),
+        dict(causes.most_common()),
+        tuple(note for r in results for note in r.notes),
+    )
