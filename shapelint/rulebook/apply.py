@@ -218,10 +218,10 @@ def _bind(
         elif _is_size_list(param.spec) and not param.keyword_only and not named:
             value = ()
         else:
-            raise DoesNotFit(f"no {param.name}", certain=False)
+            raise DoesNotFit(f"no {param.name}")
         bound.append((param, value))
     if left or named:
-        raise DoesNotFit("more arguments than the rule names", certain=False)
+        raise DoesNotFit("more arguments than the rule names")
     return bound
 
 
@@ -407,7 +407,7 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
 
 
 def _no(name: str, value: Any) -> Any:
-    raise DoesNotFit(f"{name} is {_text(value)}", certain=isinstance(value, str | tuple | None | Tensor))
+    raise DoesNotFit(f"{name} is {_text(value)}")
 
 
 def _body(signature: Signature, matching: Matching) -> None:

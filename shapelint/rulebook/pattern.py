@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-DTYPES = {"Tensor": None, "Int": "torch.int64", "Float": "torch.float32", "Bool": "torch.bool"}
+DTYPES = {"Tensor": None, "Int": "torch.int64", "Float": "torch.float32", "Bool": "torch.bool", "Like": None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,135 @@
+"""Tables looked up by index."""
+
+@op("torch.nn.Embedding", finds="embedding-index")
+class Embedding:
+    """A row of the table for every index.
+
+    >>> Embedding(10, 4)((2, 3))
+    (2, 3, 4)
+    >>> Embedding(10, 4, padding_idx=-1)(())
+    (4,)
+    >>> Embedding(10, 4, padding_idx=10)
+    error: padding_idx
+    >>> Embedding(10, (4, 4))
+    error: embedding_dim
+    """
+
+    weight: Tensor["num_embeddings embedding_dim"]
+
+    def __init__(
+        self, num_embeddings: Dim, embedding_dim: Dim, padding_idx: Dim | None = None,
+        max_norm: float | None = None, norm_type: float = 2.0, scale_grad_by_freq: bool = False,
+        sparse: bool = False, _weight: Tensor["num_embeddings embedding_dim"] | None = None,
+        _freeze: bool = False, device=None, dtype=None,
+    ):
+        assert padding_idx is None or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
+            "padding_idx must be within num_embeddings"
+
+    def forward(self, input: Int["*shape"]) -> Float["*shape embedding_dim"]: ...
+
+@op("torch.nn.functional.embedding", finds="embedding-index")
+def embedding(
+    input: Int["*shape"], weight: Tensor["rows width"], padding_idx: Dim | None = None,
+    max_norm: float | None = None, norm_type: float = 2.0, scale_grad_by_freq: bool = False,
+    sparse: bool = False,
+) -> Float["*shape width"]:
+    """A row of the table for every index.
+
+    >>> embedding((2, 3), (10, 4))
+    (2, 3, 4)
+    >>> embedding((2, 3), (10,))
+    error: rank
+    >>> embedding((2, 3), (10, 4), padding_idx=10)
+    error: padding_idx
+    """
+    assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), \
+        "padding_idx must be within the table"
+
+@op("torch.embedding", finds="embedding-index")
+def torch_embedding(
+    weight: Tensor["rows width"], indices: Int["*shape"], padding_idx: Dim = -1,
+    scale_grad_by_freq: bool = False, sparse: bool = False,
+) -> Float["*shape width"]:
+    """A row of the table for every index; the table comes first.
+
+    >>> torch_embedding((10, 4), (2, 3))
+    (2, 3, 4)
+    >>> torch_embedding((10,), (2, 3))
+    error: rank
+    """
+
+@op("torch.nn.EmbeddingBag", finds="embedding-index")
+class EmbeddingBag:
+    """The sum, mean or maximum of the rows of every bag of indices.
+
+    >>> EmbeddingBag(10, 4)((2, 3))
+    (2, 4)
+    >>> EmbeddingBag(10, 4)((6,), (2,))
+    (2, 4)
+    >>> EmbeddingBag(10, 4, include_last_offset=True)((6,), (3,))
+    (2, 4)
+    >>> EmbeddingBag(10, 4)((2, 3, 4))
+    error: rank
+    """
+
+    weight: Tensor["num_embeddings embedding_dim"]
+
+    def __init__(
+        self, num_embeddings: Dim, embedding_dim: Dim, max_norm: float | None = None,
+        norm_type: float = 2.0, scale_grad_by_freq: bool = False,
+        mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
+        _weight: Tensor["num_embeddings embedding_dim"] | None = None,
+        include_last_offset: bool = False, padding_idx: Dim | None = None, device=None, dtype=None,
+    ):
+        last = 1 if include_last_offset else 0
+        assert padding_idx is None or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
+            "padding_idx must be within num_embeddings"
+
+    @overload
+    def forward(
+        self, input: Int["b n"], offsets: None = None, per_sample_weights: Tensor["b n"] | None = None
+    ) -> Float["b embedding_dim"]: ...
+    @overload
+    def forward(
+        self, input: Int["n"], offsets: Int["b"], per_sample_weights: Tensor["n"] | None = None
+    ) -> Float["b-last embedding_dim"]: ...
+
+@op("torch.nn.functional.embedding_bag", finds="embedding-index")
+@overload
+def embedding_bag(
+    input: Int["b n"], weight: Tensor["rows width"], offsets: None = None,
+    max_norm: float | None = None, norm_type: float = 2, scale_grad_by_freq: bool = False,
+    mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
+    per_sample_weights: Tensor["b n"] | None = None, include_last_offset: bool = False,
+    padding_idx: Dim | None = None,
+) -> Float["b width"]: ...
+@overload
+def embedding_bag(
+    input: Int["n"], weight: Tensor["rows width"], offsets: Int["b"],
+    max_norm: float | None = None, norm_type: float = 2, scale_grad_by_freq: bool = False,
+    mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
+    per_sample_weights: Tensor["n"] | None = None, include_last_offset: bool = False,
+    padding_idx: Dim | None = None,
+) -> Float["b-last width"]:
+    """The sum, mean or maximum of the rows of every bag of indices.
+
+    >>> embedding_bag((2, 3), (10, 4))
+    (2, 4)
+    >>> embedding_bag((6,), (10, 4), (2,))
+    (2, 4)
+    >>> embedding_bag((2, 3), (10,))
+    error: rank
+    """
+    last = 1 if include_last_offset else 0
+
+@op("torch.nn.functional.one_hot", finds="embedding-index")
+def one_hot(tensor: Int["*shape"], num_classes: Dim = -1) -> Int["*shape classes"]:
+    """A new last axis with a one at every index.
+
+    >>> one_hot((2, 3), 5)
+    (2, 3, 5)
+    >>> one_hot((2, 3), 0)
+    error: num_classes
+    """
+    assert num_classes == -1 or num_classes > 0, "[bad-argument] num_classes must be positive"
+    classes = one_hot_classes(num_classes)

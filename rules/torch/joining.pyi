@@ -1,0 +1,38 @@
+"""Joining tensors."""
+
+@op("torch.cat", "torch.concat", "torch.concatenate", finds="concat-sizes")
+def cat(tensors: list[Tensor["*pre ?n@dim *post"]], dim: Axis = 0, out=None) -> Tensor["*pre sum(n) *post"]:
+    """Join along an existing axis; every other axis must agree.
+
+    >>> cat([(2, 3), (2, 4)], dim=-1)
+    (2, 7)
+    >>> cat([(2, 3), (2, 4)])
+    error: post
+    """
+
+@op("torch.stack", finds="stack-shapes")
+def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*new"]:
+    """Join along a new axis; all shapes must be equal.
+
+    >>> stack([(2, 3), (2, 3)], dim=1)
+    (2, 2, 3)
+    >>> stack([(2, 3), (2, 4)])
+    error: shape
+    """
+    new = insert(shape, dim, len(tensors))
+
+@op("torch.meshgrid", finds="bad-argument")
+@overload
+def meshgrid(tensors: list[Tensor["?n"]], indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
+    new = n if indexing == "ij" else (n[1], n[0]) + n[2:]
+@overload
+def meshgrid(*tensors: Tensor, indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
+    """Coordinate grids of vectors.
+
+    >>> meshgrid([(2,), (3,)])
+    ((2, 3), (2, 3))
+    >>> meshgrid([(2, 2), (3,)])
+    error: tensors
+    """
+    n = [shape_of(t)[0] for t in tensors]
+    new = n if indexing == "ij" else (n[1], n[0]) + n[2:]

@@ -1,0 +1,593 @@
+"""Losses: input and target must agree; `reduction` decides between a number and a tensor."""
+
+@op("torch.nn.L1Loss", finds="loss-target")
+class L1Loss:
+    """The absolute difference; shapes broadcast.
+
+    >>> L1Loss()((2, 3), (2, 3))
+    ()
+    >>> L1Loss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> L1Loss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.l1_loss", finds="loss-target")
+def l1_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The absolute difference; shapes broadcast.
+
+    >>> l1_loss((2, 3), (2, 3))
+    ()
+    >>> l1_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> l1_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.MSELoss", finds="loss-target")
+class MSELoss:
+    """The squared difference; shapes broadcast.
+
+    >>> MSELoss()((2, 3), (2, 3))
+    ()
+    >>> MSELoss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> MSELoss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.mse_loss", finds="loss-target")
+def mse_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The squared difference; shapes broadcast.
+
+    >>> mse_loss((2, 3), (2, 3))
+    ()
+    >>> mse_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> mse_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.SmoothL1Loss", finds="loss-target")
+class SmoothL1Loss:
+    """The difference, squared below beta; shapes broadcast.
+
+    >>> SmoothL1Loss()((2, 3), (2, 3))
+    ()
+    >>> SmoothL1Loss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> SmoothL1Loss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", beta: float = 1.0):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.smooth_l1_loss", finds="loss-target")
+def smooth_l1_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", beta: float = 1.0,
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The difference, squared below beta; shapes broadcast.
+
+    >>> smooth_l1_loss((2, 3), (2, 3))
+    ()
+    >>> smooth_l1_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> smooth_l1_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.HuberLoss", finds="loss-target")
+class HuberLoss:
+    """The difference, squared below delta; shapes broadcast.
+
+    >>> HuberLoss()((2, 3), (2, 3))
+    ()
+    >>> HuberLoss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> HuberLoss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, reduction: Literal["none", "mean", "sum"] = "mean", delta: float = 1.0):
+        keep = reduction == "none"
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.huber_loss", finds="loss-target")
+def huber_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], reduction: Literal["none", "mean", "sum"] = "mean", delta: float = 1.0,
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The difference, squared below delta; shapes broadcast.
+
+    >>> huber_loss((2, 3), (2, 3))
+    ()
+    >>> huber_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> huber_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none"
+
+@op("torch.nn.SoftMarginLoss", finds="loss-target")
+class SoftMarginLoss:
+    """The logistic loss of targets 1 and -1; shapes broadcast.
+
+    >>> SoftMarginLoss()((2, 3), (2, 3))
+    ()
+    >>> SoftMarginLoss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> SoftMarginLoss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.soft_margin_loss", finds="loss-target")
+def soft_margin_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The logistic loss of targets 1 and -1; shapes broadcast.
+
+    >>> soft_margin_loss((2, 3), (2, 3))
+    ()
+    >>> soft_margin_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> soft_margin_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.PoissonNLLLoss", finds="loss-target")
+class PoissonNLLLoss:
+    """The negative log likelihood of Poisson targets.
+
+    >>> PoissonNLLLoss()((2, 3), (2, 3))
+    ()
+    >>> PoissonNLLLoss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> PoissonNLLLoss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, log_input: bool = True, full: bool = False, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.poisson_nll_loss", finds="loss-target")
+def poisson_nll_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], log_input: bool = True, full: bool = False, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The negative log likelihood of Poisson targets.
+
+    >>> poisson_nll_loss((2, 3), (2, 3))
+    ()
+    >>> poisson_nll_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> poisson_nll_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.HingeEmbeddingLoss", finds="loss-target")
+class HingeEmbeddingLoss:
+    """The loss of distances with targets 1 and -1.
+
+    >>> HingeEmbeddingLoss()((2, 3), (2, 3))
+    ()
+    >>> HingeEmbeddingLoss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> HingeEmbeddingLoss()((2, 3), (2, 4))
+    error: broadcast
+    """
+
+    def __init__(self, margin: float = 1.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.hinge_embedding_loss", finds="loss-target")
+def hinge_embedding_loss(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], margin: float = 1.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The loss of distances with targets 1 and -1.
+
+    >>> hinge_embedding_loss((2, 3), (2, 3))
+    ()
+    >>> hinge_embedding_loss((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> hinge_embedding_loss((2, 3), (2, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.KLDivLoss", finds="loss-target")
+class KLDivLoss:
+    """The Kullback-Leibler divergence; input holds log-probabilities.
+
+    >>> KLDivLoss()((2, 3), (2, 3))
+    ()
+    >>> KLDivLoss(reduction="none")((2, 3), (2, 1))
+    (2, 3)
+    >>> KLDivLoss()((2, 3), (2, 4))
+    error: broadcast
+    >>> KLDivLoss(reduction="batchmean")((2, 3), (2, 3))
+    ()
+    """
+
+    def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum", "batchmean"] = "mean", log_target: bool = False):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.kl_div", finds="loss-target")
+def kl_div(
+    input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum", "batchmean"] = "mean", log_target: bool = False,
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The Kullback-Leibler divergence; input holds log-probabilities.
+
+    >>> kl_div((2, 3), (2, 3))
+    ()
+    >>> kl_div((2, 3), (2, 1), reduction="none")
+    (2, 3)
+    >>> kl_div((2, 3), (2, 4))
+    error: broadcast
+    >>> kl_div((2, 3), (2, 3), reduction="batchmean")
+    ()
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.BCELoss", finds="loss-target")
+class BCELoss:
+    """The binary cross entropy of probabilities; shapes must be equal.
+
+    >>> BCELoss()((2, 3), (2, 3))
+    ()
+    >>> BCELoss(reduction="none")((2, 3), (2, 3))
+    (2, 3)
+    >>> BCELoss()((2, 3), (2, 1))
+    error: shape
+    """
+
+    def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.binary_cross_entropy", finds="loss-target")
+def binary_cross_entropy(
+    input: Tensor["*shape"], target: Tensor["*shape"], weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The binary cross entropy of probabilities; shapes must be equal.
+
+    >>> binary_cross_entropy((2, 3), (2, 3))
+    ()
+    >>> binary_cross_entropy((2, 3), (2, 3), reduction="none")
+    (2, 3)
+    >>> binary_cross_entropy((2, 3), (2, 1))
+    error: shape
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.BCEWithLogitsLoss", finds="loss-target")
+class BCEWithLogitsLoss:
+    """The binary cross entropy of logits; shapes must be equal.
+
+    >>> BCEWithLogitsLoss()((2, 3), (2, 3))
+    ()
+    >>> BCEWithLogitsLoss(pos_weight=(3,), reduction="none")((2, 3), (2, 3))
+    (2, 3)
+    >>> BCEWithLogitsLoss()((2, 1), (2,))
+    error: shape
+    """
+
+    def __init__(
+        self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, 
+        reduction: Literal["none", "mean", "sum"] = "mean",
+        pos_weight: Tensor | None = None,
+    ):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
+        assert pos_weight is None or compatible(shape_of(pos_weight), shape), \
+            "pos_weight must broadcast with the target"
+
+@op("torch.nn.functional.binary_cross_entropy_with_logits", finds="loss-target")
+def binary_cross_entropy_with_logits(
+    input: Tensor["*shape"], target: Tensor["*shape"], weight: Tensor | None = None,
+    size_average: bool | None = None, reduce: bool | None = None, 
+    reduction: Literal["none", "mean", "sum"] = "mean",
+    pos_weight: Tensor | None = None,
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """The binary cross entropy of logits; shapes must be equal.
+
+    >>> binary_cross_entropy_with_logits((2, 3), (2, 3))
+    ()
+    >>> binary_cross_entropy_with_logits((2, 3), (2, 3), pos_weight=(3,), reduction="none")
+    (2, 3)
+    >>> binary_cross_entropy_with_logits((2, 1), (2,))
+    error: shape
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert pos_weight is None or compatible(shape_of(pos_weight), shape), \
+        "pos_weight must broadcast with the target"
+
+@op("torch.nn.CrossEntropyLoss", finds="loss-target")
+class CrossEntropyLoss:
+    """The cross entropy of logits (classes on axis 1) with class indices or probabilities.
+
+    >>> CrossEntropyLoss()((8, 5), (8,))
+    ()
+    >>> CrossEntropyLoss(reduction="none")((8, 5, 4, 4), (8, 4, 4))
+    (8, 4, 4)
+    >>> CrossEntropyLoss()((8, 5), (8, 5))
+    ()
+    >>> CrossEntropyLoss()((8, 5), (7,))
+    error: n
+    >>> CrossEntropyLoss()((8, 5), (8, 1))
+    error: n
+    """
+
+    def __init__(
+        self, weight: Tensor["c"] | None = None, size_average: bool | None = None, ignore_index: int = -100,
+        reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
+    ):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    @overload
+    def forward(self, input: Tensor["c"], target: Int[""]) -> Tensor[""]: ...
+    @overload
+    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
+    @overload
+    def forward(self, input: Tensor["c"], target: Tensor["c"]) -> Tensor[""]: ...
+    @overload
+    def forward(self, input: Tensor["n c *rest"], target: Tensor["n c *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.cross_entropy", finds="loss-target")
+@overload
+def cross_entropy(
+    input: Tensor["c"], target: Int[""], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
+) -> Tensor[""]:
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+@overload
+def cross_entropy(
+    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
+) -> Tensor["n *rest"] if keep else Tensor[""]:
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+@overload
+def cross_entropy(
+    input: Tensor["c"], target: Tensor["c"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
+) -> Tensor[""]:
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+@overload
+def cross_entropy(
+    input: Tensor["n c *rest"], target: Tensor["n c *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
+) -> Tensor["n *rest"] if keep else Tensor[""]:
+    """The cross entropy of logits (classes on axis 1) with class indices or probabilities.
+
+    >>> cross_entropy((8, 5), (8,))
+    ()
+    >>> cross_entropy((8, 5, 4, 4), (8, 4, 4), reduction="none")
+    (8, 4, 4)
+    >>> cross_entropy((8, 5), (8, 5))
+    ()
+    >>> cross_entropy((8, 5), (7,))
+    error: n
+    >>> cross_entropy((8, 5), (8, 1))
+    error: n
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.NLLLoss", finds="loss-target")
+class NLLLoss:
+    """The negative log likelihood of log-probabilities (classes on axis 1) with class indices.
+
+    >>> NLLLoss()((8, 5), (8,))
+    ()
+    >>> NLLLoss(reduction="none")((8, 5, 4, 4), (8, 4, 4))
+    (8, 4, 4)
+    >>> NLLLoss()((8, 5), (7,))
+    error: n
+    >>> NLLLoss()((8, 5), (8, 1))
+    error: rank
+    """
+
+    def __init__(
+        self, weight: Tensor["c"] | None = None, size_average: bool | None = None, ignore_index: int = -100,
+        reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+    ):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    @overload
+    def forward(self, input: Tensor["c"], target: Int[""]) -> Tensor[""]: ...
+    @overload
+    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.nll_loss", finds="loss-target")
+@overload
+def nll_loss(
+    input: Tensor["c"], target: Int[""], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor[""]:
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+@overload
+def nll_loss(
+    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["n *rest"] if keep else Tensor[""]:
+    """The negative log likelihood of log-probabilities (classes on axis 1) with class indices.
+
+    >>> nll_loss((8, 5), (8,))
+    ()
+    >>> nll_loss((8, 5, 4, 4), (8, 4, 4), reduction="none")
+    (8, 4, 4)
+    >>> nll_loss((8, 5), (7,))
+    error: n
+    >>> nll_loss((8, 5), (8, 1))
+    error: rank
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.CosineEmbeddingLoss", finds="loss-target")
+class CosineEmbeddingLoss:
+    """1 - cosine of alike pairs (target 1), the cosine of unlike ones (target -1).
+
+    >>> CosineEmbeddingLoss()((8, 4), (8, 4), (8,))
+    ()
+    >>> CosineEmbeddingLoss(reduction="none")((8, 4), (8, 4), (8,))
+    (8,)
+    >>> CosineEmbeddingLoss()((8, 4), (8, 5), (8,))
+    error: broadcast
+    >>> CosineEmbeddingLoss()((8, 4), (8, 4), (7,))
+    error: broadcast
+    """
+
+    def __init__(
+        self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, 
+        reduction: Literal["none", "mean", "sum"] = "mean",
+    ):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    @overload
+    def forward(
+        self, input1: Tensor["*#d"], input2: Tensor["*#d"], target: Tensor[""]
+    ) -> Tensor[""]: ...
+    @overload
+    def forward(
+        self, input1: Tensor["*#pair"], input2: Tensor["*#pair"], target: Tensor["m"]
+    ) -> Tensor["*shape"] if keep else Tensor[""]:
+        shape = broadcast((pair[0],), (m,))
+
+@op("torch.nn.TripletMarginLoss", finds="loss-target")
+class TripletMarginLoss:
+    """How much nearer the positive is than the negative, along the last axis.
+
+    >>> TripletMarginLoss()((8, 4), (8, 4), (8, 4))
+    ()
+    >>> TripletMarginLoss(reduction="none")((8, 4), (8, 4), (8, 4))
+    (8,)
+    >>> TripletMarginLoss()((8, 4), (8, 5), (8, 4))
+    error: broadcast
+    """
+
+    def __init__(
+        self, margin: float = 1.0, p: float = 2.0, eps: float = 1e-6, swap: bool = False, 
+        size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+    ):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(
+        self, anchor: Tensor["*#shape"], positive: Tensor["*#shape"], negative: Tensor["*#shape"]
+    ) -> Tensor["*rows"] if keep else Tensor[""]:
+        rows = drop(shape, -1)
+
+@op("torch.nn.functional.triplet_margin_loss", finds="loss-target")
+def triplet_margin_loss(
+    anchor: Tensor["*#shape"], positive: Tensor["*#shape"], negative: Tensor["*#shape"],
+    margin: float = 1.0, p: float = 2.0, eps: float = 1e-6, swap: bool = False, 
+    size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*rows"] if keep else Tensor[""]:
+    """How much nearer the positive is than the negative, along the last axis.
+
+    >>> triplet_margin_loss((8, 4), (8, 4), (8, 4))
+    ()
+    >>> triplet_margin_loss((8, 4), (8, 5), (8, 4))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    rows = drop(shape, -1)
+
+@op("torch.nn.MarginRankingLoss", finds="loss-target")
+class MarginRankingLoss:
+    """Whether pairs are ranked as target (1 or -1) says.
+
+    >>> MarginRankingLoss()((8,), (8,), (8,))
+    ()
+    >>> MarginRankingLoss(reduction="none")((8,), (8,), (1,))
+    (8,)
+    >>> MarginRankingLoss()((8,), (7,), (8,))
+    error: broadcast
+    """
+
+    def __init__(self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+    def forward(self, input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.functional.margin_ranking_loss", finds="loss-target")
+def margin_ranking_loss(
+    input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"], margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+) -> Tensor["*shape"] if keep else Tensor[""]:
+    """Whether pairs are ranked as target (1 or -1) says.
+
+    >>> margin_ranking_loss((8,), (8,), (8,))
+    ()
+    >>> margin_ranking_loss((8,), (8,), (1,), reduction="none")
+    (8,)
+    >>> margin_ranking_loss((8,), (7,), (8,))
+    error: broadcast
+    """
+    keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+
+@op("torch.nn.GaussianNLLLoss", finds="loss-target")
+class GaussianNLLLoss:
+    """The negative log likelihood of Gaussian targets.
+
+    >>> GaussianNLLLoss()((8, 4), (8, 4), (8, 4))
+    ()
+    >>> GaussianNLLLoss()((8, 4), (8, 5), (8, 4))
+    error: broadcast
+    """
+
+    def __init__(self, *, full: bool = False, eps: float = 1e-6, reduction: Literal["none", "mean", "sum"] = "mean"):
+        keep = reduction == "none"
+
+    def forward(
+        self, input: Tensor["*#shape"], target: Tensor["*#shape"], var: Tensor | float
+    ) -> Tensor["*shape"] if keep else Tensor[""]: ...
+
+@op("torch.nn.CTCLoss", finds="loss-target")
+class CTCLoss:
+    """The connectionist temporal classification loss of (t, n, c) log-probabilities.
+
+    >>> CTCLoss()((50, 16, 20), (16, 30), (16,), (16,))
+    ()
+    >>> CTCLoss()((50,), (16, 30), (16,), (16,))
+    error: rank
+    """
+
+    def __init__(
+        self, blank: int = 0, reduction: Literal["none", "mean", "sum"] = "mean", zero_infinity: bool = False
+    ):
+        keep = reduction == "none"
+
+    def forward(
+        self, log_probs: Tensor["t [n] c"], targets: Int, input_lengths, target_lengths
+    ) -> Tensor["[n]"] if keep else Tensor[""]: ...

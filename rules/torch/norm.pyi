@@ -1,0 +1,576 @@
+"""Normalisation layers."""
+
+@op("torch.nn.BatchNorm1d", finds="norm-features")
+class BatchNorm1d:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> BatchNorm1d(4)((8, 4))
+    (8, 4)
+    >>> BatchNorm1d(4)((8, 4, 10))
+    (8, 4, 10)
+    >>> BatchNorm1d(4)((8, 3, 10))
+    error: num_features
+    >>> BatchNorm1d(4)((8, 4, 5, 5))
+    error: rank
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(
+        self, input: Tensor["n num_features [l]"]
+    ) -> Tensor["n num_features [l]"]: ...
+
+@op("torch.nn.LazyBatchNorm1d", finds="norm-features")
+class LazyBatchNorm1d:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> LazyBatchNorm1d()((8, 4))
+    (8, 4)
+    >>> LazyBatchNorm1d()((8, 4, 10))
+    (8, 4, 10)
+    >>> LazyBatchNorm1d()((8, 4, 5, 5))
+    error: rank
+    """
+
+    num_features: Late
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(
+        self, input: Tensor["n num_features [l]"]
+    ) -> Tensor["n num_features [l]"]: ...
+
+@op("torch.nn.BatchNorm2d", finds="norm-features")
+class BatchNorm2d:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> BatchNorm2d(4)((8, 4, 5, 6))
+    (8, 4, 5, 6)
+    >>> BatchNorm2d(4)((8, 4, 1, 1))
+    (8, 4, 1, 1)
+    >>> BatchNorm2d(4)((8, 3, 5, 6))
+    error: num_features
+    >>> BatchNorm2d(4)((8, 4))
+    error: rank
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(
+        self, input: Tensor["n num_features h w"]
+    ) -> Tensor["n num_features h w"]: ...
+
+@op("torch.nn.LazyBatchNorm2d", finds="norm-features")
+class LazyBatchNorm2d:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> LazyBatchNorm2d()((8, 4, 5, 6))
+    (8, 4, 5, 6)
+    >>> LazyBatchNorm2d()((8, 4, 1, 1))
+    (8, 4, 1, 1)
+    >>> LazyBatchNorm2d()((8, 4))
+    error: rank
+    """
+
+    num_features: Late
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(
+        self, input: Tensor["n num_features h w"]
+    ) -> Tensor["n num_features h w"]: ...
+
+@op("torch.nn.BatchNorm3d", finds="norm-features")
+class BatchNorm3d:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> BatchNorm3d(4)((8, 4, 5, 6, 7))
+    (8, 4, 5, 6, 7)
+    >>> BatchNorm3d(4)((8, 4, 5, 1, 1))
+    (8, 4, 5, 1, 1)
+    >>> BatchNorm3d(4)((8, 3, 5, 6, 7))
+    error: num_features
+    >>> BatchNorm3d(4)((8, 4))
+    error: rank
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(
+        self, input: Tensor["n num_features d h w"]
+    ) -> Tensor["n num_features d h w"]: ...
+
+@op("torch.nn.LazyBatchNorm3d", finds="norm-features")
+class LazyBatchNorm3d:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> LazyBatchNorm3d()((8, 4, 5, 6, 7))
+    (8, 4, 5, 6, 7)
+    >>> LazyBatchNorm3d()((8, 4, 5, 1, 1))
+    (8, 4, 5, 1, 1)
+    >>> LazyBatchNorm3d()((8, 4))
+    error: rank
+    """
+
+    num_features: Late
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(
+        self, input: Tensor["n num_features d h w"]
+    ) -> Tensor["n num_features d h w"]: ...
+
+@op("torch.nn.SyncBatchNorm", finds="norm-features")
+class SyncBatchNorm:
+    """Normalise every channel (axis 1) over the batches of all processes.
+
+    >>> SyncBatchNorm(4)((8, 4, 5, 5))
+    (8, 4, 5, 5)
+    >>> SyncBatchNorm(4)((4,))
+    error: rank
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
+        track_running_stats: bool = True, process_group=None, device=None, dtype=None,
+    ): ...
+    def forward(self, input: Tensor["n num_features *rest"]) -> Tensor["n num_features *rest"]: ...
+
+@op("torch.nn.InstanceNorm1d", finds="norm-features")
+class InstanceNorm1d:
+    """Normalise every channel of every sample; channels are checked if there are parameters.
+
+    >>> InstanceNorm1d(4)((8, 4, 10))
+    (8, 4, 10)
+    >>> InstanceNorm1d(4)((4, 10))
+    (4, 10)
+    >>> InstanceNorm1d(4, affine=True)((8, 3, 10))
+    error: num_features
+    >>> InstanceNorm1d(4)((8, 3, 10))
+    (8, 3, 10)
+    >>> InstanceNorm1d(4)((8, 4, 1))
+    error: spatial
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
+        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
+        assert not (affine or track_running_stats) or c == num_features, \
+            "channels must be num_features"
+        assert track_running_stats or l != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.LazyInstanceNorm1d", finds="norm-features")
+class LazyInstanceNorm1d:
+    """Normalise every channel of every sample; channels are checked if there are parameters.
+
+    >>> LazyInstanceNorm1d()((8, 4, 10))
+    (8, 4, 10)
+    >>> LazyInstanceNorm1d()((4, 10))
+    (4, 10)
+    >>> LazyInstanceNorm1d()((8, 4, 1))
+    error: spatial
+    """
+
+    num_features: Late
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+
+    def __init__(
+        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
+        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
+        assert track_running_stats or l != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.InstanceNorm2d", finds="norm-features")
+class InstanceNorm2d:
+    """Normalise every channel of every sample; channels are checked if there are parameters.
+
+    >>> InstanceNorm2d(4)((8, 4, 5, 6))
+    (8, 4, 5, 6)
+    >>> InstanceNorm2d(4)((4, 5, 6))
+    (4, 5, 6)
+    >>> InstanceNorm2d(4, affine=True)((8, 3, 5, 6))
+    error: num_features
+    >>> InstanceNorm2d(4)((8, 3, 5, 6))
+    (8, 3, 5, 6)
+    >>> InstanceNorm2d(4)((8, 4, 1, 1))
+    error: spatial
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
+        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
+        assert not (affine or track_running_stats) or c == num_features, \
+            "channels must be num_features"
+        assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.LazyInstanceNorm2d", finds="norm-features")
+class LazyInstanceNorm2d:
+    """Normalise every channel of every sample; channels are checked if there are parameters.
+
+    >>> LazyInstanceNorm2d()((8, 4, 5, 6))
+    (8, 4, 5, 6)
+    >>> LazyInstanceNorm2d()((4, 5, 6))
+    (4, 5, 6)
+    >>> LazyInstanceNorm2d()((8, 4, 1, 1))
+    error: spatial
+    """
+
+    num_features: Late
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+
+    def __init__(
+        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
+        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
+        assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.InstanceNorm3d", finds="norm-features")
+class InstanceNorm3d:
+    """Normalise every channel of every sample; channels are checked if there are parameters.
+
+    >>> InstanceNorm3d(4)((8, 4, 5, 6, 7))
+    (8, 4, 5, 6, 7)
+    >>> InstanceNorm3d(4)((4, 5, 6, 7))
+    (4, 5, 6, 7)
+    >>> InstanceNorm3d(4, affine=True)((8, 3, 5, 6, 7))
+    error: num_features
+    >>> InstanceNorm3d(4)((8, 3, 5, 6, 7))
+    (8, 3, 5, 6, 7)
+    >>> InstanceNorm3d(4)((8, 4, 1, 1, 1))
+    error: spatial
+    """
+
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+
+    def __init__(
+        self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
+        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
+        assert not (affine or track_running_stats) or c == num_features, \
+            "channels must be num_features"
+        assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.LazyInstanceNorm3d", finds="norm-features")
+class LazyInstanceNorm3d:
+    """Normalise every channel of every sample; channels are checked if there are parameters.
+
+    >>> LazyInstanceNorm3d()((8, 4, 5, 6, 7))
+    (8, 4, 5, 6, 7)
+    >>> LazyInstanceNorm3d()((4, 5, 6, 7))
+    (4, 5, 6, 7)
+    >>> LazyInstanceNorm3d()((8, 4, 1, 1, 1))
+    error: spatial
+    """
+
+    num_features: Late
+    weight: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine else None
+    running_mean: Tensor["num_features"] if track_running_stats else None
+    running_var: Tensor["num_features"] if track_running_stats else None
+
+    def __init__(
+        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
+        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+    ): ...
+    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
+        assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.LayerNorm", finds="norm-features")
+class LayerNorm:
+    """Normalise over the last axes, which must be normalized_shape.
+
+    >>> LayerNorm(8)((2, 3, 8))
+    (2, 3, 8)
+    >>> LayerNorm((3, 8))((2, 3, 8))
+    (2, 3, 8)
+    >>> LayerNorm(8)((2, 8, 3))
+    error: normalized_shape
+    >>> LayerNorm((3, 8))((8,))
+    error: rank
+    """
+
+    weight: Tensor["*normalized_shape"] if elementwise_affine else None
+    bias: Tensor["*normalized_shape"] if elementwise_affine and bias else None
+
+    def __init__(
+        self, normalized_shape: Size, eps: float = 1e-5, elementwise_affine: bool = True,
+        bias: bool = True, device=None, dtype=None,
+    ): ...
+    def forward(
+        self, input: Tensor["*batch *normalized_shape"]
+    ) -> Tensor["*batch *normalized_shape"]: ...
+
+@op("torch.nn.RMSNorm", finds="norm-features")
+class RMSNorm:
+    """Scale by the root mean square of the last axes, which must be normalized_shape.
+
+    >>> RMSNorm(8)((2, 3, 8))
+    (2, 3, 8)
+    >>> RMSNorm(8)((2, 8, 3))
+    error: normalized_shape
+    """
+
+    weight: Tensor["*normalized_shape"] if elementwise_affine else None
+
+    def __init__(
+        self, normalized_shape: Size, eps: float | None = None, elementwise_affine: bool = True,
+        device=None, dtype=None,
+    ): ...
+    def forward(
+        self, x: Tensor["*batch *normalized_shape"]
+    ) -> Tensor["*batch *normalized_shape"]: ...
+
+@op("torch.nn.GroupNorm", finds="norm-features")
+class GroupNorm:
+    """Normalise groups of channels (axis 1) of every sample.
+
+    >>> GroupNorm(2, 4)((8, 4, 5, 5))
+    (8, 4, 5, 5)
+    >>> GroupNorm(2, 4)((8, 4))
+    (8, 4)
+    >>> GroupNorm(3, 4)
+    error: num_groups
+    >>> GroupNorm(2, 4)((8, 6, 5))
+    error: num_channels
+    """
+
+    weight: Tensor["num_channels"] if affine else None
+    bias: Tensor["num_channels"] if affine and bias else None
+
+    def __init__(
+        self, num_groups: Dim, num_channels: Dim, eps: float = 1e-5, affine: bool = True,
+        device=None, dtype=None, *, bias: bool = True,
+    ):
+        assert num_channels % num_groups == 0, "num_channels must be divisible by num_groups"
+
+    @overload
+    def forward(
+        self, input: Tensor["n num_channels *rest"] if affine else Tensor["n c *rest"]
+    ) -> Tensor["n num_channels *rest"] if affine else Tensor["n c *rest"]:
+        assert affine or c % num_groups == 0, "channels must be divisible by num_groups"
+
+@op("torch.nn.LocalResponseNorm", "torch.nn.CrossMapLRN2d", finds="norm-features")
+class LocalResponseNorm:
+    """Normalise over neighbouring channels.
+
+    >>> LocalResponseNorm(2)((8, 4, 5, 5))
+    (8, 4, 5, 5)
+    >>> LocalResponseNorm(2)((8, 4))
+    error: rank
+    """
+
+    def __init__(self, size: Dim, alpha: float = 1e-4, beta: float = 0.75, k: float = 1): ...
+    def forward(self, input: Tensor["n c l *rest"]) -> Tensor["n c l *rest"]: ...
+
+@op("torch.nn.functional.local_response_norm", finds="norm-features")
+def local_response_norm(
+    input: Tensor["n c l *rest"], size: Dim, alpha: float = 1e-4, beta: float = 0.75, k: float = 1
+) -> Tensor["n c l *rest"]:
+    """Normalise over neighbouring channels.
+
+    >>> local_response_norm((8, 4, 5, 5), 2)
+    (8, 4, 5, 5)
+    >>> local_response_norm((8, 4), 2)
+    error: rank
+    """
+
+@op("torch.nn.functional.layer_norm", finds="norm-features")
+def layer_norm(
+    input: Tensor["*batch *normalized_shape"], normalized_shape: Size,
+    weight: Tensor["*normalized_shape"] | None = None, bias: Tensor["*normalized_shape"] | None = None,
+    eps: float = 1e-5,
+) -> Tensor["*batch *normalized_shape"]:
+    """Normalise over the last axes, which must be normalized_shape.
+
+    >>> layer_norm((2, 3, 8), (8,), (8,), (8,))
+    (2, 3, 8)
+    >>> layer_norm((2, 3, 8), (3,))
+    error: normalized_shape
+    >>> layer_norm((2, 3, 8), (8,), (3,))
+    error: normalized_shape
+    """
+
+@op("torch.layer_norm", finds="norm-features")
+def torch_layer_norm(
+    input: Tensor["*batch *normalized_shape"], normalized_shape: Size,
+    weight: Tensor["*normalized_shape"] | None = None, bias: Tensor["*normalized_shape"] | None = None,
+    eps: float = 1e-5, cudnn_enable: bool = True,
+) -> Tensor["*batch *normalized_shape"]:
+    """Normalise over the last axes, which must be normalized_shape.
+
+    >>> torch_layer_norm((2, 3, 8), (8,))
+    (2, 3, 8)
+    >>> torch_layer_norm((2, 3, 8), (3,))
+    error: normalized_shape
+    """
+
+@op("torch.nn.functional.rms_norm", "torch.rms_norm", finds="norm-features")
+def rms_norm(
+    input: Tensor["*batch *normalized_shape"], normalized_shape: Size,
+    weight: Tensor["*normalized_shape"] | None = None, eps: float | None = None,
+) -> Tensor["*batch *normalized_shape"]:
+    """Scale by the root mean square of the last axes.
+
+    >>> rms_norm((2, 3, 8), (8,), (8,))
+    (2, 3, 8)
+    >>> rms_norm((2, 3, 8), (3,))
+    error: normalized_shape
+    """
+
+@op("torch.nn.functional.group_norm", finds="norm-features")
+def group_norm(
+    input: Tensor["n c *rest"], num_groups: Dim, weight: Tensor["c"] | None = None,
+    bias: Tensor["c"] | None = None, eps: float = 1e-5,
+) -> Tensor["n c *rest"]:
+    """Normalise groups of channels (axis 1) of every sample.
+
+    >>> group_norm((8, 4, 5, 5), 2, (4,), (4,))
+    (8, 4, 5, 5)
+    >>> group_norm((8, 4, 5), 3)
+    error: num_groups
+    >>> group_norm((8, 4, 5), 2, (3,))
+    error: c
+    """
+    assert c % num_groups == 0, "channels must be divisible by num_groups"
+
+@op("torch.group_norm", finds="norm-features")
+def torch_group_norm(
+    input: Tensor["n c *rest"], num_groups: Dim, weight: Tensor["c"] | None = None,
+    bias: Tensor["c"] | None = None, eps: float = 1e-5, cudnn_enabled: bool = True,
+) -> Tensor["n c *rest"]:
+    """Normalise groups of channels (axis 1) of every sample.
+
+    >>> torch_group_norm((8, 4, 5, 5), 2)
+    (8, 4, 5, 5)
+    >>> torch_group_norm((8, 4, 5), 3)
+    error: num_groups
+    """
+    assert c % num_groups == 0, "channels must be divisible by num_groups"
+
+@op("torch.nn.functional.batch_norm", finds="norm-features")
+def batch_norm(
+    input: Tensor["n c *rest"], running_mean: Tensor["c"] | None, running_var: Tensor["c"] | None,
+    weight: Tensor["c"] | None = None, bias: Tensor["c"] | None = None, training: bool = False,
+    momentum: float = 0.1, eps: float = 1e-5,
+) -> Tensor["n c *rest"]:
+    """Normalise every channel (axis 1) over the batch.
+
+    >>> batch_norm((8, 4, 5), (4,), (4,))
+    (8, 4, 5)
+    >>> batch_norm((8, 4, 5), None, None, training=True)
+    (8, 4, 5)
+    >>> batch_norm((8, 4, 5), (5,), (5,))
+    error: c
+    """
+    assert training or running_mean is not None, "[bad-argument] running_mean must be given in evaluation mode"
+
+@op("torch.nn.functional.instance_norm", finds="norm-features")
+def instance_norm(
+    input: Tensor["n c l *rest"], running_mean: Tensor["c"] | None = None,
+    running_var: Tensor["c"] | None = None, weight: Tensor["c"] | None = None,
+    bias: Tensor["c"] | None = None, use_input_stats: bool = True, momentum: float = 0.1,
+    eps: float = 1e-5,
+) -> Tensor["n c l *rest"]:
+    """Normalise every channel of every sample.
+
+    >>> instance_norm((8, 4, 5))
+    (8, 4, 5)
+    >>> instance_norm((8, 4, 1))
+    error: spatial
+    >>> instance_norm((8, 4, 5), weight=(3,))
+    error: c
+    """
+    assert not use_input_stats or l * prod(rest) != 1, "more than 1 spatial element is needed"
+
+@op("torch.nn.functional.normalize", finds="index-range")
+def normalize(
+    input: Tensor["*shape"], p: float = 2.0, dim: Axis | Axes = 1, eps: float = 1e-12,
+    out: Tensor | None = None,
+) -> Tensor["*shape"]:
+    """Divide by the norm along dim.
+
+    >>> normalize((2, 3, 4), dim=-1)
+    (2, 3, 4)
+    >>> normalize((2, 3, 4), dim=(1, 2))
+    (2, 3, 4)
+    >>> normalize((4,))
+    error: dim
+    """
+    kept = reduce_axes(shape, dim, True)

@@ -1,0 +1,133 @@
+"""Picking elements by index, mask or order."""
+
+@op("torch.gather", "torch.Tensor.gather", finds="gather-index")
+def gather(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], sparse_grad: bool = False, out=None) -> Tensor["*ishape"]:
+    """Pick along `dim`; the index fits inside input on every other axis.
+
+    >>> gather((4, 5), 0, (9, 5))
+    (9, 5)
+    >>> gather((4, 5), 1, (6, 2))
+    error: larger
+    """
+    assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+    assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
+
+@op("torch.scatter", "torch.Tensor.scatter", "torch.Tensor.scatter_", "torch.scatter_add", "torch.Tensor.scatter_add", "torch.Tensor.scatter_add_", finds="gather-index")
+@overload
+def scatter(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
+    assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+@overload
+def scatter(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:
+    """Write along `dim` where the index says.
+
+    >>> scatter((4, 5), 1, (4, 2), 1.0)
+    (4, 5)
+    >>> scatter((4, 5), 1, (4,), 1.0)
+    error: dimensions
+    """
+    assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+
+@op("torch.index_select", "torch.Tensor.index_select", finds="index-rank")
+def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Tensor["k"]) -> Tensor["*new"]:
+    """Pick whole slices along `dim`; the index is a vector.
+
+    >>> index_select((4, 5), 1, (3,))
+    (4, 3)
+    >>> index_select((4, 5), 1, (3, 1))
+    error: index
+    """
+    new = insert(pre + post, dim if dim >= 0 else len(pre), k)
+
+@op("torch.masked_fill", "torch.Tensor.masked_fill", "torch.Tensor.masked_fill_", finds="mask-shape")
+def masked_fill(input: Tensor["*#s"], mask: Tensor["*#s"], value: object) -> Tensor["*s"]:
+    """Fill where the mask is true; the mask broadcasts.
+
+    >>> masked_fill((2, 3), (3,), 0.0)
+    (2, 3)
+    >>> masked_fill((2, 3), (4,), 0.0)
+    error: broadcast
+    """
+
+@op("torch.where", finds="broadcast-sizes")
+@overload
+def where(condition: Tensor["*#s"], input: Tensor["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
+@overload
+def where(condition: Tensor["*#s"], input: float, other: Tensor["*#s"]) -> Tensor["*s"]: ...
+@overload
+def where(condition: Tensor["*#s"], input: Tensor["*#s"], other: float) -> Tensor["*s"]: ...
+@overload
+def where(condition: Tensor["*s"], input: float, other: float) -> Tensor["*s"]:
+    """Elements of input where the condition holds, else of other.
+
+    >>> where((2, 3), (3,), (1,))
+    (2, 3)
+    >>> where((2, 3), (4,), (3,))
+    error: broadcast
+    """
+
+@op("torch.topk", "torch.Tensor.topk", finds="index-range")
+def topk(input: Tensor["*pre n@dim *post"], k: Dim, dim: Axis = -1, largest: bool = True, sorted: bool = True) -> tuple[Tensor["*pre k *post"], Int["*pre k *post"]]:
+    """The k largest along `dim`, with their indices.
+
+    >>> topk((2, 5), 3)
+    ((2, 3), (2, 3))
+    >>> topk((2, 5), 6)
+    error: k
+    """
+    assert k <= n, "k is larger than the axis"
+
+@op("torch.sort", "torch.Tensor.sort", finds="index-range")
+def sort(input: Tensor["*s"], dim: Axis = -1, descending: bool = False, stable: bool = False) -> tuple[Tensor["*s"], Int["*s"]]:
+    """Sorted values and indices.
+
+    >>> sort((2, 5))
+    ((2, 5), (2, 5))
+    >>> sort((2, 5), 2)
+    error: range
+    """
+    kept = reduce_axes(s, dim, True)
+
+@op("torch.argsort", "torch.Tensor.argsort", finds="index-range")
+def argsort(input: Tensor["*s"], dim: Axis = -1, descending: bool = False, stable: bool = False) -> Int["*s"]:
+    """The indices that sort.
+
+    >>> argsort((2, 5))
+    (2, 5)
+    >>> argsort((2, 5), 2)
+    error: range
+    """
+    kept = reduce_axes(s, dim, True)
+
+@op("torch.narrow", "torch.Tensor.narrow", finds="index-range")
+def narrow(input: Tensor["*pre n@dim *post"], dim: Axis, start: Dim, length: Dim) -> Tensor["*pre length *post"]:
+    """A stretch of an axis.
+
+    >>> narrow((2, 5), 1, 1, 3)
+    (2, 3)
+    >>> narrow((2, 5), 1, 3, 3)
+    error: axis
+    """
+    assert length <= n, "the stretch leaves the axis"
+    assert start + length <= n or start < 0, "the stretch leaves the axis"
+
+@op("torch.select", "torch.Tensor.select", finds="index-range")
+def select(input: Tensor["*pre n@dim *post"], dim: Axis, index: Dim) -> Tensor["*pre *post"]:
+    """One slice of an axis, which is gone then.
+
+    >>> select((2, 5), 1, 4)
+    (2,)
+    >>> select((2, 5), 1, 5)
+    error: range
+    """
+    assert index < n and index >= -n, "index is out of range"
+
+@op("torch.flip", "torch.Tensor.flip", "torch.Tensor.roll", "torch.roll", "torch.tril", "torch.Tensor.tril", "torch.triu", "torch.Tensor.triu", "torch.Tensor.triu_", "torch.Tensor.tril_", "torch.fliplr", "torch.flipud")
+@overload
+def flip(input: Tensor["*s"], a: object = 0, b: object = 0) -> Tensor["*s"]: ...
+@overload
+def flip(input: Tensor["*s"], dims: object = 0, shifts: object = 0, diagonal: object = 0) -> Tensor["*s"]:
+    """Same shape, elements moved or masked.
+
+    >>> flip((2, 3), 0)
+    (2, 3)
+    """

@@ -1,0 +1,242 @@
+"""Rearranging: the same elements, or copies of them, in another shape."""
+
+@op("torch.reshape", "torch.Tensor.reshape", "torch.Tensor.view", finds="reshape-elements")
+@overload
+def reshape(input: Tensor["*old"], dtype: str) -> Tensor["*new"]:
+    new = UNKNOWN
+@overload
+def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
+    """Same elements, new shape; one size may be -1.
+
+    >>> reshape((2, 3, 4), (6, -1))
+    (6, 4)
+    >>> reshape((2, 3, 4), (5, -1))
+    error: elements
+    """
+    assert count(shape, -1) <= 1, "only one size can be inferred"
+    new = infer_minus_one(shape, prod(old))
+    assert prod(new) == prod(old), "different number of elements"
+
+@op("torch.Tensor.view_as", "torch.Tensor.reshape_as", finds="reshape-elements")
+def view_as(input: Tensor["*old"], other: Tensor["*new"]) -> Tensor["*new"]:
+    """The shape of another tensor.
+
+    >>> view_as((2, 3), (6,))
+    (6,)
+    >>> view_as((2, 3), (5,))
+    error: elements
+    """
+    assert prod(new) == prod(old), "different number of elements"
+
+@op("torch.permute", "torch.Tensor.permute", finds="permute-axes")
+def permute(input: Tensor["*s"], dims: Axes) -> Tensor["*new"]:
+    """Axes in another order.
+
+    >>> permute((2, 3, 4), (2, 0, 1))
+    (4, 2, 3)
+    >>> permute((2, 3, 4), (1, 0))
+    error: axes
+    """
+    rank = len(s)
+    assert rank == len(dims), "one entry for every axis"
+    new = permute(s, dims)
+
+@op("torch.transpose", "torch.Tensor.transpose", "torch.Tensor.transpose_", "torch.swapaxes", "torch.Tensor.swapaxes", "torch.swapdims", "torch.Tensor.swapdims", finds="index-range")
+def transpose(input: Tensor["*s"], dim0: Axis, dim1: Axis) -> Tensor["*new"]:
+    """Two axes exchanged.
+
+    >>> transpose((2, 3, 4), 1, -1)
+    (2, 4, 3)
+    >>> transpose((2, 3), 1, 2)
+    error: range
+    """
+    new = swap(s, dim0, dim1)
+
+@op("torch.t", "torch.Tensor.t", "torch.Tensor.t_", finds="permute-axes")
+@overload
+def t(input: Tensor[""]) -> Tensor[""]: ...
+@overload
+def t(input: Tensor["n"]) -> Tensor["n"]: ...
+@overload
+def t(input: Tensor["n m"]) -> Tensor["m n"]:
+    """A matrix turned over.
+
+    >>> t((2, 3))
+    (3, 2)
+    >>> t((2, 3, 4))
+    error: input
+    """
+
+@op("torch.movedim", "torch.Tensor.movedim", "torch.moveaxis", "torch.Tensor.moveaxis", finds="index-range")
+def movedim(input: Tensor["*s"], source: Axes, destination: Axes) -> Tensor["*new"]:
+    """Axes moved to other places.
+
+    >>> movedim((2, 3, 4), 0, -1)
+    (3, 4, 2)
+    >>> movedim((2, 3), 0, 2)
+    error: range
+    """
+    new = move(s, source, destination)
+
+@op("torch.flatten", "torch.Tensor.flatten", finds="index-range")
+def flatten(input: Tensor["*s"], start_dim: Axis = 0, end_dim: Axis = -1) -> Tensor["*new"]:
+    """Axes from start to end joined into one.
+
+    >>> flatten((2, 3, 4), 1)
+    (2, 12)
+    >>> flatten((2, 3), 2)
+    error: range
+    """
+    new = flatten(s, start_dim, end_dim)
+
+@op("torch.nn.Flatten", finds="index-range")
+class Flatten:
+    """Axes from start to end joined into one.
+
+    >>> Flatten()((2, 3, 4))
+    (2, 12)
+    >>> Flatten(2)((2, 3))
+    error: range
+    """
+
+    def __init__(self, start_dim: Axis = 1, end_dim: Axis = -1): ...
+    def forward(self, input: Tensor["*s"]) -> Tensor["*new"]:
+        new = flatten(s, start_dim, end_dim)
+
+@op("torch.nn.Unflatten", finds="reshape-elements")
+class Unflatten:
+    """One axis taken apart.
+
+    >>> Unflatten(1, (3, 4))((2, 12))
+    (2, 3, 4)
+    >>> Unflatten(1, (3, 4))((2, 13))
+    error: split
+    """
+
+    def __init__(self, dim: Axis, unflattened_size: Size): ...
+    def forward(self, input: Tensor["*s"]) -> Tensor["*new"]:
+        new = unflatten(s, dim, unflattened_size)
+
+@op("torch.unflatten", "torch.Tensor.unflatten", finds="reshape-elements")
+def unflatten(input: Tensor["*s"], dim: Axis, sizes: Size) -> Tensor["*new"]:
+    """One axis taken apart.
+
+    >>> unflatten((2, 12), 1, (3, -1))
+    (2, 3, 4)
+    >>> unflatten((2, 12), 1, (5, 2))
+    error: split
+    """
+    new = unflatten(s, dim, sizes)
+
+@op("torch.squeeze", "torch.Tensor.squeeze", "torch.Tensor.squeeze_", finds="index-range")
+def squeeze(input: Tensor["*s"], dim: Axis | Axes | None = None) -> Tensor["*new"]:
+    """Axes of size 1 removed.
+
+    >>> squeeze((2, 1, 3))
+    (2, 3)
+    >>> squeeze((2, 1, 3), 0)
+    (2, 1, 3)
+    >>> squeeze((2, 1), 2)
+    error: range
+    """
+    new = squeeze(s, dim)
+
+@op("torch.unsqueeze", "torch.Tensor.unsqueeze", "torch.Tensor.unsqueeze_", finds="index-range")
+def unsqueeze(input: Tensor["*s"], dim: Axis) -> Tensor["*new"]:
+    """A new axis of size 1.
+
+    >>> unsqueeze((2, 3), -1)
+    (2, 3, 1)
+    >>> unsqueeze((2, 3), 3)
+    error: range
+    """
+    new = insert(s, dim, 1)
+
+@op("torch.Tensor.expand", "torch.broadcast_to", "torch.Tensor.broadcast_to", finds="expand-sizes")
+def expand(input: Tensor["*s"], size: Size, implicit: bool = False) -> Tensor["*new"]:
+    """Axes of size 1 stretched; -1 keeps a size.
+
+    >>> expand((2, 1), (4, 2, 3))
+    (4, 2, 3)
+    >>> expand((2, 3), (2, 4))
+    error: expand
+    """
+    new = expand(s, size)
+
+@op("torch.Tensor.expand_as", finds="expand-sizes")
+def expand_as(input: Tensor["*s"], other: Tensor["*o"]) -> Tensor["*new"]:
+    """Stretched to the shape of another tensor.
+
+    >>> expand_as((2, 1), (2, 3))
+    (2, 3)
+    >>> expand_as((2, 3), (2, 4))
+    error: expand
+    """
+    new = expand(s, o)
+
+@op("torch.Tensor.repeat", finds="expand-sizes")
+def repeat(input: Tensor["*s"], repeats: Size) -> Tensor["*new"]:
+    """Copies along each axis.
+
+    >>> repeat((2, 3), (4, 1, 2))
+    (4, 2, 6)
+    >>> repeat((2, 3), (4,))
+    error: repeats
+    """
+    new = repeat(s, repeats)
+
+@op("torch.tile", "torch.Tensor.tile")
+def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
+    """Copies along the last axes.
+
+    >>> tile((2, 3), (2,))
+    (2, 6)
+    """
+    new = tile(s, dims)
+
+@op("torch.repeat_interleave", "torch.Tensor.repeat_interleave", finds="index-range")
+@overload
+def repeat_interleave(input: Tensor["*s"], repeats: Dim, dim: None = None, output_size: Dim | None = None) -> Tensor["prod(s)*repeats"]: ...
+@overload
+def repeat_interleave(input: Tensor["*pre n@dim *post"], repeats: Dim, dim: Axis, output_size: Dim | None = None) -> Tensor["*pre n*repeats *post"]:
+    """Each element repeated.
+
+    >>> repeat_interleave((2, 3), 2, 1)
+    (2, 6)
+    >>> repeat_interleave((2, 3), 2)
+    (12,)
+    >>> repeat_interleave((2, 3), 2, 2)
+    error: range
+    """
+
+@op("torch.split", "torch.Tensor.split", "torch.split_with_sizes", "torch.Tensor.split_with_sizes", finds="split-sizes")
+def split(tensor: Tensor["*pre k@dim *post"], split_size_or_sections: Dim | Size, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
+    """Parts of a given size, or of given sizes.
+
+    >>> split((5, 2), 2)
+    ((2, 2), (2, 2), (1, 2))
+    >>> split((5, 2), (2, 2))
+    error: add up
+    """
+    n = split_sizes(k, split_size_or_sections)
+
+@op("torch.chunk", "torch.Tensor.chunk", finds="index-range")
+def chunk(input: Tensor["*pre k@dim *post"], chunks: Dim, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
+    """So many parts, as equal as possible.
+
+    >>> chunk((5, 2), 2)
+    ((3, 2), (2, 2))
+    >>> chunk((5, 2), 2, 2)
+    error: range
+    """
+    n = chunk_sizes(k, chunks)
+
+@op("torch.unbind", "torch.Tensor.unbind", finds="index-range")
+def unbind(input: Tensor["*pre k@dim *post"], dim: Axis = 0) -> list[Tensor["*pre *post"], k]:
+    """The slices along an axis.
+
+    >>> unbind((2, 3))
+    ((3,), (3,))
+    >>> unbind((2, 3), 2)
+    error: range
+    """
