@@ -591,3 +591,64 @@ class CTCLoss:
     def forward(
         self, log_probs: Tensor["t [n] c"], targets: Int, input_lengths, target_lengths
     ) -> Tensor["[n]"] if keep else Tensor[""]: ...
+
+@op("torch.nn.CosineSimilarity", finds="broadcast-sizes")
+class CosineSimilarity:
+    """The cosine of the angle between vectors along dim; shapes broadcast.
+
+    >>> CosineSimilarity()((8, 4), (8, 4))
+    (8,)
+    >>> CosineSimilarity(-1)((8, 1, 4), (5, 4))
+    (8, 5)
+    >>> CosineSimilarity()((8, 4), (8, 5))
+    error: broadcast
+    >>> CosineSimilarity()((4,), (4,))
+    error: dim
+    """
+
+    def __init__(self, dim: Axis = 1, eps: float = 1e-8): ...
+    def forward(self, x1: Tensor["*#shape"], x2: Tensor["*#shape"]) -> Tensor["*rest"]:
+        rest = reduce_axes(shape, dim)
+
+@op("torch.nn.functional.cosine_similarity", "torch.cosine_similarity", finds="broadcast-sizes")
+def cosine_similarity(
+    x1: Tensor["*#shape"], x2: Tensor["*#shape"], dim: Axis = 1, eps: float = 1e-8
+) -> Tensor["*rest"]:
+    """The cosine of the angle between vectors along dim; shapes broadcast.
+
+    >>> cosine_similarity((8, 4), (8, 4))
+    (8,)
+    >>> cosine_similarity((8, 4), (8, 5))
+    error: broadcast
+    """
+    rest = reduce_axes(shape, dim)
+
+@op("torch.nn.PairwiseDistance", finds="broadcast-sizes")
+class PairwiseDistance:
+    """The p-norm of the difference along the last axis; shapes broadcast.
+
+    >>> PairwiseDistance()((8, 4), (8, 4))
+    (8,)
+    >>> PairwiseDistance(keepdim=True)((8, 4), (8, 4))
+    (8, 1)
+    >>> PairwiseDistance()((8, 4), (8, 5))
+    error: broadcast
+    """
+
+    def __init__(self, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False): ...
+    def forward(self, x1: Tensor["*#shape"], x2: Tensor["*#shape"]) -> Tensor["*rest"]:
+        rest = reduce_axes(shape, -1, keepdim)
+
+@op("torch.nn.functional.pairwise_distance", "torch.pairwise_distance", finds="broadcast-sizes")
+def pairwise_distance(
+    x1: Tensor["*#shape"], x2: Tensor["*#shape"], p: float = 2.0, eps: float = 1e-6,
+    keepdim: bool = False,
+) -> Tensor["*rest"]:
+    """The p-norm of the difference along the last axis; shapes broadcast.
+
+    >>> pairwise_distance((8, 4), (8, 4))
+    (8,)
+    >>> pairwise_distance((8, 4), (8, 5))
+    error: broadcast
+    """
+    rest = reduce_axes(shape, -1, keepdim)

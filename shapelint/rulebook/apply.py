@@ -22,6 +22,7 @@ from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
 from shapelint.symbolic import Dim, Facts, Formula, Shape, new_shape_var, unknown_shape
 
 Status = Literal["proved", "open", "unknown"]
+COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,8 +371,8 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
             shown = _text(value)
             raise DoesNotFit(f"rank: {name} must be an int, not {shown}", True, "bad-argument")
         return UNKNOWN
-    if kind in ("Pair", "Triple"):
-        count = 2 if kind == "Pair" else 3
+    if kind in COUNTS:
+        count = COUNTS[kind]
         if is_size(value):
             return (value,) * count
         if isinstance(value, tuple) and len(value) == count:
@@ -399,7 +400,11 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
         return value if is_size(value) else _no(name, value)
     if kind == "str":
         return value if isinstance(value, str) else _no(name, value)
+    if kind in ("float", "int"):
+        return _no(name, value) if isinstance(value, Tensor | tuple | str | None) else value
     if kind == "bool":
+        if isinstance(value, Tensor | tuple):
+            return _no(name, value)
         if isinstance(value, int) and not isinstance(value, bool):
             return bool(value)
         return value if isinstance(value, bool | Formula) else UNKNOWN

@@ -1,0 +1,145 @@
+"""The functions of rule bodies that resize, pad and look up. As in builtins: each takes
+(facts, *arguments)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from shapelint.rulebook.builtins import (
+    Rejected,
+    Undetermined,
+    as_shape,
+    is_size,
+    sizes,
+)
+from shapelint.rulebook.builtins import compatible as broadcastable
+from shapelint.symbolic import (
+    Facts,
+    Shape,
+    Size,
+    Truth,
+    conj,
+    disj,
+    eq,
+    floordiv,
+    ge,
+    gt,
+    le,
+    lt,
+    new_symbol,
+)
+
+EXACT_RATIO = 1 << 12
+
+
+def _resized(facts: Facts, spatial: Any, size: Any, scale: Any) -> Any:
+    """The spatial sizes after interpolation to `size` or by `scale` (one of them is None)."""
+    if (size is None) == (scale is None):
+        raise Rejected("one of size and scale_factor must be given", "bad-argument")
+    given = scale if size is None else size
+    shape = as_shape(spatial)
+    if shape.rank is None:
+        if size is None or not isinstance(size, tuple):
+            raise Undetermined
+        return sizes(size)
+    parts = shape.sizes
+    if isinstance(given, Shape):
+        given = sizes(given)
+    each = given if isinstance(given, tuple) else (given,) * len(parts)
+    if len(each) != len(parts):
+        what = "size" if scale is None else "scale_factor"
+        raise Rejected(f"{what} has {len(each)} numbers for {len(parts)} spatial axes of {shape}")
+    if scale is None:
+        return sizes(each)
+    return tuple(_scaled(n, factor) for n, factor in zip(parts, each, strict=True))
+
+
+def _scaled(n: Size, factor: Any) -> Size:
+    """floor(n * factor), in floats for numbers as torch computes it."""
+    if is_size(factor):
+        return n * factor
+    if not isinstance(factor, float) or not math.isfinite(factor):
+        raise Undetermined
+    if isinstance(n, int):
+        return math.floor(float(n) * factor)
+    numerator, denominator = factor.as_integer_ratio()
+    if denominator <= EXACT_RATIO:
+        return floordiv(n * numerator, denominator)
+    return new_symbol("scaled", lower=0)
+
+
+def _pairs(pad: Any) -> list[tuple[Size, Size]]:
+    """(before, after), the last axis first. Raises Rejected."""
+    parts = sizes(pad)
+    if len(parts) % 2:
+        raise Rejected("the padding must have an even number of sizes")
+    return [(parts[i], parts[i + 1]) for i in range(0, len(parts), 2)]
+
+
+def _padded(facts: Facts, segment: Any, pad: Any) -> Any:
+    """The shape with the last axes padded; negative padding crops."""
+    pairs, shape = _pairs(pad), as_shape(segment)
+    known = shape.suffix if shape.rank is None else shape.prefix
+    if len(pairs) > len(known):
+        if shape.rank is None:
+            raise Undetermined
+        raise Rejected(f"padding for {len(pairs)} axes, but the input is {shape}")
+    new = list(known)
+    for i, (before, after) in enumerate(pairs, 1):
+        new[-i] = new[-i] + before + after
+    return Shape(shape.prefix, shape.var, tuple(new)) if shape.rank is None else tuple(new)
+
+
+def _pad_fits(facts: Facts, segment: Any, pad: Any, mode: Any) -> Truth:
+    """Whether the padding is one the mode can make (torch.nn.functional.pad)."""
+    pairs, shape = _pairs(pad), as_shape(segment)
+    known = shape.suffix if shape.rank is None else shape.prefix
+    truths: list[Truth] = []
+    if mode != "constant" and shape.rank is not None:
+        n = len(pairs)
+        if not 1 <= n <= 3 or shape.rank not in (n + 1, n + 2):
+            raise Rejected(f"{mode} padding of {n} axes needs {n + 1} or {n + 2} axes, not {shape}")
+    for i, (before, after) in enumerate(pairs[: len(known)], 1):
+        size = known[-i]
+        if mode == "constant":
+            truths.append(ge(size + before + after, 0))
+            continue
+        truths.append(gt(size + before + after, 0))
+        if mode == "reflect":
+            truths += [lt(before, size), lt(after, size)]
+        elif mode == "circular":
+            truths += [le(before, size), le(after, size)]
+    return conj(*truths)
+
+
+def _one_hot_classes(facts: Facts, count: Any) -> Size:
+    """The number of classes; -1 means that the largest index decides."""
+    return new_symbol("classes") if count == -1 else count  # type: ignore[no-any-return]
+
+
+def _broadcasts_to(facts: Facts, segment: Any, target: Any) -> Truth:
+    """Whether the segment expands to the target, which stays as it is."""
+    shape, wanted = as_shape(segment), as_shape(target)
+    if shape.rank is not None and wanted.rank is not None and shape.rank > wanted.rank:
+        return False
+    tails = [s.prefix if s.var is None else s.suffix for s in (shape, wanted)]
+    pairs = zip(reversed(tails[0]), reversed(tails[1]), strict=False)
+    return conj(*(disj(eq(have, 1), eq(have, want)) for have, want in pairs))
+
+
+def _compatible(facts: Facts, a: Any, b: Any) -> Truth:
+    return broadcastable(as_shape(a), as_shape(b))
+
+
+SPATIAL: dict[str, Callable[..., Any]] = {
+    "resized": _resized,
+    "padded": _padded,
+    "pad_fits": _pad_fits,
+    "one_hot_classes": _one_hot_classes,
+    "broadcasts_to": _broadcasts_to,
+    "compatible": _compatible,
+}
+
+__all__ = ["SPATIAL"]
