@@ -156,11 +156,22 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
     ):
         items = tuple(merge(m, condition, x, y) for x, y in zip(a.items, b.items, strict=True))
         return TupleValue(items, a.fields, a.cls)
+    if isinstance(a, tuple) or isinstance(b, tuple):
+        return _merge_contents(m, condition, a, b)
+    if isinstance(a, dict) or isinstance(b, dict):
+        return a if a == b else None
     if type(a) is type(b) and _same_constant(a, b):
         return a
     if leaves(a) + leaves(b) > MAX_CHOICES:
         return Unknown("too many alternatives")
     return Choice(condition, a, b)  # type: ignore[arg-type]
+
+
+def _merge_contents(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
+    """The contents of one list on two paths."""
+    if isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b):
+        return tuple(merge(m, condition, x, y) for x, y in zip(a, b, strict=True))
+    return Unknown("a list whose length depends on a condition")
 
 
 def _same_constant(a: Value, b: Value) -> bool:

@@ -146,9 +146,7 @@ def symbolic_arguments(
         if i == 0 and receiver is not MISSING:
             bound[param.name] = receiver
         elif param.kind == "vararg":
-            bound[param.name] = m.unknown(f"*{param.name}", param.name) if loose else m.unknown(
-                f"*{param.name}", param.name
-            )
+            bound[param.name] = m.unknown(f"*{param.name}", param.name)
         elif param.kind == "kwarg":
             bound[param.name] = DictObj({REST: m.unknown(f"**{param.name}", param.name)})
         elif param.name in function.defaults:
@@ -164,6 +162,8 @@ def loosen(m: Interpreter, name: str, default: Value) -> Value:
         return new_symbol(name, lower=1 if default > 0 else None)
     if isinstance(default, TupleValue):
         return TupleValue(tuple(loosen(m, f"{name}{i}", v) for i, v in enumerate(default.items)))
+    if default is None or isinstance(default, bool | str | float):
+        return m.unknown(f"parameter {name}", name)
     return default
 
 

@@ -101,9 +101,10 @@ class Interpreter:
 
     @contextmanager
     def at(self, frame: Frame, at: int) -> Iterator[None]:
-        """What happens inside stands at that node."""
+        """What happens inside stands at that node (the prelude's nodes count as their caller's)."""
         old = self.here
-        self.here = Place(frame.module.path, at)
+        if not frame.module.path.startswith("<"):
+            self.here = Place(frame.module.path, at)
         try:
             yield
         finally:

@@ -246,6 +246,8 @@ def compare(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
             return PLAIN[op](left, right)
         except TypeError:
             raise Diverges("TypeError") from None
+    if op in ("<", "<=", ">", ">=") and (left is None or right is None):
+        raise Diverges("TypeError")
     if op in ("==", "!="):
         same = equal(m, left, right)
         return same if op == "==" else negate(same)
