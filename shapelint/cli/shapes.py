@@ -11,7 +11,9 @@ import click
 @click.command("shapes")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@click.option("--reached", is_flag=True, help="List the lines that running FILE as a script reaches.")
+@click.option(
+    "--reached", is_flag=True, help="List the lines that running FILE as a script reaches."
+)
 @click.pass_context
 def command(ctx: click.Context, file: Path, format_: str, reached: bool) -> None:
     """Show the source with inferred shapes beside each line, and each model's contract."""

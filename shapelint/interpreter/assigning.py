@@ -22,4 +22,8 @@ def check_assignment(
         requirement = conj(*(disj(eq(t, v), eq(v, 1)) for t, v in pairs))
         fits = not isinstance(ask(m.store.facts, requirement), Impossible)
     if not fits:
-        m.report("assign-shape", f"a value of shape {written} does not fit the place of shape {target}", (tensor,))
+        m.report(
+            "assign-shape",
+            f"a value of shape {written} does not fit the place of shape {target}",
+            (tensor,),
+        )

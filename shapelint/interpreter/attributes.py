@@ -216,7 +216,7 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
         kind = KINDS.get(type(value))
         if kind and f"{kind}.{name}" in METHODS:
             return True
-        probe = {"list": [], "dict": {}, "tuple": (), None: None}.get(kind, value)
+        probe: Value = {"list": [], "dict": {}, "tuple": (), None: None}.get(kind, value)
         return None if isinstance(value, TupleValue) and value.fields else hasattr(probe, name)
     return None
 

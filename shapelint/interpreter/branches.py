@@ -204,16 +204,18 @@ def merge_shapes(m: Interpreter, condition: Truth, a: Shape, b: Shape) -> Shape:
     if a.var is not None and a.var == b.var and len(a.prefix) == len(b.prefix):
         if len(a.suffix) == len(b.suffix):
             return Shape(
-                tuple(merge_sizes(condition, x, y) for x, y in zip(a.prefix, b.prefix, strict=True)),
+                tuple(
+                    merge_sizes(condition, x, y) for x, y in zip(a.prefix, b.prefix, strict=True)
+                ),
                 a.var,
-                tuple(merge_sizes(condition, x, y) for x, y in zip(a.suffix, b.suffix, strict=True)),
+                tuple(
+                    merge_sizes(condition, x, y) for x, y in zip(a.suffix, b.suffix, strict=True)
+                ),
             )
     tail_a = a.suffix if a.var is not None else a.sizes
     tail_b = b.suffix if b.var is not None else b.sizes
     count = min(len(tail_a), len(tail_b))
-    tail = tuple(
-        merge_sizes(condition, tail_a[-i], tail_b[-i]) for i in range(count, 0, -1)
-    )
+    tail = tuple(merge_sizes(condition, tail_a[-i], tail_b[-i]) for i in range(count, 0, -1))
     return Shape((), new_shape_var("s"), tail)
 
 

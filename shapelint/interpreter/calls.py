@@ -81,7 +81,9 @@ def call(
         return call(m, function.function, args, kwargs, frame)
     if isinstance(function, TypeOf):
         builtin = m.find_builtin(function.name)
-        return m.unknown(f"call of {function.name}") if builtin is None else builtin(m, args, kwargs)
+        return (
+            m.unknown(f"call of {function.name}") if builtin is None else builtin(m, args, kwargs)
+        )
     if isinstance(function, External):
         return call_external(m, function, args, kwargs)
     if isinstance(function, Unknown):
@@ -93,7 +95,9 @@ def call(
     return m.unknown("call of a value that is not understood")
 
 
-def call_open(m: Interpreter, function: Value, args: list[Value], kwargs: dict[str, Value]) -> Value:
+def call_open(
+    m: Interpreter, function: Value, args: list[Value], kwargs: dict[str, Value]
+) -> Value:
     """A call some arguments of which came from a spread of unknown length."""
     function = m.resolve(function)
     while isinstance(function, BoundMethod):
@@ -135,7 +139,11 @@ def to_rule(m: Interpreter, value: Value) -> Any:
     value = m.resolve(value)
     if isinstance(value, Tensor):
         shape = m.store.facts.shape(value.shape)
-        return value if shape is value.shape else Tensor(shape, value.dtype, value.elements, value.origin)
+        return (
+            value
+            if shape is value.shape
+            else Tensor(shape, value.dtype, value.elements, value.origin)
+        )
     if isinstance(value, TupleValue):
         return tuple(to_rule(m, item) for item in value.items)
     if isinstance(value, ListObj):
@@ -189,7 +197,9 @@ def _pick(value: Value, choice: Choice, side: Value) -> Value:
     if value is choice:
         return side
     if isinstance(value, TupleValue):
-        return TupleValue(tuple(_pick(v, choice, side) for v in value.items), value.fields, value.cls)
+        return TupleValue(
+            tuple(_pick(v, choice, side) for v in value.items), value.fields, value.cls
+        )
     if isinstance(value, ListObj) and not isinstance(value.items, Unknown):
         return ListObj({"items": tuple(_pick(v, choice, side) for v in value.items)})
     return value
@@ -213,7 +223,11 @@ def over_choices(m: Interpreter, args: list[Value], kwargs: dict[str, Value], ru
 
     with m.recorder.alternatives() as part:
         return choose(
-            m, None, choice.condition, part(lambda: side(choice.then)), part(lambda: side(choice.orelse))
+            m,
+            None,
+            choice.condition,
+            part(lambda: side(choice.then)),
+            part(lambda: side(choice.orelse)),
         )
 
 
@@ -223,7 +237,9 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
         args, kwargs = m.force_tensors(op.rule, None, args, kwargs)
         applied = apply.call_function(
-            op.rule, [to_rule(m, a) for a in args], {k: to_rule(m, v) for k, v in kwargs.items()},
+            op.rule,
+            [to_rule(m, a) for a in args],
+            {k: to_rule(m, v) for k, v in kwargs.items()},
             m.store.facts,
         )
         return finish(m, applied, op.dotted, [*args, *kwargs.values()])

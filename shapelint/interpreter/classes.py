@@ -138,7 +138,11 @@ def super_attribute(m: Interpreter, view: Super, name: str) -> Value:
 
 
 def instantiate(
-    m: Interpreter, cls: ClassValue, args: list[Value], kwargs: dict[str, Value], open_: bool = False
+    m: Interpreter,
+    cls: ClassValue,
+    args: list[Value],
+    kwargs: dict[str, Value],
+    open_: bool = False,
 ) -> Value:
     """A new instance, its constructor run."""
     if cls.kind in ("namedtuple", "enum"):
@@ -148,8 +152,10 @@ def instantiate(
         return m.unknown(f"{cls.name}.__new__")
     instance = Instance(cls, {})
     init, owner = lookup(cls, "__init__")
-    if isinstance(owner, ClassValue) and owner.kind == "dataclass" or (
-        cls.kind == "dataclass" and init is MISSING
+    if (
+        isinstance(owner, ClassValue)
+        and owner.kind == "dataclass"
+        or (cls.kind == "dataclass" and init is MISSING)
     ):
         m.construct_special(cls, args, kwargs, instance)
     elif init is MISSING:

@@ -12,15 +12,15 @@ from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.values import (
     MISSING,
+    REST,
     BoundMethod,
     ClassMethod,
     ClassValue,
-    Dim,
     DictObj,
+    Dim,
     Function,
     Instance,
     ModuleValue,
-    REST,
     StaticMethod,
     Tensor,
     TupleValue,
@@ -94,9 +94,7 @@ def is_done(m: Interpreter, function: Function) -> bool:
     return (function.module.path, function.node.at) in m.done
 
 
-def check(
-    m: Interpreter, notes: list[str], name: str, run: Callable[[bool], object]
-) -> None:
+def check(m: Interpreter, notes: list[str], name: str, run: Callable[[bool], object]) -> None:
     """Run an entry with its defaults; what fails only because of them is a warning."""
     strict = collect(m, notes, name, run, loose=False)
     if not strict:

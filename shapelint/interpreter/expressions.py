@@ -180,7 +180,12 @@ def _items(m: Interpreter, nodes: tuple[tree.Expr, ...], frame: Frame) -> list[V
 
 def tuple_(m: Interpreter, node: tree.TupleExpr, frame: Frame) -> Value:
     if any(isinstance(item, tree.Starred) for item in node.items):
-        spread = m.spread_sizes([(n, evaluate(m, n.value if isinstance(n, tree.Starred) else n, frame)) for n in node.items])
+        spread = m.spread_sizes(
+            [
+                (n, evaluate(m, n.value if isinstance(n, tree.Starred) else n, frame))
+                for n in node.items
+            ]
+        )
         if spread is not None:
             return spread
     items = _items(m, node.items, frame)

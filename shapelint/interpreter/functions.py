@@ -71,9 +71,7 @@ def _function(
 ) -> Function:
     from shapelint.interpreter.expressions import evaluate
 
-    defaults = {
-        p.name: evaluate(m, p.default, frame) for p in params if p.default is not None
-    }
+    defaults = {p.name: evaluate(m, p.default, frame) for p in params if p.default is not None}
     owner = frame.owner if frame.is_class else None
     return Function(node, name, frame.module, m.enclosing(frame), defaults, owner)
 

@@ -73,7 +73,8 @@ def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> 
     low, high = m.store.facts.rank_bounds(shape)
     if high is not None and used > high:
         m.report(
-            "index-rank", f"{used} indices for a tensor of shape {shape}, which has {high} axes",
+            "index-rank",
+            f"{used} indices for a tensor of shape {shape}, which has {high} axes",
             (tensor,),
         )
         return None
@@ -187,7 +188,8 @@ def _check_range(m: Interpreter, tensor: Tensor, shape: Shape, index: Size, size
     fits = conj(lt(index, size), ge(index, -size))
     if isinstance(ask(m.store.facts, fits), Impossible):
         m.report(
-            "index-range", f"index {index} is out of range for an axis of {size} in {shape}",
+            "index-range",
+            f"index {index} is out of range for an axis of {size} in {shape}",
             (tensor,),
         )
 

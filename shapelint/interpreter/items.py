@@ -244,7 +244,11 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
             m.store.write(container.entries, key, value)
     elif isinstance(container, ListObj):
         items = container.items
-        if not isinstance(items, Unknown) and type(index) is int and -len(items) <= index < len(items):
+        if (
+            not isinstance(items, Unknown)
+            and type(index) is int
+            and -len(items) <= index < len(items)
+        ):
             changed = list(items)
             changed[index] = value
             m.store.write(container.cell, "items", tuple(changed))
@@ -269,7 +273,11 @@ def delete_item(m: Interpreter, container: Value, index: Value) -> None:
             m.store.write(container.entries, key, MISSING)
     elif isinstance(container, ListObj):
         items = container.items
-        if not isinstance(items, Unknown) and type(index) is int and -len(items) <= index < len(items):
+        if (
+            not isinstance(items, Unknown)
+            and type(index) is int
+            and -len(items) <= index < len(items)
+        ):
             rest = list(items)
             del rest[index]
             m.store.write(container.cell, "items", tuple(rest))

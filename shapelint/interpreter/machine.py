@@ -275,7 +275,9 @@ class Interpreter:
             return Builtin(name, found)
         if name.endswith(("Error", "Exception", "Warning", "Interrupt", "Exit", "Iteration")):
             return External(name)
-        return {"NotImplemented": self.unknown("NotImplemented"), "Ellipsis": ...}.get(name, MISSING)
+        return {"NotImplemented": self.unknown("NotImplemented"), "Ellipsis": ...}.get(
+            name, MISSING
+        )
 
     def find_builtin(self, name: str) -> Callable[..., Value] | None:
         return BUILTINS.get(name)
@@ -319,7 +321,9 @@ class Interpreter:
         """What `object` itself has."""
         if name in ("__init__", "__init_subclass__", "__setattr__", "__post_init__"):
             if name == "__setattr__":
-                return Builtin(name, lambda m, args, _: m.store.write(receiver.attrs, args[0], args[1]))
+                return Builtin(
+                    name, lambda m, args, _: m.store.write(receiver.attrs, args[0], args[1])
+                )
             return Builtin(name, lambda m, args, kwargs: None)
         if isinstance(receiver, Instance):
             ruled = attributes.rule_attribute(self, receiver, name)
@@ -431,7 +435,9 @@ class Interpreter:
     def key(self, value: Value) -> Any:
         """A value as an exact hashable key, MISSING if it is not one."""
         value = self.decided(self.resolve(value))
-        if operators.is_exact(value) or isinstance(value, External | ClassValue | Instance | TypeOf):
+        if operators.is_exact(value) or isinstance(
+            value, External | ClassValue | Instance | TypeOf
+        ):
             return value
         if isinstance(value, Function):
             return value
@@ -477,7 +483,9 @@ class Interpreter:
         value = self.resolve(value)
         if isinstance(value, ListObj | SetObj):
             if not isinstance(value.items, Unknown):
-                self.store.write(value.cell, "items", self.unknown("a container changed out of sight"))
+                self.store.write(
+                    value.cell, "items", self.unknown("a container changed out of sight")
+                )
         elif isinstance(value, DictObj):
             for key, _ in value.pairs():
                 self.store.write(value.entries, key, self.unknown("changed out of sight"))
@@ -540,7 +548,11 @@ class Interpreter:
             method, _ = classes.lookup(context.cls, "__enter__")
             if method is not MISSING and not isinstance(method, Unknown):
                 return self.call(method, [context], {})
-        if isinstance(context, ListObj) and context.items and not isinstance(context.items, Unknown):
+        if (
+            isinstance(context, ListObj)
+            and context.items
+            and not isinstance(context.items, Unknown)
+        ):
             return context.items[0]
         return context
 
@@ -676,9 +688,7 @@ class Interpreter:
         if shape.var is None or (before and after):
             return False
         name = shape.var.name
-        left = tuple(
-            new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before)
-        )
+        left = tuple(new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before))
         right = tuple(new_symbol(f"{name}_{i}") for i in range(after - len(shape.suffix), 0, -1))
         inner = Shape(left, new_shape_var(name), right)
         self.store.facts = self.store.facts.refine(shape.var, inner, self.here)
@@ -708,9 +718,11 @@ class Interpreter:
         """Where a tensor arises now, and the tensor it is made from."""
         previous = None
         for value in args:
-            if isinstance(value, TupleValue):
-                value = next((v for v in value.items if isinstance(v, Tensor)), None)
-            elif isinstance(value, ListObj) and not isinstance(value.items, Unknown):
+            if (
+                isinstance(value, TupleValue)
+                or isinstance(value, ListObj)
+                and not isinstance(value.items, Unknown)
+            ):
                 value = next((v for v in value.items if isinstance(v, Tensor)), None)
             if isinstance(value, Tensor):
                 previous = self.step_of(value)
@@ -744,18 +756,24 @@ class Interpreter:
             return
         steps: list[Step] = []
         for value in involved:
-            for part in value.items if isinstance(value, TupleValue | ListObj) and not isinstance(
-                value.items, Unknown
-            ) else (value,):
+            for part in (
+                value.items
+                if isinstance(value, TupleValue | ListObj) and not isinstance(value.items, Unknown)
+                else (value,)
+            ):
                 if isinstance(part, Tensor):
-                    chain = []
+                    chain: list[Step] = []
                     step = self.step_of(part)
                     while step is not None and len(chain) < TRACE_LENGTH:
                         chain.append(Step(step.place, self.store.facts.shape(step.shape), None))
                         step = step.previous
                     steps.extend(s for s in reversed(chain) if s not in steps)
         model: dict[str, int] = {}
-        if any(not isinstance(s, int) for step in steps for s in (*step.shape.prefix, *step.shape.suffix)):
+        if any(
+            not isinstance(s, int)
+            for step in steps
+            for s in (*step.shape.prefix, *step.shape.suffix)
+        ):
             model = counterexample(self.store.facts)
         self.recorder.add(
             RawFinding(name, self.here, message, tuple(steps), tuple(sorted(model.items())))

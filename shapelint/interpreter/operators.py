@@ -133,7 +133,11 @@ def _over_choice(m: Interpreter, op: str, left: Value, right: Value) -> Value:
 
     with m.recorder.alternatives() as part:
         return choose(
-            m, None, choice.condition, part(lambda: side(choice.then)), part(lambda: side(choice.orelse))
+            m,
+            None,
+            choice.condition,
+            part(lambda: side(choice.then)),
+            part(lambda: side(choice.orelse)),
         )
 
 
@@ -209,7 +213,11 @@ def unary(m: Interpreter, op: str, value: Value) -> Value:
         return Ratio(-value.numerator, value.denominator)
     if isinstance(value, Choice):
         return choose(
-            m, None, value.condition, lambda: unary(m, op, value.then), lambda: unary(m, op, value.orelse)
+            m,
+            None,
+            value.condition,
+            lambda: unary(m, op, value.then),
+            lambda: unary(m, op, value.orelse),
         )
     return m.unknown("arithmetic on an unknown value")
 

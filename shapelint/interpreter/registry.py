@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.values import Value
 
 Implementation = "Callable[[Interpreter, list[Value], dict[str, Value]], Value]"

@@ -121,9 +121,7 @@ def run_delete(m: Interpreter, node: tree.Delete, frame: Frame) -> bool:
         elif isinstance(target, tree.Attribute):
             m.delete_attr(evaluate(m, target.value, frame), target.attr)
         elif isinstance(target, tree.Subscript):
-            m.delete_item(
-                evaluate(m, target.value, frame), evaluate(m, target.index, frame)
-            )
+            m.delete_item(evaluate(m, target.value, frame), evaluate(m, target.index, frame))
     return True
 
 
@@ -274,9 +272,7 @@ def run_match(m: Interpreter, node: tree.Match, frame: Frame) -> bool:
     return _run_cases(m, subject, node.cases, frame)
 
 
-def _run_cases(
-    m: Interpreter, subject: Value, cases: tuple[tree.Case, ...], frame: Frame
-) -> bool:
+def _run_cases(m: Interpreter, subject: Value, cases: tuple[tree.Case, ...], frame: Frame) -> bool:
     if not cases:
         return True
     case, rest = cases[0], cases[1:]

@@ -21,9 +21,30 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 TELLTALE = {
-    "shape", "size", "dim", "ndim", "unsqueeze", "squeeze", "view", "permute", "contiguous",
-    "transpose", "flatten", "expand", "expand_as", "view_as", "masked_fill", "new_zeros",
-    "new_ones", "numel", "chunk", "softmax", "reshape", "unbind", "detach", "sigmoid",
+    "shape",
+    "size",
+    "dim",
+    "ndim",
+    "unsqueeze",
+    "squeeze",
+    "view",
+    "permute",
+    "contiguous",
+    "transpose",
+    "flatten",
+    "expand",
+    "expand_as",
+    "view_as",
+    "masked_fill",
+    "new_zeros",
+    "new_ones",
+    "numel",
+    "chunk",
+    "softmax",
+    "reshape",
+    "unbind",
+    "detach",
+    "sigmoid",
 }
 """Attributes that only an array has: an unknown asked for one of them is a tensor."""
 

@@ -271,9 +271,7 @@ class TypeOf:
     name: str
 
 
-Callable_ = (
-    Function | BoundMethod | RuleMethod | RuleOp | Builtin | Partial | ClassValue | TypeOf
-)
+Callable_ = Function | BoundMethod | RuleMethod | RuleOp | Builtin | Partial | ClassValue | TypeOf
 
 __all__ = [name for name in dir() if name[0].isupper()] + ["new_list"]
 __all__ += ["Dim", "Formula", "SizeTuple", "Tensor"]

@@ -1,6 +1,6 @@
 """The rules of frameworks: reading them, binding calls to them, applying them."""
 
-from shapelint.rulebook.load import RuleClass, RuleFunction, Rulebook
+from shapelint.rulebook.load import Rulebook, RuleClass, RuleFunction
 from shapelint.rulebook.pattern import RuleError
 from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
 

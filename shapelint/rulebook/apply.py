@@ -52,7 +52,9 @@ class DoesNotFit(Exception):
         self.certain, self.finding = certain, finding
 
 
-def call_function(rule: RuleFunction, args: list[Any], kwargs: dict[str, Any], facts: Facts) -> Applied:
+def call_function(
+    rule: RuleFunction, args: list[Any], kwargs: dict[str, Any], facts: Facts
+) -> Applied:
     """Apply a function rule. Never raises."""
     return _apply(rule.signatures, rule.names[0], rule.finds, {}, args, kwargs, facts, True)
 
@@ -135,13 +137,21 @@ def _apply(
             shapes = ", ".join(_text(a) for a in [*args, *kwargs.values()] if _mentions_tensor(a))
             got = f" got {shapes}" if shapes else ""
             failing.append(
-                Failure(rejected.finding or finds or "bad-argument", f"{short}{got}: {rejected.message}")
+                Failure(
+                    rejected.finding or finds or "bad-argument", f"{short}{got}: {rejected.message}"
+                )
             )
             continue
         status: Status = "unknown" if matching.unknown else ("open" if matching.open else "proved")
         fitting.append(Applied(result, matching.facts, (), status))
     if uncertain:
-        return Applied(_shared(fitting, facts) if call else dict(env), facts, (), "unknown", "argument not known")
+        return Applied(
+            _shared(fitting, facts) if call else dict(env),
+            facts,
+            (),
+            "unknown",
+            "argument not known",
+        )
     if len(fitting) == 1 and (not failing or len(signatures) > 1):
         return fitting[0]
     if fitting:
@@ -154,7 +164,11 @@ def _apply(
         shapes = ", ".join(_text(a) for a in [*args, *kwargs.values()] if _mentions_tensor(a))
         text = reasons[-1].args[0].removeprefix("rank: ")
         finding = reasons[-1].finding or finds
-        return Applied(UNKNOWN, facts, (Failure(finding, f"{short} got {shapes}: {text}" if shapes else f"{short}: {text}"),))
+        return Applied(
+            UNKNOWN,
+            facts,
+            (Failure(finding, f"{short} got {shapes}: {text}" if shapes else f"{short}: {text}"),),
+        )
     return Applied(UNKNOWN, facts, (), "unknown", "arguments of a form the rule does not know")
 
 
@@ -427,7 +441,9 @@ def _body(signature: Signature, matching: Matching) -> None:
         if line.name is not None:
             matching.env[line.name] = value
         elif isinstance(value, bool | Formula):
-            matching.require(value, line.message + _explained(line.expression, matching), line.finding)
+            matching.require(
+                value, line.message + _explained(line.expression, matching), line.finding
+            )
 
 
 def _explained(expression: Any, matching: Matching) -> str:
@@ -438,9 +454,11 @@ def _explained(expression: Any, matching: Matching) -> str:
     for node in ast.walk(expression):
         if isinstance(node, ast.Name):
             value = matching.env.get(node.id)
-            if is_size(value) or (isinstance(value, tuple) and value and all(map(is_size, value))):
-                shown[node.id] = str(value)
-            elif isinstance(value, Shape):
+            if (
+                is_size(value)
+                or (isinstance(value, tuple) and value and all(map(is_size, value)))
+                or isinstance(value, Shape)
+            ):
                 shown[node.id] = str(value)
     text = ", ".join(f"{name}={value}" for name, value in shown.items())
     return f" ({text})" if text else ""
@@ -448,7 +466,9 @@ def _explained(expression: Any, matching: Matching) -> str:
 
 def _returned(signature: Signature, matching: Matching, args: list[Any]) -> Any:
     try:
-        return _result(signature.returns, matching.env, matching.facts, _promoted(matching.env, args))
+        return _result(
+            signature.returns, matching.env, matching.facts, _promoted(matching.env, args)
+        )
     except Undetermined:
         matching.unknown = True
         return _unknown_result(signature.returns, matching)
@@ -482,7 +502,9 @@ def _unknown_result(spec: Spec, matching: Matching) -> Any:
 def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
     if isinstance(spec, TensorSpec):
         chosen = env.get("dtype") if isinstance(env.get("dtype"), str) else None
-        shape = build(spec.tokens or (), env, facts) if spec.tokens is not None else unknown_shape("s")
+        shape = (
+            build(spec.tokens or (), env, facts) if spec.tokens is not None else unknown_shape("s")
+        )
         return Tensor(shape, chosen or spec.dtype or dtype)
     if isinstance(spec, TupleSpec):
         parts = []
@@ -527,4 +549,12 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
     raise Undetermined
 
 
-__all__ = ["Applied", "Failure", "attribute", "call_function", "call_method", "construct", "replace"]
+__all__ = [
+    "Applied",
+    "Failure",
+    "attribute",
+    "call_function",
+    "call_method",
+    "construct",
+    "replace",
+]

@@ -106,7 +106,9 @@ def broadcast(facts: Facts, a: Shape, b: Shape) -> Shape:
         return Shape(a.prefix, a.var, tuple(tail))
     for open_, closed, extra in ((a, b, rest_b), (b, a, rest_a)):
         if open_.var is not None and closed.var is None and not extra:
-            return Shape(open_.prefix, open_.var, (*open_.suffix[: len(open_.suffix) - count], *tail))
+            return Shape(
+                open_.prefix, open_.var, (*open_.suffix[: len(open_.suffix) - count], *tail)
+            )
     return Shape((), new_shape_var("s"), tuple(tail))
 
 
@@ -142,12 +144,20 @@ def _broadcast(facts: Facts, *segments: Any) -> Any:
     return result
 
 
-def _conv_out(facts: Facts, n: Any, kernel: Any, stride: Any, padding: Any, dilation: Any = 1) -> Size:
+def _conv_out(
+    facts: Facts, n: Any, kernel: Any, stride: Any, padding: Any, dilation: Any = 1
+) -> Size:
     """floor((n + 2p - d(k-1) - 1) / s + 1) (torch.nn.Conv2d). `padding` may be "same"/"valid"."""
     if padding == "same":
         return n  # type: ignore[no-any-return]
     padding = 0 if padding == "valid" else padding
-    return floordiv(_number(n) + 2 * _number(padding) - _number(dilation) * (_number(kernel) - 1) - 1, _number(stride)) + 1
+    return (
+        floordiv(
+            _number(n) + 2 * _number(padding) - _number(dilation) * (_number(kernel) - 1) - 1,
+            _number(stride),
+        )
+        + 1
+    )
 
 
 def _pool_out(
@@ -207,10 +217,14 @@ def _insert(facts: Facts, segment: Any, at: Any, size: Any) -> Any:
     if shape.rank is None:
         index = exact(at)
         if index >= 0 and index <= len(shape.prefix):
-            return Shape((*shape.prefix[:index], size, *shape.prefix[index:]), shape.var, shape.suffix)
+            return Shape(
+                (*shape.prefix[:index], size, *shape.prefix[index:]), shape.var, shape.suffix
+            )
         place = len(shape.suffix) + index + 1
         if index < 0 and place >= 0:
-            return Shape(shape.prefix, shape.var, (*shape.suffix[:place], size, *shape.suffix[place:]))
+            return Shape(
+                shape.prefix, shape.var, (*shape.suffix[:place], size, *shape.suffix[place:])
+            )
         raise Undetermined
     parts = shape.sizes
     index = axis(at, len(parts) + 1)
@@ -252,7 +266,9 @@ def _reduce_open(shape: Shape, dim: Any, keepdim: bool) -> Shape:
             raise Undetermined
         side[index] = 1 if keepdim else None
     return Shape(
-        tuple(s for s in prefix if s is not None), shape.var, tuple(s for s in suffix if s is not None)
+        tuple(s for s in prefix if s is not None),
+        shape.var,
+        tuple(s for s in suffix if s is not None),
     )
 
 
@@ -275,7 +291,9 @@ def _swap(facts: Facts, segment: Any, a: Any, b: Any) -> Any:
             (shape.prefix, lambda p: Shape(p, shape.var, shape.suffix)),
             (shape.suffix, lambda p: Shape(shape.prefix, shape.var, p)),
         ):
-            inside = all((k >= 0) == (side is shape.prefix) and -len(side) <= k < len(side) for k in (i, j))
+            inside = all(
+                (k >= 0) == (side is shape.prefix) and -len(side) <= k < len(side) for k in (i, j)
+            )
             if inside:
                 parts = list(side)
                 parts[i], parts[j] = parts[j], parts[i]
@@ -312,7 +330,11 @@ def _flatten(facts: Facts, segment: Any, start: Any, end: Any) -> Any:
         if i < 0 and j < 0 and -i <= len(shape.suffix) and i <= j:
             n = len(shape.suffix)
             joined = product(shape.suffix[n + i : n + j + 1])
-            return Shape(shape.prefix, shape.var, (*shape.suffix[: n + i], joined, *shape.suffix[n + j + 1 :]))
+            return Shape(
+                shape.prefix,
+                shape.var,
+                (*shape.suffix[: n + i], joined, *shape.suffix[n + j + 1 :]),
+            )
         raise Undetermined
     parts = shape.sizes
     if not parts:
@@ -375,7 +397,10 @@ def _expand(facts: Facts, segment: Any, target: Any) -> tuple[Size, ...]:
             result.append(have)
             continue
         if isinstance(ask(facts, disj(eq(have, want), eq(have, 1))), Impossible):
-            raise Rejected(f"{Shape(parts)} does not expand to {Shape(wanted)}: {have} is not 1 and not {want}", "expand-sizes")
+            raise Rejected(
+                f"{Shape(parts)} does not expand to {Shape(wanted)}: {have} is not 1 and not {want}",
+                "expand-sizes",
+            )
         result.append(want)
     return tuple(result)
 
@@ -408,8 +433,10 @@ def _split_sizes(facts: Facts, n: Any, size: Any) -> tuple[Size, ...]:
     if isinstance(n, int) and isinstance(step, int) and step > 0:
         return tuple(min(step, n - i) for i in range(0, n, step)) or (0,)
     count = floordiv(_number(n), _number(step))
-    if isinstance(count, int) and 0 < count <= 64 and isinstance(
-        ask(facts, eq(mod(_number(n), _number(step)), 0)), Proved
+    if (
+        isinstance(count, int)
+        and 0 < count <= 64
+        and isinstance(ask(facts, eq(mod(_number(n), _number(step)), 0)), Proved)
     ):
         return (step,) * count
     raise Undetermined
@@ -458,14 +485,20 @@ def _einsum_shape(facts: Facts, equation: Any, operands: Any) -> Any:
         parts = shape.sizes
         letters = len(before) + len(after)
         if len(parts) < letters or (not dots and len(parts) != letters):
-            raise Rejected(f"term `{term}` names {letters} axes, but the operand is {shape}", "einsum-sizes")
+            raise Rejected(
+                f"term `{term}` names {letters} axes, but the operand is {shape}", "einsum-sizes"
+            )
         middle = parts[len(before) : len(parts) - len(after)]
         batch = broadcast(facts, batch, Shape(middle))
-        for letter, size in zip(before + after, (*parts[: len(before)], *parts[len(parts) - len(after) :]), strict=True):
+        for letter, size in zip(
+            before + after, (*parts[: len(before)], *parts[len(parts) - len(after) :]), strict=True
+        ):
             old = known.get(letter)
             if old is None or old == 1:
                 known[letter] = size
-            elif size != 1 and isinstance(ask(facts, disj(eq(old, size), eq(old, 1), eq(size, 1))), Impossible):
+            elif size != 1 and isinstance(
+                ask(facts, disj(eq(old, size), eq(old, 1), eq(size, 1))), Impossible
+            ):
                 raise Rejected(f"`{letter}` is {old} and {size} in `{equation}`", "einsum-sizes")
     if not arrow:
         counts = left.replace("...", "").replace(",", "")

@@ -136,8 +136,7 @@ def _compare(node: ast.Compare, env: Env, facts: Facts) -> Any:
 
 def _one(op: ast.cmpop, left: Any, right: Any) -> Any:
     if isinstance(op, ast.Is | ast.IsNot):
-        same = left is right
-        return same if isinstance(op, ast.Is) else not same
+        return (left is right) is isinstance(op, ast.Is)
     if isinstance(op, ast.In | ast.NotIn):
         if isinstance(left, Dim | Formula) or not isinstance(right, tuple | list):
             raise Undetermined
@@ -230,7 +229,9 @@ def _call(node: ast.Call, env: Env, facts: Facts) -> Any:
     if function is None:
         raise Undetermined
     args = [
-        list(_generate(a, env, facts)) if isinstance(a, ast.GeneratorExp) else evaluate(a, env, facts)
+        list(_generate(a, env, facts))
+        if isinstance(a, ast.GeneratorExp)
+        else evaluate(a, env, facts)
         for a in node.args
     ]
     return function(facts, *args)

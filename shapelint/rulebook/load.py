@@ -159,7 +159,9 @@ def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], str, bool]:
     for node in nodes:
         if isinstance(node, ast.Name) and node.id == "overload":
             overloaded = True
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "op":
+        elif (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "op"
+        ):
             names = tuple(ast.literal_eval(arg) for arg in node.args)
             for keyword in node.keywords:
                 if keyword.arg == "finds":
@@ -191,7 +193,9 @@ def _signature(node: ast.FunctionDef, method: bool = False) -> Signature:
     args = node.args
     positional = [*args.posonlyargs, *args.args]
     defaults = [None] * (len(positional) - len(args.defaults)) + list(args.defaults)
-    params = [Param(a.arg, parse_spec(a.annotation), d) for a, d in zip(positional, defaults, strict=True)]
+    params = [
+        Param(a.arg, parse_spec(a.annotation), d) for a, d in zip(positional, defaults, strict=True)
+    ]
     if method:
         params = params[1:]
     if args.vararg:
@@ -213,7 +217,9 @@ def _body(statements: list[ast.stmt]) -> Iterator[Line]:
             else:
                 yield Line(node.test, None, message)
         elif not isinstance(node, ast.Expr):
-            raise RuleError(f"line {node.lineno}: only `name = expression` and `assert` may stand here")
+            raise RuleError(
+                f"line {node.lineno}: only `name = expression` and `assert` may stand here"
+            )
 
 
 __all__ = ["Line", "Param", "Rule", "RuleClass", "RuleFunction", "Rulebook", "Signature"]

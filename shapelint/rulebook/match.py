@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import ast
-from typing import Any
 
-from shapelint.rulebook.builtins import Rejected, Undetermined, as_shape, broadcast, compatible, is_size, sizes
+from shapelint.rulebook.builtins import (
+    Rejected,
+    Undetermined,
+    as_shape,
+    broadcast,
+    compatible,
+    is_size,
+    sizes,
+)
 from shapelint.rulebook.expression import Env, evaluate
 from shapelint.rulebook.pattern import Token
 from shapelint.rulebook.values import UNKNOWN
@@ -227,7 +234,9 @@ class Matching:
         other = self.facts.shape(as_shape(bound))
         run = self.facts.shape(run)
         if token.kind == "shared":
-            self.require(compatible(other, run), f"{other} and {run} do not broadcast", "broadcast-sizes")
+            self.require(
+                compatible(other, run), f"{other} and {run} do not broadcast", "broadcast-sizes"
+            )
             joined = broadcast(self.facts, other, run)
             self.env[token.name] = joined if joined.var is not None else joined.sizes
             return
@@ -256,7 +265,9 @@ class Matching:
         if len(a.prefix) != len(b.prefix):
             raise Rejected(f"{a} and {b} differ in rank ({name} of {label})")
         for i, (x, y) in enumerate(zip(a.prefix, b.prefix, strict=True)):
-            self.require(eq(x, y), f"{label} has {y} where {x} is needed ({name} is {a} and {b}, axis {i})")
+            self.require(
+                eq(x, y), f"{label} has {y} where {x} is needed ({name} is {a} and {b}, axis {i})"
+            )
 
 
 def build(tokens: tuple[Token, ...], env: Env, facts: Facts, each: int | None = None) -> Shape:

@@ -6,7 +6,13 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-DTYPES = {"Tensor": None, "Int": "torch.int64", "Float": "torch.float32", "Bool": "torch.bool", "Like": None}
+DTYPES = {
+    "Tensor": None,
+    "Int": "torch.int64",
+    "Float": "torch.float32",
+    "Bool": "torch.bool",
+    "Like": None,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,8 @@ class Lowering:
         self.count += 1
         return self.count - 1
 
-    def module(self, node: cst.Module) -> tree.Module:
+    def module(self, node: cst.Module, text: str) -> tree.Module:
         body = self.block(node.body)
-        text = node.code
         comments = tuple(_comments(text)) if "#" in text else ()
         return tree.Module(self.path, body, comments, text.count("\n") + 1, self.count)
 
@@ -109,7 +108,10 @@ def _comments(text: str) -> list[tree.Comment]:
 
 
 def _integer(low: Lowering, node: cst.Integer) -> tree.Expr:
-    return tree.Constant(low.at(node), int(node.value.replace("_", ""), 0) if not node.value.isdigit() else int(node.value))
+    return tree.Constant(
+        low.at(node),
+        int(node.value.replace("_", ""), 0) if not node.value.isdigit() else int(node.value),
+    )
 
 
 def _evaluated(low: Lowering, node: cst.Float | cst.Imaginary | cst.SimpleString) -> tree.Expr:
@@ -218,7 +220,7 @@ def _boolean(low: Lowering, node: cst.BooleanOperation) -> tree.Expr:
     for side in (node.left, node.right):
         lowered = low.expr(side)
         same = isinstance(lowered, tree.BoolOp) and lowered.op == op
-        values.extend(lowered.values if same else (lowered,))  # type: ignore[union-attr]
+        values.extend(lowered.values if same else (lowered,))  # type: ignore[attr-defined]
     return tree.BoolOp(at, op, tuple(values))
 
 

@@ -36,7 +36,7 @@ def parse_source(text: str | bytes, path: str = "<text>") -> tree.Module:
     """The program tree of a text. Raises SourceError."""
     with _deep(), _no_collection():
         module = _parse(text, path)
-        return Lowering(path).module(module)
+        return Lowering(path).module(module, _decoded(text, module))
 
 
 def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
@@ -45,8 +45,12 @@ def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
         wrapper = MetadataWrapper(_parse(text, path), unsafe_skip_copy=True)
         positions = wrapper.resolve(PositionProvider)
         lowering = Lowering(path, positions)
-        lowering.module(wrapper.module)
+        lowering.module(wrapper.module, "")
         return tuple(lowering.spans)
+
+
+def _decoded(text: str | bytes, module: cst.Module) -> str:
+    return text if isinstance(text, str) else text.decode(module.encoding, errors="replace")
 
 
 def _parse(text: str | bytes, path: str) -> cst.Module:

@@ -21,7 +21,9 @@ def _dotted(node: cst.CSTNode | None) -> str:
 
 
 def _alias(node: cst.ImportAlias) -> tree.Alias:
-    asname = node.asname.name.value if node.asname and isinstance(node.asname.name, cst.Name) else None
+    asname = (
+        node.asname.name.value if node.asname and isinstance(node.asname.name, cst.Name) else None
+    )
     return tree.Alias(_dotted(node.name), asname)
 
 
@@ -67,7 +69,7 @@ def _delete(low: Lowering, node: cst.Del) -> tree.Stmt:
     at = low.at(node)
     target = low.expr(node.target)
     many = isinstance(target, tree.TupleExpr | tree.ListExpr)
-    return tree.Delete(at, target.items if many else (target,))  # type: ignore[union-attr]
+    return tree.Delete(at, target.items if many else (target,))  # type: ignore[attr-defined]
 
 
 def _plain(kind: Any) -> Callable[[Lowering, Any], tree.Stmt]:

@@ -220,15 +220,15 @@ class Dim:
         for monomial in self.terms:
             for atom, _ in monomial:
                 for part in parts(atom):
-                    if isinstance(part, Dim):
-                        found |= part.flags
-                    elif isinstance(part, Formula):
+                    if isinstance(part, (Dim, Formula)):
                         found |= part.flags
         return frozenset(found)
 
     @cached_property
     def _text(self) -> str:
-        ordered = sorted(self.terms.items(), key=lambda item: (not item[0], item[1] < 0, _name(item[0])))
+        ordered = sorted(
+            self.terms.items(), key=lambda item: (not item[0], item[1] < 0, _name(item[0]))
+        )
         text = ""
         for monomial, coefficient in ordered:
             sign = "-" if coefficient < 0 else "+"
@@ -406,9 +406,9 @@ def floordiv(a: Size, b: Size) -> Size:
     if divided is not None:
         return divided
     if isinstance(a, Dim) and len(b.terms) == 1:
-        whole, rest = _split(a, b)
-        if whole != 0:
-            return whole + floordiv(rest, b)
+        multiple, left = _split(a, b)
+        if multiple != 0:
+            return multiple + floordiv(left, b)
     return of(Quotient(a, b))
 
 
@@ -503,7 +503,9 @@ def _extremum(kind: str, sizes: Iterable[Size]) -> Size:
     kept: list[Size] = []
     for i, size in enumerate(candidates):
         beaten = any(
-            j != i and _dominates(kind, other, size) and not (j > i and _dominates(kind, size, other))
+            j != i
+            and _dominates(kind, other, size)
+            and not (j > i and _dominates(kind, size, other))
             for j, other in enumerate(candidates)
         )
         if not beaten:

@@ -246,7 +246,9 @@ class Facts:
             return pick(*(self._replaced(s) for s in atom.sizes))
         assert isinstance(atom, Ite)
         return ite(
-            self._substituted(atom.condition), self._replaced(atom.then), self._replaced(atom.orelse)
+            self._substituted(atom.condition),
+            self._replaced(atom.then),
+            self._replaced(atom.orelse),
         )
 
     def shape(self, shape: Shape) -> Shape:

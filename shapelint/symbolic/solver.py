@@ -235,10 +235,14 @@ def _repair(formula: Formula, assignment: Assignment, source: random.Random) -> 
         atom, coefficient = source.choice(options)
         off = evaluate(d, assignment)
         value = assignment[atom] - (
-            off // coefficient if off % coefficient == 0 or formula.kind == "eq" else off // coefficient - 1
+            off // coefficient
+            if off % coefficient == 0 or formula.kind == "eq"
+            else off // coefficient - 1
         )
         if formula.kind == "ge":
-            value = assignment[atom] + (-(off // coefficient) if coefficient > 0 else -(-off // -coefficient))
+            value = assignment[atom] + (
+                -(off // coefficient) if coefficient > 0 else -(-off // -coefficient)
+            )
         low = atom.lower
         if low is None or value >= low:
             assignment[atom] = value

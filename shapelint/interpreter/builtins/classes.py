@@ -82,7 +82,9 @@ def construct_dataclass(
     m: Interpreter, cls: ClassValue, instance: Instance, args: Args, kwargs: Kwargs
 ) -> None:
     """Bind constructor arguments to fields, then `__post_init__`."""
-    fields = next((c.fields for c in cls.mro if isinstance(c, ClassValue) and c.fields is not None), ())
+    fields = next(
+        (c.fields for c in cls.mro if isinstance(c, ClassValue) and c.fields is not None), ()
+    )
     left, named = list(args), dict(kwargs)
     for name, default in fields:
         if left:

@@ -34,7 +34,17 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
-from shapelint.symbolic import Truth, conj, disj, floordiv, maximum, minimum, negate, new_flag, new_symbol
+from shapelint.symbolic import (
+    Truth,
+    conj,
+    disj,
+    floordiv,
+    maximum,
+    minimum,
+    negate,
+    new_flag,
+    new_symbol,
+)
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -57,7 +67,12 @@ def len_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         if method is not MISSING and not isinstance(method, Unknown):
             return m.call(method, [value], {})
         return m.unknown(f"length of {value.cls.name}")
-    if isinstance(value, RangeValue) and value.step == 1 and is_int(value.start) and is_int(value.stop):
+    if (
+        isinstance(value, RangeValue)
+        and value.step == 1
+        and is_int(value.start)
+        and is_int(value.stop)
+    ):
         return maximum(value.stop - value.start, 0)
     if isinstance(value, Unknown):
         found = value.attrs.get("len()", MISSING)
@@ -101,7 +116,9 @@ def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         if not lengths:
             lost.attrs["item"] = TupleValue(tuple(parts))
         return new_list(lost)
-    return new_list([TupleValue(items) for items in zip(*(k for k in known if k is not None), strict=False)])
+    return new_list(
+        [TupleValue(items) for items in zip(*(k for k in known if k is not None), strict=False)]
+    )
 
 
 @builtin("map")
@@ -143,7 +160,9 @@ def sorted_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     exact = all(isinstance(k, int | float | str) for k in keys)
     if exact and isinstance(kwargs.get("reverse", False), bool):
         try:
-            order = sorted(range(len(items)), key=lambda i: keys[i], reverse=kwargs.get("reverse", False))
+            order = sorted(
+                range(len(items)), key=lambda i: keys[i], reverse=kwargs.get("reverse", False)
+            )
             return new_list([items[i] for i in order])
         except TypeError:
             m.diverge("TypeError")
@@ -164,7 +183,9 @@ def sum_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def _extreme(name: str) -> None:
     @builtin(name)
     def extreme(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-        items = m.iterate(args[0]) if len(args) == 1 else tuple(m.decided(m.resolve(a)) for a in args)
+        items = (
+            m.iterate(args[0]) if len(args) == 1 else tuple(m.decided(m.resolve(a)) for a in args)
+        )
         if not items or "key" in kwargs:
             return m.unknown(f"{name} of unknown values")
         if all(is_int(i) for i in items):
@@ -179,8 +200,6 @@ def _extreme(name: str) -> None:
 
 _extreme("max")
 _extreme("min")
-
-
 
 
 def _quantifier(name: str) -> None:
@@ -246,7 +265,11 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         low = m.store.facts.bounds(value.numerator)[0]
         if low is not None and low >= 0:
             return floor(value)
-    return new_symbol("int", lower=None) if isinstance(value, Ratio | Tensor) else m.unknown("int of an unknown value", "int")
+    return (
+        new_symbol("int", lower=None)
+        if isinstance(value, Ratio | Tensor)
+        else m.unknown("int of an unknown value", "int")
+    )
 
 
 @builtin("float")
@@ -296,7 +319,9 @@ _sequence("tuple")
 @builtin("set", "frozenset")
 def set_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0]) if args else ()
-    return SetObj({"items": m.unknown("set of unknown size") if items is None else m.distinct(list(items))})
+    return SetObj(
+        {"items": m.unknown("set of unknown size") if items is None else m.distinct(list(items))}
+    )
 
 
 @builtin("iter")
@@ -319,7 +344,12 @@ def next_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.any_item(value)
 
 
-NAMES = {"LongTensor": "Tensor", "Parameter": "Tensor", "FloatTensor": "Tensor", "ndarray": "Tensor"}
+NAMES = {
+    "LongTensor": "Tensor",
+    "Parameter": "Tensor",
+    "FloatTensor": "Tensor",
+    "ndarray": "Tensor",
+}
 SUBTYPES = {"bool": {"int"}, "OrderedDict": {"dict"}, "defaultdict": {"dict"}}
 ABSTRACT = {
     "Sequence": {"list", "tuple", "str"}, "Iterable": {"list", "tuple", "dict", "set", "str"},
@@ -339,13 +369,19 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
     if type(value).__name__ == "Choice":
         return m.truth_of_choice(value, lambda side: _is_of(m, m.resolve(side), kind))
     if isinstance(value, Unknown) or isinstance(kind, Unknown):
-        return m.flag(("isinstance", m.identity(value), m.identity(kind)), (value, kind), "isinstance")
+        return m.flag(
+            ("isinstance", m.identity(value), m.identity(kind)), (value, kind), "isinstance"
+        )
     if kind is None:
         return value is None
     if isinstance(kind, ClassValue):
         if isinstance(value, Instance):
             found = is_subclass(value.cls, kind)
-            return m.flag(("isinstance", id(value), id(kind)), (value, kind), "isinstance") if found is None else found
+            return (
+                m.flag(("isinstance", id(value), id(kind)), (value, kind), "isinstance")
+                if found is None
+                else found
+            )
         return isinstance(value, TupleValue) and value.cls is kind
     dotted = kind.name if isinstance(kind, TypeOf) else getattr(kind, "dotted", "")
     name = dotted.rpartition(".")[2]
@@ -354,7 +390,11 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
         return True
     if isinstance(value, Instance):
         found = is_subclass(value.cls, kind)
-        return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance") if found is None else found
+        return (
+            m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
+            if found is None
+            else found
+        )
     actual = m.class_of(value)
     if isinstance(actual, TypeOf):
         have = actual.name.rpartition(".")[2]
@@ -371,7 +411,21 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
     return m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")
 
 
-PLAIN = {"int", "float", "str", "bool", "list", "tuple", "dict", "set", "bytes", "complex", "Size", "Module", "type"}
+PLAIN = {
+    "int",
+    "float",
+    "str",
+    "bool",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "bytes",
+    "complex",
+    "Size",
+    "Module",
+    "type",
+}
 
 
 @builtin("issubclass")
@@ -405,7 +459,11 @@ def hasattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not isinstance(args[1], str):
         return new_flag("hasattr")
     has = m.has_attr(args[0], args[1])
-    return m.flag(("hasattr", m.identity(args[0]), args[1]), args[0], f"has {args[1]}") if has is None else has
+    return (
+        m.flag(("hasattr", m.identity(args[0]), args[1]), args[0], f"has {args[1]}")
+        if has is None
+        else has
+    )
 
 
 @builtin("setattr")
@@ -480,7 +538,24 @@ def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
-@builtin("id", "hash", "input", "open", "vars", "dir", "globals", "locals", "eval", "exec", "compile", "bytes", "memoryview", "complex", "format", "__import__")
+@builtin(
+    "id",
+    "hash",
+    "input",
+    "open",
+    "vars",
+    "dir",
+    "globals",
+    "locals",
+    "eval",
+    "exec",
+    "compile",
+    "bytes",
+    "memoryview",
+    "complex",
+    "format",
+    "__import__",
+)
 def opaque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("a builtin that is not modelled")
 

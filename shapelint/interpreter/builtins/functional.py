@@ -132,7 +132,16 @@ def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(lost)
 
 
-@builtin("itertools.islice", "itertools.count", "itertools.cycle", "itertools.accumulate", "itertools.zip_longest", "itertools.takewhile", "itertools.groupby", "itertools.starmap")
+@builtin(
+    "itertools.islice",
+    "itertools.count",
+    "itertools.cycle",
+    "itertools.accumulate",
+    "itertools.zip_longest",
+    "itertools.takewhile",
+    "itertools.groupby",
+    "itertools.starmap",
+)
 def endless(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(m.unknown("an iterator of unknown length"))
 
@@ -143,7 +152,14 @@ def _operator(name: str, op: str) -> None:
         return m.binary(op, args[0], args[1])
 
 
-for _name, _op in (("mul", "*"), ("add", "+"), ("sub", "-"), ("floordiv", "//"), ("truediv", "/"), ("matmul", "@")):
+for _name, _op in (
+    ("mul", "*"),
+    ("add", "+"),
+    ("sub", "-"),
+    ("floordiv", "//"),
+    ("truediv", "/"),
+    ("matmul", "@"),
+):
     _operator(_name, _op)
 
 
@@ -186,7 +202,9 @@ def _deep(m: Interpreter, value: Value, memo: dict[int, Value]) -> Value:
         items = value.items
         fresh = new_list(())
         memo[id(value)] = fresh
-        fresh.cell["items"] = items if isinstance(items, Unknown) else tuple(_deep(m, v, memo) for v in items)
+        fresh.cell["items"] = (
+            items if isinstance(items, Unknown) else tuple(_deep(m, v, memo) for v in items)
+        )
         return fresh
     if isinstance(value, DictObj):
         mapping = DictObj({}, value.factory)

@@ -118,7 +118,9 @@ def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
-@method("set.update", "set.discard", "set.remove", "set.difference_update", "set.intersection_update")
+@method(
+    "set.update", "set.discard", "set.remove", "set.difference_update", "set.intersection_update"
+)
 def changed(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     m.forget(args[0])
     return None

@@ -36,9 +36,13 @@ def ratio_binary(op: str, left: Value, right: Value) -> Value | None:
     if a is None or b is None:
         return None
     if op == "+":
-        return Ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+        return Ratio(
+            a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator
+        )
     if op == "-":
-        return Ratio(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator)
+        return Ratio(
+            a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator
+        )
     if op == "*":
         return Ratio(a.numerator * b.numerator, a.denominator * b.denominator)
     if op == "/" and b.numerator != 0 and Facts().bounds(b.numerator)[0] not in (None, 0):
@@ -109,5 +113,21 @@ def _plain(name: str) -> None:
         return m.unknown(f"math.{name} of an unknown number")
 
 
-for _name in ("log", "log2", "log10", "exp", "sin", "cos", "tan", "tanh", "pow", "gcd", "lcm", "isnan", "isinf", "fabs", "radians"):
+for _name in (
+    "log",
+    "log2",
+    "log10",
+    "exp",
+    "sin",
+    "cos",
+    "tan",
+    "tanh",
+    "pow",
+    "gcd",
+    "lcm",
+    "isnan",
+    "isinf",
+    "fabs",
+    "radians",
+):
     _plain(_name)

@@ -26,7 +26,14 @@ Kwargs = dict[str, Value]
 MAX_ELEMENTS = 64
 
 
-@builtin("torch.tensor", "torch.as_tensor", "torch.LongTensor", "torch.FloatTensor", "numpy.array", "numpy.asarray")
+@builtin(
+    "torch.tensor",
+    "torch.as_tensor",
+    "torch.LongTensor",
+    "torch.FloatTensor",
+    "numpy.array",
+    "numpy.asarray",
+)
 def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A tensor of literal data: its shape is the nesting."""
     data = m.decided(m.resolve(args[0])) if args else None
@@ -36,7 +43,13 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(data, Tensor):
         return Tensor(data.shape, dtype or data.dtype, data.elements, m.origin([data]))
     if isinstance(data, int | float | Dim):
-        kind = "torch.bool" if isinstance(data, bool) else "torch.float32" if isinstance(data, float) else "torch.int64"
+        kind = (
+            "torch.bool"
+            if isinstance(data, bool)
+            else "torch.float32"
+            if isinstance(data, float)
+            else "torch.int64"
+        )
         elements = (data,) if type(data) is int else None
         return Tensor(Shape(), dtype or kind, elements, origin)
     sizes, leaves = _nesting(m, data)
@@ -91,7 +104,14 @@ def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return value if isinstance(value, Tensor) else m.unknown("a parameter")
 
 
-@builtin("torch.is_tensor", "torch.jit.is_scripting", "torch.jit.is_tracing", "torch.onnx.is_in_onnx_export", "torch.compiler.is_compiling", "torch.compiler.is_exporting")
+@builtin(
+    "torch.is_tensor",
+    "torch.jit.is_scripting",
+    "torch.jit.is_tracing",
+    "torch.onnx.is_in_onnx_export",
+    "torch.compiler.is_compiling",
+    "torch.compiler.is_exporting",
+)
 def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0]) if args else None
     return m.unknown("is_tensor") if isinstance(value, Unknown) else isinstance(value, Tensor)
@@ -105,15 +125,38 @@ def numel(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("torch.utils.checkpoint.checkpoint", "torch.jit.annotate")
 def checkpoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     kept = {k: v for k, v in kwargs.items() if k not in ("use_reentrant", "preserve_rng_state")}
-    return m.call(args[0], args[1:], kept) if m.is_callable(args[0]) or isinstance(args[0], Instance) else args[-1]
+    return (
+        m.call(args[0], args[1:], kept)
+        if m.is_callable(args[0]) or isinstance(args[0], Instance)
+        else args[-1]
+    )
 
 
-@builtin("torch.nn.utils.weight_norm", "torch.nn.utils.spectral_norm", "torch.nn.utils.parametrizations.weight_norm", "torch.nn.utils.parametrizations.spectral_norm", "torch.nn.utils.parametrizations.orthogonal", "torch.jit.trace", "torch.nn.DataParallel", "torch.nn.parallel.DistributedDataParallel")
+@builtin(
+    "torch.nn.utils.weight_norm",
+    "torch.nn.utils.spectral_norm",
+    "torch.nn.utils.parametrizations.weight_norm",
+    "torch.nn.utils.parametrizations.spectral_norm",
+    "torch.nn.utils.parametrizations.orthogonal",
+    "torch.jit.trace",
+    "torch.nn.DataParallel",
+    "torch.nn.parallel.DistributedDataParallel",
+)
 def passed_through(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return args[0]
 
 
-@builtin("torch.manual_seed", "torch.set_default_dtype", "torch.set_grad_enabled", "torch.cuda.synchronize", "torch.cuda.empty_cache", "torch.save", "torch._assert", "torch.set_num_threads", "torch.set_printoptions")
+@builtin(
+    "torch.manual_seed",
+    "torch.set_default_dtype",
+    "torch.set_grad_enabled",
+    "torch.cuda.synchronize",
+    "torch.cuda.empty_cache",
+    "torch.save",
+    "torch._assert",
+    "torch.set_num_threads",
+    "torch.set_printoptions",
+)
 def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 

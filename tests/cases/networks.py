@@ -1,0 +1,103 @@
+"""Small networks: shapes flow from the call site into an unannotated forward."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class LeNet(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 6, 5)
+        self.conv2 = nn.Conv2d(6, 16, 5)
+        self.fc = nn.Linear(width, 10)
+
+    def forward(self, x):
+        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
+        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
+        return x.view(x.size(0), -1)
+
+
+def lenet_features():
+    x = LeNet(256)(torch.zeros(8, 1, 28, 28))  # shape: (8, 256)
+    return x
+
+
+def flatten_then_linear():
+    x = torch.zeros(8, 1, 14, 14)
+    x = nn.Conv2d(1, 16, 5)(x)  # shape: (8, 16, 10, 10)
+    x = x.view(x.size(0), -1)  # shape: (8, 1600)
+    return nn.Linear(400, 10)(x)  # error: [linear-in-features] "1600" "400"
+
+
+def head_fits():
+    net = LeNet(256)
+    return net.fc(net(torch.zeros(2, 1, 28, 28)))  # shape: (2, 10)
+
+
+def head_does_not_fit():
+    net = LeNet(400)
+    return net.fc(net(torch.zeros(2, 1, 28, 28)))  # error: [linear-in-features] "256"
+
+
+class Residual(nn.Module):
+    def __init__(self, cin, cout, stride=1):
+        super().__init__()
+        self.body = nn.Sequential(
+            nn.Conv2d(cin, cout, 3, stride, 1, bias=False),
+            nn.BatchNorm2d(cout),
+            nn.ReLU(inplace=True),
+            nn.Conv2d(cout, cout, 3, 1, 1, bias=False),
+            nn.BatchNorm2d(cout),
+        )
+        self.skip = None
+        if stride != 1 or cin != cout:
+            self.skip = nn.Sequential(nn.Conv2d(cin, cout, 1, stride, bias=False), nn.BatchNorm2d(cout))
+
+    def forward(self, x):
+        identity = x
+        if self.skip is not None:
+            identity = self.skip(x)
+        return F.relu(self.body(x) + identity)
+
+
+class ResNet(nn.Module):
+    def __init__(self, depths=(2, 2), widths=(16, 32)):
+        super().__init__()
+        layers = []
+        cin = 3
+        for i, (depth, width) in enumerate(zip(depths, widths)):
+            for j in range(depth):
+                layers.append(Residual(cin, width, 2 if i > 0 and j == 0 else 1))
+                cin = width
+        self.layers = nn.Sequential(*layers)
+        self.pool = nn.AdaptiveAvgPool2d(1)
+        self.fc = nn.Linear(cin, 10)
+
+    def forward(self, x):
+        x = self.layers(x)
+        x = self.pool(x).flatten(1)
+        return self.fc(x)
+
+
+def resnet_runs():
+    y = ResNet()(torch.zeros(2, 3, 32, 32))  # shape: (2, 10)
+    return y
+
+
+def channels_last_by_mistake():
+    net = nn.Sequential(nn.Conv2d(3, 8, 3))
+    return net(torch.zeros(2, 32, 32, 3))  # error: [conv-channels] "32"
+
+
+def kernel_too_large():
+    x = torch.zeros(1, 3, 4, 4)
+    return nn.Conv2d(3, 8, 7)(x)  # error: [kernel-size]
+
+
+def width_is_a_tuple():
+    return nn.Linear(10, (10, 4))  # error: [bad-argument] "(10, 4)"
+
+
+def heads_do_not_divide():
+    return nn.MultiheadAttention(10, 3)  # error: [heads-divide]

@@ -1,0 +1,86 @@
+"""Files that cannot be checked are answered clearly, and the others are checked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from shapelint import check_paths
+from shapelint.cli import main
+
+BROKEN = "import torch\n\n\ndef f():\n    return torch.zeros(2, 3) @ torch.zeros(4, 5)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (b"import torch\nx = (\n", "expected"),
+        (b"import torch\0", "NUL"),
+        (b"# coding: nothing-known\nimport torch\n", "decoded"),
+        (b"import torch\nx = " + b"(" * 3000 + b")" * 3000, "nested"),
+    ],
+)
+def test_a_bad_file_is_one_problem_and_the_rest_is_checked(
+    tmp_path: Path, text: bytes, word: str
+) -> None:
+    (tmp_path / "bad.py").write_bytes(text)
+    (tmp_path / "broken.py").write_text(BROKEN)
+    result = check_paths([tmp_path])
+    assert [Path(p.file).name for p in result.problems] == ["bad.py"]
+    assert word in result.problems[0].message
+    assert [f.name for f in result.findings] == ["inner-size"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import torch\nx = " + "(" * 500 + "torch.zeros(1)" + ")" * 500,
+        "import torch\nx = " + "+".join(["1"] * 2500),
+        "import torch\ndef f(n):\n    return f(n + 1)\nf(torch.zeros(2))\n",
+        "import torch\nx = torch.zeros(1)\nwhile True:\n    x = torch.cat([x, x])\n",
+        "import torch\nfor i in range(10**9):\n    x = torch.zeros(i)\n",
+        "import torch\n" + "x = torch.zeros(3) + 1\n" * 5_000,
+        "import torch\nx = 10 ** 10 ** 10\n",
+    ],
+)
+def test_extreme_files_are_checked_in_bounded_time(tmp_path: Path, text: str) -> None:
+    (tmp_path / "extreme.py").write_text(text)
+    result = check_paths([tmp_path])
+    assert not result.problems
+    assert not result.findings
+
+
+def test_cyclic_imports(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("import b\nimport torch\nX = 3\n")
+    (tmp_path / "b.py").write_text("import a\nimport torch\ny = torch.zeros(2, 3).view(5)\n")
+    assert [f.name for f in check_paths([tmp_path]).findings] == ["reshape-elements"]
+
+
+def test_exit_codes_and_json(tmp_path: Path) -> None:
+    path = tmp_path / "broken.py"
+    path.write_text(BROKEN)
+    run = CliRunner().invoke(main, ["check", str(path), "--format", "json"])
+    assert run.exit_code == 1
+    document = json.loads(run.output)
+    finding = document["findings"][0]
+    assert document["version"] == 1
+    assert (finding["name"], finding["line"], finding["severity"]) == ("inner-size", 5, "error")
+    assert "(2, 3)" in finding["message"] and "(4, 5)" in finding["message"]
+    path.write_text("import torch\nx = torch.zeros(2, 3) @ torch.zeros(3, 5)\n")
+    assert CliRunner().invoke(main, [str(path)]).exit_code == 0
+    path.write_text("x = (")
+    assert CliRunner().invoke(main, ["check", str(path)]).exit_code == 2
+    assert CliRunner().invoke(main, ["check", str(tmp_path / "none.py")]).exit_code == 2
+
+
+def test_explain_knows_every_name_and_suggests() -> None:
+    from shapelint.names import NAMES
+
+    for name in NAMES:
+        run = CliRunner().invoke(main, ["explain", name])
+        assert run.exit_code == 0 and name in run.output
+    run = CliRunner().invoke(main, ["explain", "concat-size"])
+    assert run.exit_code == 2 and "concat-sizes" in run.output

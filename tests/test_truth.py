@@ -1,0 +1,101 @@
+"""The expectations of tests/cases against real PyTorch: each program is executed."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType, ModuleType
+from typing import Any
+
+import pytest
+import torch
+
+from tests.expectations import CASES, case_files, expected_findings, expected_shapes
+
+
+def load(path: Path) -> ModuleType:
+    sys.path.insert(0, str(path.parent))
+    try:
+        spec = importlib.util.spec_from_file_location(f"case_{path.stem}", path)
+        assert spec is not None and spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[spec.name] = module
+        spec.loader.exec_module(module)
+        return module
+    finally:
+        sys.path.pop(0)
+
+
+def programs(module: ModuleType) -> list[Callable[[], Any]]:
+    """Top-level functions that need no argument; `_private` ones are helpers."""
+    found = []
+    for name, value in vars(module).items():
+        if name.startswith("_") or not inspect.isfunction(value):
+            continue
+        if value.__module__ != module.__name__:
+            continue
+        params = inspect.signature(value).parameters.values()
+        if all(
+            p.default is not p.empty or p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in params
+        ):
+            found.append(value)
+    return found
+
+
+class Watch:
+    """Notes the shapes that a line's names hold after it has run."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = str(path)
+        self.shapes: dict[int, set[tuple[int, ...]]] = {}
+
+    def __call__(self, frame: FrameType, event: str, arg: Any) -> Any:
+        if frame.f_code.co_filename != self.path:
+            return None
+        last = frame.f_lineno
+
+        def local(frame: FrameType, event: str, arg: Any) -> Any:
+            nonlocal last
+            values = list(frame.f_locals.values()) + ([arg] if event == "return" else [])
+            for value in values:
+                if isinstance(value, torch.Tensor):
+                    self.shapes.setdefault(last, set()).add(tuple(value.shape))
+            last = frame.f_lineno
+            return local
+
+        return local
+
+
+CASE_FILES = case_files()
+
+
+@pytest.mark.parametrize("path", CASE_FILES, ids=[str(p.relative_to(CASES)) for p in CASE_FILES])
+def test_marked_lines_raise_and_no_others(path: Path) -> None:
+    torch.manual_seed(0)
+    module = load(path)
+    marked = {e.line for e in expected_findings(path)}
+    raised: set[int] = set()
+    watch = Watch(path)
+    assert programs(module), "a case file without programs tests nothing"
+    for program in programs(module):
+        sys.settrace(watch)
+        try:
+            program()
+        except Exception as error:
+            sys.settrace(None)
+            frames = [
+                f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)
+            ]
+            assert frames[-1].lineno in marked, (
+                f"{program.__name__}: line {frames[-1].lineno}: {error}"
+            )
+            raised.add(frames[-1].lineno)
+        finally:
+            sys.settrace(None)
+    assert raised == marked
+    for line, shape in expected_shapes(path).items():
+        assert shape in watch.shapes.get(line, set()), f"line {line}: {watch.shapes.get(line)}"
