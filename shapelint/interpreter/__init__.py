@@ -44,7 +44,8 @@ class Analyser:
         m.flags.clear()
         old = sys.getrecursionlimit()
         sys.setrecursionlimit(max(old, RECURSION_LIMIT))
-        lowered = m.program.tree(path) or parse_file(path)
+        lowered = m.program.trees.get(str(path)) or parse_file(path)
+        m.program.trees[str(path)] = lowered
         name = m.program.add_roots_of(path)
         mark = m.store.mark()
         try:

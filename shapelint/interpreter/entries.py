@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from shapelint.interpreter.classes import lookup
@@ -67,7 +68,7 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
             continue
         seen.add(id(value))
         if isinstance(value, Function) and value.module is module and not is_done(m, value):
-            check(m, notes, value.name, lambda loose, f=value: run_alone(m, f, loose))
+            check(m, notes, value.name, partial(run_alone, m, value))
         elif isinstance(value, ClassValue) and value.module == module.name and value.rule is None:
             check_class(m, notes, value)
     return notes

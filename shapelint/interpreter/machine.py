@@ -718,12 +718,9 @@ class Interpreter:
         """Where a tensor arises now, and the tensor it is made from."""
         previous = None
         for value in args:
-            if (
-                isinstance(value, TupleValue)
-                or isinstance(value, ListObj)
-                and not isinstance(value.items, Unknown)
-            ):
-                value = next((v for v in value.items if isinstance(v, Tensor)), None)
+            inside = value.items if isinstance(value, TupleValue | ListObj) else ()
+            if inside and not isinstance(inside, Unknown):
+                value = next((v for v in inside if isinstance(v, Tensor)), None)
             if isinstance(value, Tensor):
                 previous = self.step_of(value)
                 break

@@ -44,6 +44,9 @@ BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "<<": operator.lshift, ">>": operator.rshift, "&": operator.and_, "|": operator.or_,
     "^": operator.xor,
 }  # fmt: skip
+UNARY: dict[str, Callable[[Any], Any]] = {
+    "-": operator.neg, "+": operator.pos, "~": operator.invert,
+}  # fmt: skip
 SPECIAL = {
     "+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod",
     "**": "pow", "@": "matmul", "&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift",
@@ -201,8 +204,7 @@ def unary(m: Interpreter, op: str, value: Value) -> Value:
     value = m.decided(m.resolve(value))
     if is_exact(value):
         try:
-            result: Value = {"-": operator.neg, "+": operator.pos, "~": operator.invert}[op](value)
-            return result
+            return UNARY[op](value)
         except TypeError:
             raise Diverges("TypeError") from None
     if isinstance(value, Tensor):

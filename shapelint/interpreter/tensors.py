@@ -15,6 +15,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
+from shapelint.rulebook import RuleFunction
 from shapelint.symbolic import Shape, gt, unknown_shape
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if native is not None:
         return BoundMethod(Builtin(name, native), tensor)
     rule = m.rulebook.find(f"torch.Tensor.{name}")
-    if rule is not None:
+    if isinstance(rule, RuleFunction):
         return BoundMethod(RuleOp(f"torch.Tensor.{name}", rule), tensor)
     m.cause(f"no rule for torch.Tensor.{name}")
     return m.unknown(f"no rule for torch.Tensor.{name}", f"tensor.{name}")
@@ -168,7 +169,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if not (isinstance(left, Tensor) and isinstance(right, Tensor)):
         return Tensor(unknown_shape("s"), None, None, m.origin([left, right]))
     rule = m.rulebook.find(OPERATORS[op])
-    if rule is None:
+    if not isinstance(rule, RuleFunction):
         return m.unknown(f"no rule for {OPERATORS[op]}")
     result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
     if compares and isinstance(result, Tensor):

@@ -54,6 +54,7 @@ def check_paths(paths: Iterable[Path | str], jobs: int | None = None) -> CheckRe
     """Check files and directories. Never raises for what is wrong with a file."""
     files = list(python_files(map(Path, paths)))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
+    _analyser.clear()
     results = _serial(files) if jobs == 1 else _parallel(files, jobs)
     return _gathered(results)
 

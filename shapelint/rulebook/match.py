@@ -57,11 +57,11 @@ class Matching:
     def tensor(self, tokens: tuple[Token, ...], shape: Shape, label: str) -> None:
         """Bind a tensor's shape. Raises RankMismatch, Rejected, Undetermined."""
         shape = self.facts.shape(shape)
-        tokens = self._spread(tokens)
         at = next((i for i, t in enumerate(tokens) if t.kind == "at"), None)
         if at is not None:
             self._around(tokens, at, shape, label)
             return
+        tokens = self._spread(tokens)
         stars = [i for i, t in enumerate(tokens) if t.kind in ("star", "shared", "optional")]
         if len(stars) > 1:
             raise Undetermined

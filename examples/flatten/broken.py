@@ -1,0 +1,20 @@
+"""A classifier head that expects the features of a smaller map than it gets."""
+
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self, width=16):
+        super().__init__()
+        self.conv = nn.Conv2d(1, width, 5)
+        self.fc = nn.Linear(400, 10)
+
+    def forward(self, x):
+        # 16 maps of 10 x 10 are 1600 features, not 400
+        x = self.conv(x)
+        return self.fc(x.view(x.size(0), -1))
+
+
+if __name__ == "__main__":
+    print(Net()(torch.zeros(8, 1, 14, 14)).shape)
