@@ -71,7 +71,7 @@ def test_exit_codes_and_json(tmp_path: Path) -> None:
     assert "(2, 3)" in finding["message"] and "(4, 5)" in finding["message"]
     path.write_text("import torch\nx = torch.zeros(2, 3) @ torch.zeros(3, 5)\n")
     assert CliRunner().invoke(main, [str(path)]).exit_code == 0
-    path.write_text("x = (")
+    path.write_text("import torch\nx = (")
     assert CliRunner().invoke(main, ["check", str(path)]).exit_code == 2
     assert CliRunner().invoke(main, ["check", str(tmp_path / "none.py")]).exit_code == 2
 
