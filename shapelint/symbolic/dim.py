@@ -606,6 +606,24 @@ class Formula:
         raise TypeError("an undecided formula has no truth value")
 
     @cached_property
+    def weight(self) -> int:
+        """How many comparisons and flags the formula holds."""
+        return sum(a.weight for a in self.args if isinstance(a, Formula)) or 1
+
+    @cached_property
+    def negation(self) -> Truth:
+        if self.kind == "not":
+            inner: Formula = self.args[0]
+            return inner
+        if self.kind == "ge":
+            return ge(-1 - self.args[0], 0)
+        if self.kind == "and":
+            return disj(*(part.negation for part in self.args))
+        if self.kind == "or":
+            return conj(*(part.negation for part in self.args))
+        return Formula("not", (self,))
+
+    @cached_property
     def symbols(self) -> frozenset[Symbol | Len | Prod]:
         found: frozenset[Symbol | Len | Prod] = frozenset()
         for arg in self.args:
@@ -706,18 +724,11 @@ def lt(a: Size, b: Size) -> Truth:
 
 def negate(truth: Truth) -> Truth:
     """`not truth`."""
-    if isinstance(truth, bool):
-        return not truth
-    if truth.kind == "not":
-        inner: Formula = truth.args[0]
-        return inner
-    if truth.kind == "ge":
-        return ge(-1 - truth.args[0], 0)
-    if truth.kind == "and":
-        return disj(*map(negate, truth.args))
-    if truth.kind == "or":
-        return conj(*map(negate, truth.args))
-    return Formula("not", (truth,))
+    return not truth if isinstance(truth, bool) else truth.negation
+
+
+MAX_WEIGHT = 24
+"""A heavier formula is forgotten: an opaque flag in its place is true or false as it may be."""
 
 
 def _combine(kind: str, truths: Iterable[Truth], absorbing: bool) -> Truth:
@@ -728,8 +739,11 @@ def _combine(kind: str, truths: Iterable[Truth], absorbing: bool) -> Truth:
         if isinstance(truth, Formula):
             for part in truth.args if truth.kind == kind else (truth,):
                 kept[part] = None
-    if any(negate(part) in kept for part in kept):
+    literals = [part for part in kept if part.kind not in ("and", "or")]
+    if any(part.negation in kept for part in literals):
         return absorbing
+    if sum(part.weight for part in kept) > MAX_WEIGHT:
+        return new_flag("…")
     if not kept:
         return not absorbing
     return next(iter(kept)) if len(kept) == 1 else Formula(kind, tuple(kept))
