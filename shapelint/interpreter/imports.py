@@ -16,10 +16,10 @@ from shapelint.interpreter.values import (
     Builtin,
     ClassValue,
     External,
+    Lazy,
     ModuleValue,
     RuleOp,
     TypeOf,
-    Unknown,
     Value,
 )
 from shapelint.rulebook import RuleClass
@@ -213,41 +213,63 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
 
 def run_import(m: Interpreter, node: tree.Import, frame: Frame) -> bool:
     for alias in node.names:
-        module = m.program.module(m, alias.name)
+        top = alias.name.split(".")[0]
         if alias.asname:
-            m.assign_name(frame, alias.asname, module)
+            m.assign_name(frame, alias.asname, _deferred(m, alias.name, None))
         else:
-            top = alias.name.split(".")[0]
-            m.assign_name(frame, top, m.program.module(m, top))
+            m.assign_name(frame, top, _deferred(m, top, None))
     return True
+
+
+def _deferred(m: Interpreter, module: str, name: str | None) -> Value:
+    """An import that is carried out when the name is read, if it is of the project."""
+    top = module.split(".")[0]
+    if top in FRAMEWORKS or (m.program.find(top) is None and not m.program.is_namespace(top)):
+        return load(m, Lazy(module, name))
+    return Lazy(module, name)
+
+
+def load(m: Interpreter, lazy: Lazy) -> Value:
+    """Carry out a deferred import."""
+    module = m.program.module(m, lazy.module)
+    return module if lazy.name is None else m.get_attr(module, lazy.name)
+
+
+def star_name(m: Interpreter, module: ModuleValue, name: str) -> Value:
+    """A name that `from … import *` brings, MISSING if none does."""
+    if name.startswith("__"):
+        return MISSING
+    for source in reversed(module.stars):
+        origin = m.program.module(m, source)
+        if not isinstance(origin, ModuleValue) or origin is module:
+            continue
+        found = origin.globals.get(name, MISSING)
+        if found is MISSING:
+            found = star_name(m, origin, name)
+        if found is not MISSING:
+            return load(m, found) if isinstance(found, Lazy) else found
+    return MISSING
 
 
 def run_import_from(m: Interpreter, node: tree.ImportFrom, frame: Frame) -> bool:
     name = node.module
     if node.level:
         name = absolute(frame.module, node.module, node.level)
-    module = m.program.module(m, name) if name else m.unknown("relative import")
     if node.names is None:
-        _import_star(m, module, frame)
+        _import_star(m, name, frame)
         return True
     for alias in node.names:
-        if isinstance(module, Unknown):
-            value: Value = m.unknown(f"import of {name}", alias.name)
-        else:
-            value = m.get_attr(module, alias.name)
+        value = _deferred(m, name, alias.name) if name else m.unknown("relative import", alias.name)
         m.assign_name(frame, alias.asname or alias.name, value)
     return True
 
 
-def _import_star(m: Interpreter, module: Value, frame: Frame) -> None:
-    if isinstance(module, ModuleValue):
-        listed = module.globals.get("__all__", MISSING)
-        names = m.iterate(listed) if listed is not MISSING else None
-        chosen = names or [n for n in module.globals if not n.startswith("_")]
-        for name in chosen:
-            if isinstance(name, str):
-                m.assign_name(frame, name, m.module_attribute(module, name))
-    elif isinstance(module, External):
+def _import_star(m: Interpreter, name: str, frame: Frame) -> None:
+    if m.program.find(name) is not None and name.split(".")[0] not in FRAMEWORKS:
+        frame.module.stars.append(name)
+        return
+    module = m.program.module(m, name) if name else None
+    if isinstance(module, External):
         for dotted in m.rulebook.names():
             prefix, _, last = dotted.rpartition(".")
             if prefix == module.dotted:

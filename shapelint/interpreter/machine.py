@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import attributes, calls, classes, items, operators, tensors
+from shapelint.interpreter import attributes, calls, classes, imports, items, operators, tensors
 from shapelint.interpreter.branches import choose, merge
 from shapelint.interpreter.frames import BudgetSpent, Frame
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
@@ -27,6 +27,7 @@ from shapelint.interpreter.values import (
     Formula,
     Function,
     Instance,
+    Lazy,
     ListObj,
     ModuleValue,
     RangeValue,
@@ -62,8 +63,8 @@ if TYPE_CHECKING:
     from shapelint.interpreter.imports import Program
     from shapelint.rulebook import Rulebook
 
-MAX_STEPS = 400_000
-MAX_SECONDS = 20.0
+MAX_STEPS = 150_000
+MAX_SECONDS = 3.0
 TRACE_LENGTH = 6
 GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
 
@@ -239,9 +240,9 @@ class Interpreter:
             if name not in scope.globals:
                 value = scope.vars.get(name, MISSING)
                 if value is not MISSING:
-                    return value
+                    return imports.load(self, value) if isinstance(value, Lazy) else value
             scope = scope.parent
-        value = frame.module.globals.get(name, MISSING)
+        value = self.global_name(frame.module, name)
         if value is not MISSING:
             return value
         if name in GLOBAL_NAMES:
@@ -254,6 +255,16 @@ class Interpreter:
         unknown = self.unknown(f"name {name}", name)
         self.store.write(frame.module.globals, name, unknown)
         return unknown
+
+    def global_name(self, module: ModuleValue, name: str) -> Value:
+        """A name of a module, its deferred imports carried out; MISSING if there is none."""
+        value = module.globals.get(name, MISSING)
+        if isinstance(value, Lazy):
+            value = imports.load(self, value)
+            self.store.write(module.globals, name, value)
+        elif value is MISSING and module.stars:
+            value = imports.star_name(self, module, name)
+        return value
 
     def assign_name(self, frame: Frame, name: str, value: Value) -> None:
         if name in frame.globals:
@@ -286,7 +297,7 @@ class Interpreter:
         return self.program.external(self, dotted)
 
     def module_attribute(self, module: ModuleValue, name: str) -> Value:
-        found = module.globals.get(name, MISSING)
+        found = self.global_name(module, name)
         if found is not MISSING:
             return self.resolve(found)
         return self.program.submodule(self, module, name)

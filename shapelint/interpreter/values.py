@@ -180,6 +180,19 @@ class ModuleValue:
     name: str
     path: str
     globals: dict[str, Value]
+    stars: list[str] = field(default_factory=list)
+    """Modules whose names are imported by `*`, looked up when a name is not found here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy:
+    """A name imported from a module of the project that is not run before the name is read.
+
+    `name` is None for the module itself.
+    """
+
+    module: str
+    name: str | None
 
 
 @dataclass(frozen=True, slots=True)

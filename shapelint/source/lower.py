@@ -20,7 +20,6 @@ class Lowering:
         self.positions = positions
         self.spans: list[Span] = []
         self.count = 0
-        self.comments: list[tree.Comment] = []
         self.yields = [False]
 
     def at(self, node: cst.CSTNode) -> int:
@@ -32,10 +31,9 @@ class Lowering:
         self.count += 1
         return self.count - 1
 
-    def module(self, node: cst.Module, text: str) -> tree.Module:
+    def module(self, node: cst.Module, lines: int) -> tree.Module:
         body = self.block(node.body)
-        comments = tuple(_comments(text)) if "#" in text else ()
-        return tree.Module(self.path, body, comments, text.count("\n") + 1, self.count)
+        return tree.Module(self.path, body, lines, self.count)
 
     def block(self, statements: Sequence[cst.CSTNode]) -> tree.Block:
         lowered: list[tree.Stmt] = []
@@ -88,20 +86,6 @@ class Lowering:
         if node.star_kwarg is not None:
             add(node.star_kwarg, "kwarg")
         return tuple(found)
-
-
-def _comments(text: str) -> list[tree.Comment]:
-    import io
-    import tokenize
-
-    found = []
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type == tokenize.COMMENT:
-                found.append(tree.Comment(token.start[0], token.start[1], token.string))
-    except (tokenize.TokenError, SyntaxError, IndentationError):
-        pass
-    return found
 
 
 # expressions

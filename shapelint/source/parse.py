@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import io
+import re
 import sys
+import tokenize
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +20,9 @@ from shapelint.source.lower import Lowering
 
 MAX_NESTING = 1000
 RECURSION_LIMIT = 60_000
+OPENING = b"([{"
+NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in b"()[]{}")
+PREFIX_RUN = re.compile(rb"[-~+][-~+ ]{50,}")
 
 
 class SourceError(Exception):
@@ -36,7 +42,7 @@ def parse_source(text: str | bytes, path: str = "<text>") -> tree.Module:
     """The program tree of a text. Raises SourceError."""
     with _deep(), _no_collection():
         module = _parse(text, path)
-        return Lowering(path).module(module, _decoded(text, module))
+        return Lowering(path).module(module, _lines(text))
 
 
 def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
@@ -45,12 +51,24 @@ def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
         wrapper = MetadataWrapper(_parse(text, path), unsafe_skip_copy=True)
         positions = wrapper.resolve(PositionProvider)
         lowering = Lowering(path, positions)
-        lowering.module(wrapper.module, "")
+        lowering.module(wrapper.module, 0)
         return tuple(lowering.spans)
 
 
-def _decoded(text: str | bytes, module: cst.Module) -> str:
-    return text if isinstance(text, str) else text.decode(module.encoding, errors="replace")
+def _lines(text: str | bytes) -> int:
+    return (text.count("\n") if isinstance(text, str) else text.count(b"\n")) + 1
+
+
+def comments(text: str) -> tuple[tree.Comment, ...]:
+    """The comments of a text, in order; those before the first fault of a broken one."""
+    found: list[tree.Comment] = []
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.type == tokenize.COMMENT:
+                found.append(tree.Comment(token.start[0], token.start[1], token.string))
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return tuple(found)
 
 
 def _parse(text: str | bytes, path: str) -> cst.Module:
@@ -78,20 +96,15 @@ def _parse(text: str | bytes, path: str) -> cst.Module:
 def _nesting(raw: bytes) -> int:
     """An upper estimate of how deep expressions nest: open brackets, and runs of prefix operators
     (libcst's native parser overflows its stack past some thousand levels)."""
-    depth = deepest = run = 0
-    for byte in raw:
-        if byte in b"([{":
+    depth = deepest = 0
+    for byte in raw.translate(None, NOT_BRACKETS):
+        if byte in OPENING:
             depth += 1
-            run += 1
-        elif byte in b")]}":
-            depth = max(0, depth - 1)
-        elif byte in b"-~+":
-            run += 1
-        elif byte not in b" \t":
-            run = 0
-        if depth > deepest or run > deepest:
-            deepest = max(depth, run)
-    return deepest
+            deepest = max(deepest, depth)
+        elif depth:
+            depth -= 1
+    runs = map(len, PREFIX_RUN.findall(raw))
+    return max(deepest, *runs, 0)
 
 
 @contextmanager

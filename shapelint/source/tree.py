@@ -465,6 +465,5 @@ class Module:
 
     path: str
     body: Block
-    comments: tuple[Comment, ...]
     lines: int
     size: int
