@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import tensors
+from shapelint.interpreter import layer_names, tensors
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
 from shapelint.interpreter.registry import METHODS
@@ -90,10 +90,14 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, Function):
         if name in value.attrs:
             return value.attrs[name]
+        if name == "__module__":
+            return value.module.name
         return value.name if name in ("__name__", "__qualname__") else m.unknown(f"function.{name}")
     if isinstance(value, Property) and name in ("setter", "getter", "deleter"):
         return Builtin(name, lambda _, args, __: args[0])
     if isinstance(value, Partial):
+        if name == "keywords":
+            return DictObj(dict(value.kwargs))
         return {"func": value.function, "args": TupleValue(value.args)}.get(
             name, m.unknown(f"partial.{name}")
         )
@@ -116,6 +120,7 @@ def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:
         tensor = m.force_tensor(value)
         if tensor is not None:
             return tensors.attribute(m, tensor, name)
+    m.doubts += 1
     found = value.attrs.get(name, MISSING)
     if found is MISSING:
         found = m.unknown(value.why, f"{value.hint or '?'}.{name}")
@@ -205,10 +210,17 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
             return None
         if found is not MISSING or rule_attribute(m, value, name) is not MISSING:
             return True
-        uncertain = value.cls.opaque or any(
-            isinstance(c, ClassValue) and c.rule is not None for c in value.cls.mro
+        if value.cls.opaque or lookup(value.cls, "__getattr__")[0] is not MISSING:
+            return None
+        bases = [c for c in value.cls.mro if isinstance(c, ClassValue)]
+        if name in layer_names.MODULE and any(c.name == "Module" for c in bases):
+            return True
+        layer = any(c.rule is not None for c in bases)
+        return (
+            None
+            if layer and (name in layer_names.LAYERS or name.startswith(("_", "weight_", "bias_")))
+            else False
         )
-        return None if uncertain or lookup(value.cls, "__getattr__")[0] is not MISSING else False
     if isinstance(value, ClassValue):
         found, _ = lookup(value, name)
         return None if isinstance(found, Unknown) else (found is not MISSING or None)

@@ -59,7 +59,7 @@ def fork(
                     value = action()
                     survivors.append((side, m.store.since(mark), value))
                 except Diverges:
-                    pass
+                    m.doubts += 1
             m.store.rollback(mark)
     finally:
         m.store.rollback(mark)

@@ -92,7 +92,7 @@ def call(
         return m.unknown(f"call of {function.hint or function.why}")
     if function is None or isinstance(function, int | float | str | Tensor | TupleValue):
         raise Diverges("TypeError")
-    return m.unknown("call of a value that is not understood")
+    return m.unknown(f"call of a {type(function).__name__}")
 
 
 def call_open(

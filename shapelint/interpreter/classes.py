@@ -115,6 +115,8 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
     if value is MISSING:
         if name == "__name__" or name == "__qualname__":
             return cls.name
+        if name == "__module__":
+            return cls.module
         if name == "__mro__":
             return m.tuple_of(cls.mro)
         return m.unknown(f"attribute {cls.name}.{name}")

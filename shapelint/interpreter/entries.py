@@ -139,7 +139,8 @@ def run_alone(m: Interpreter, function: Function, loose: bool) -> Value:
 def symbolic_arguments(
     m: Interpreter, function: Function, loose: bool, receiver: Value = MISSING
 ) -> dict[str, Value]:
-    """Unknowns for what has no default; `loose` makes int defaults unknown positive ints."""
+    """Unknowns for what has no default, and no further keywords; `loose` makes int defaults unknown
+    positive ints, and lets there be further keywords."""
     bound: dict[str, Value] = {}
     for i, param in enumerate(function.node.params):
         if i == 0 and receiver is not MISSING:
@@ -147,7 +148,8 @@ def symbolic_arguments(
         elif param.kind == "vararg":
             bound[param.name] = m.unknown(f"*{param.name}", param.name)
         elif param.kind == "kwarg":
-            bound[param.name] = DictObj({REST: m.unknown(f"**{param.name}", param.name)})
+            rest = {REST: m.unknown(f"**{param.name}", param.name)} if loose else {}
+            bound[param.name] = DictObj(rest)
         elif param.name in function.defaults:
             default = function.defaults[param.name]
             bound[param.name] = loosen(m, param.name, default) if loose else default

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 60
 MAX_RECURSION = 12
+MAX_GUESSED = 2
+"""Recursion under undecided conditions doubles the work with each level."""
 
 
 def define_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> Value:
@@ -131,15 +133,17 @@ def run_function(
     from shapelint.interpreter.expressions import evaluate
     from shapelint.interpreter.statements import run_block
 
-    depth = m.active.get(function.node.at, 0)
-    if len(m.stack) >= MAX_DEPTH or depth >= MAX_RECURSION:
+    decisions = m.active.get(function.node.at, [])
+    guessed = len(decisions) >= MAX_GUESSED and len(m.store.path) > decisions[-MAX_GUESSED]
+    if len(m.stack) >= MAX_DEPTH or len(decisions) >= MAX_RECURSION or guessed:
+        m.forget_arguments(list(bound.values()), {})
         return m.unknown("recursion past the bound")
     frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
     frame.mark = m.store.mark()
     node = function.node
     m.executed(function)
     m.stack.append(frame)
-    m.active[function.node.at] = depth + 1
+    m.active[function.node.at] = [*decisions, len(m.store.path)]
     try:
         if isinstance(node, tree.Lambda):
             return evaluate(m, node.body, frame)
@@ -149,7 +153,7 @@ def run_function(
         result = _finish(m, frame, live)
     finally:
         m.stack.pop()
-        m.active[function.node.at] = depth
+        m.active[function.node.at] = decisions
     if frame.yields is not None:
         if frame.yields_lost:
             items = m.unknown("generator with undecided yields")

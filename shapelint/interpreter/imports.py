@@ -100,6 +100,7 @@ class Program:
             return found
         top = name.split(".")[0]
         if top in FRAMEWORKS:
+            m.doubts += top in OPTIONAL
             return External(name)
         path = self.find(name)
         if path is None:
@@ -155,6 +156,7 @@ class Program:
             return RuleOp(dotted, rule)
         if parts[0] in ("builtins", "__builtin__") and len(parts) == 2:
             return m.builtin(parts[1])
+        m.doubts += 1
         return External(dotted)
 
     def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
@@ -177,6 +179,7 @@ class Program:
 
 
 FRAMEWORKS = {"torch", "numpy", "keras", "tensorflow", "einops", "typing", "math", "functools"}
+OPTIONAL = {"keras", "tensorflow", "einops"}
 
 
 def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:

@@ -78,9 +78,12 @@ class Interpreter:
         self.recorder = recorder
         self.store = Store()
         self.stack: list[Frame] = []
-        self.active: dict[int, int] = {}
+        self.active: dict[int, list[int]] = {}
+        """For each function that runs: the number of path conditions at each of its activations."""
         self.flags: dict[object, tuple[Formula, Any]] = {}
         self.here = Place("", 0)
+        self.doubts = 0
+        """How often something was met that may raise for all that is known."""
         self.steps = 0
         self.deadline = time.monotonic() + MAX_SECONDS
         self.hidden: list[Function] = []
@@ -131,6 +134,7 @@ class Interpreter:
     # unknowns, flags, truth
 
     def unknown(self, why: str, hint: str | None = None) -> Unknown:
+        self.doubts += 1
         return Unknown(why, hint)
 
     def why(self, value: Value) -> str:
@@ -140,10 +144,15 @@ class Interpreter:
         self.recorder.causes[why] += 1
 
     def resolve(self, value: Value) -> Value:
-        """What an unknown was refined to on this path."""
-        while isinstance(value, Unknown) and value.uid in self.store.refined:
-            value = self.store.refined[value.uid]
-        return value
+        """What an unknown was refined to on this path, or a deferred import brings."""
+        while True:
+            kind = type(value)
+            if kind is Unknown and value.uid in self.store.refined:
+                value = self.store.refined[value.uid]
+            elif kind is Lazy:
+                value = imports.load(self, value)
+            else:
+                return value
 
     def decided(self, value: Value) -> Value:
         """The side of a choice that the path has decided."""
@@ -240,7 +249,7 @@ class Interpreter:
             if name not in scope.globals:
                 value = scope.vars.get(name, MISSING)
                 if value is not MISSING:
-                    return imports.load(self, value) if isinstance(value, Lazy) else value
+                    return self.resolve(value)
             scope = scope.parent
         value = self.global_name(frame.module, name)
         if value is not MISSING:
@@ -748,6 +757,7 @@ class Interpreter:
 
     def operation(self, status: str, what: str, args: list[Value]) -> None:
         """Count an operation; note why it is unknown."""
+        self.doubts += status != "proved"
         if self.here.path.startswith("<"):
             return
         self.recorder.operation(self.here, what, status)

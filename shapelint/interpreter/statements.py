@@ -108,6 +108,7 @@ def run_assert(m: Interpreter, node: tree.Assert, frame: Frame) -> bool:
     if condition is False:
         raise Diverges("AssertionError")
     if condition is not True:
+        m.doubts += 1
         m.store.assume(condition)
         if m.store.facts.contradictory:
             raise Diverges("AssertionError")
@@ -204,7 +205,8 @@ def _swallows(context: tree.Expr) -> bool:
 
 
 def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
-    """The body may stop anywhere, so a handler starts from what the body can have changed."""
+    """The body may stop wherever it does something that is not fully understood, so a handler
+    starts from what the body can have changed; it is dead where there is no such doubt."""
     if not node.handlers:
         live = run_block(m, node.body, frame)
         return run_block(m, node.finalbody, frame) and live
@@ -212,17 +214,22 @@ def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
     catches = any(_catches(handler) for handler in node.handlers)
     flag = new_flag("no exception")
     written: list[Any] = []
+    may_raise = True
 
     def body() -> bool:
-        mark = m.store.mark()
+        nonlocal may_raise
+        mark, doubts = m.store.mark(), m.doubts
         try:
             with m.recorder.muted(catches):
                 live = run_block(m, node.body, frame)
+            may_raise = m.doubts > doubts
         finally:
             written.extend(m.store.since(mark).writes.values())
         return live and run_block(m, node.orelse, frame)
 
     def handler() -> bool:
+        if not may_raise:
+            raise Diverges
         for container, key, value in written:
             old = container.get(key, MISSING)
             if old is not value:

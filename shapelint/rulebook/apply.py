@@ -241,8 +241,10 @@ def _bind(
 
 
 def _is_size_list(spec: Spec) -> bool:
+    """May the sizes be given one by one? Not where a single one means something else."""
     if isinstance(spec, UnionSpec):
-        return any(map(_is_size_list, spec.options))
+        plain = [o.name for o in spec.options if isinstance(o, PlainSpec)]
+        return "Dim" not in plain and any(map(_is_size_list, spec.options))
     return isinstance(spec, PlainSpec) and spec.name in ("Size", "Axes")
 
 

@@ -20,6 +20,7 @@ from shapelint.interpreter.values import (
     Function,
     Instance,
     ListObj,
+    Partial,
     Property,
     RangeValue,
     Ratio,
@@ -383,7 +384,7 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
                 else found
             )
         return isinstance(value, TupleValue) and value.cls is kind
-    dotted = kind.name if isinstance(kind, TypeOf) else getattr(kind, "dotted", "")
+    dotted = kind.name if isinstance(kind, TypeOf | Builtin) else getattr(kind, "dotted", "")
     name = dotted.rpartition(".")[2]
     name = NAMES.get(name, name)
     if name == "object":
@@ -400,17 +401,36 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
         have = actual.name.rpartition(".")[2]
         if have == name or name in SUBTYPES.get(have, ()):
             return True
-        if name == "Tensor" or have == "Tensor" or name in PLAIN:
+        if name == "Tensor" or have == "Tensor" or name in PLAIN or name in FUNCTIONS:
+            if have == "function":
+                return (
+                    m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")
+                    if name in FUNCTIONS
+                    else False
+                )
             if have == "int" and name == "float":
                 return False
             return False
         if name in ABSTRACT:
             return have in ABSTRACT[name]
-    if isinstance(value, ClassValue | Function | Builtin) and name in PLAIN:
-        return False
+    if name == "Callable" and m.is_callable(value):
+        return True
+    if name in ABSTRACT and isinstance(value, ClassValue | TypeOf | Function | Builtin | Partial):
+        return False if getattr(value, "kind", "") != "enum" else new_flag("isinstance")
+    if isinstance(value, ClassValue | TypeOf):
+        if name in ("type", "ABCMeta"):
+            return True
+        if name in PLAIN or name in FUNCTIONS:
+            return False
+    if isinstance(value, Function | Partial):
+        if name in FUNCTIONS:
+            return name == ("partial" if isinstance(value, Partial) else "FunctionType")
+        if name in PLAIN:
+            return False
     return m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")
 
 
+FUNCTIONS = {"FunctionType", "LambdaType", "MethodType", "partial"}
 PLAIN = {
     "int",
     "float",

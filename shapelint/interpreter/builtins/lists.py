@@ -46,6 +46,18 @@ def insert(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+@method("list.appendleft")
+def appendleft(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if not isinstance(args[0].items, Unknown):
+        _set(m, args[0], (args[1], *args[0].items))
+    return None
+
+
+@method("list.popleft")
+def popleft(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return pop(m, [args[0], 0], {})
+
+
 @method("list.pop")
 def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     index = args[1] if len(args) > 1 else -1
@@ -60,7 +72,24 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return found
 
 
-@method("list.remove", "list.sort")
+@method("list.remove")
+def remove(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    place = index(m, args, {})
+    if isinstance(place, int):
+        _set(m, args[0], tuple(v for i, v in enumerate(args[0].items) if i != place))
+    else:
+        m.forget(args[0])
+    return None
+
+
+@method("list.sort")
+def sort(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    ordered = m.call(m.builtin("sorted"), args, kwargs)
+    _set(m, args[0], ordered.items)
+    return None
+
+
+@method("list.rotate", "list.extendleft")
 def rearranged(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     m.forget(args[0])
     return None
