@@ -10,6 +10,7 @@ from shapelint.interpreter.classes import bind_attribute, class_attribute, looku
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.values import (
     MISSING,
+    REST,
     BoundMethod,
     Builtin,
     Choice,
@@ -210,7 +211,11 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
             return None
         if found is not MISSING or rule_attribute(m, value, name) is not MISSING:
             return True
-        if value.cls.opaque or lookup(value.cls, "__getattr__")[0] is not MISSING:
+        if (
+            REST in value.attrs
+            or value.cls.opaque
+            or lookup(value.cls, "__getattr__")[0] is not MISSING
+        ):
             return None
         bases = [c for c in value.cls.mro if isinstance(c, ClassValue)]
         if name in layer_names.MODULE and any(c.name == "Module" for c in bases):

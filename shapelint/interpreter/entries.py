@@ -9,6 +9,7 @@ from pathlib import Path
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.functions import run_function
+from shapelint.interpreter.lifecycle import changing_attributes
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.values import (
@@ -32,6 +33,7 @@ from shapelint.source import tree
 from shapelint.symbolic import Facts, new_symbol, unknown_shape
 
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
+CALLS = ("forward", "call", "__call__")
 DEFINITIONS = (
     tree.FunctionDef,
     tree.ClassDef,
@@ -186,20 +188,30 @@ def symbolic(m: Interpreter, param: tree.Param) -> Value:
 
 
 def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
-    """A class on its own: constructed, `forward` run, then each method not yet reached."""
+    """A class on its own: constructed, `forward` run, then each method not yet reached.
+
+    `forward` may be called right after construction; where other methods are called, or where a
+    failure has to be certain, what methods set may have been set.
+    """
     functions = [(name, f) for name, v in list(cls.attrs.items()) if (f := plain(v)) is not None]
     todo = [(name, f) for name, f in functions if not is_done(m, f)]
     if not todo:
         return
 
+    changing = changing_attributes(cls)
+
     def run(loose: bool) -> None:
         instance = construct(m, cls, loose)
-        order = sorted(todo, key=lambda item: item[0] not in ("forward", "call", "__call__"))
+        order = sorted(todo, key=lambda item: item[0] not in CALLS)
         for name, function in order:
             if name == "__init__" or name.startswith("__") and name != "__call__":
                 continue
             mark = m.store.mark()
             try:
+                if loose or name not in CALLS:
+                    for attribute in changing & set(instance.attrs):
+                        lost = m.unknown("attribute that other methods set", f"self.{attribute}")
+                        m.store.write(instance.attrs, attribute, lost)
                 static = isinstance(cls.attrs.get(name), StaticMethod)
                 if isinstance(cls.attrs.get(name), ClassMethod):
                     receiver: Value = cls

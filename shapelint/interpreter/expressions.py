@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
+from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -223,7 +224,13 @@ def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Val
     inner = Frame(frame.module, {}, m.enclosing(frame), frame.function, frame.receiver, frame.owner)
     inner.mark = m.store.mark()
     produced: list[Value] = []
+    began, facts = now(), m.store.facts
     decided = _clauses(m, node, 0, inner, frame, produced)
+    items: Any = produced
+    if not decided:
+        item = produced[0] if len(produced) == 1 else MISSING
+        items = lose_length(m, "comprehension of unknown length", item, began)
+        m.store.facts = facts
     if node.kind == "dict":
         result = DictObj({})
         for pair in produced:
@@ -235,11 +242,8 @@ def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Val
         if not decided:
             return DictObj({REST: m.unknown("comprehension of unknown length")})
         return result
-    items: Any = produced if decided else m.unknown("comprehension of unknown length")
     if node.kind == "set":
         return SetObj({"items": items if isinstance(items, Unknown) else m.distinct(items)})
-    if not decided and produced:
-        items.attrs["item"] = produced[-1]
     return new_list(items)
 
 

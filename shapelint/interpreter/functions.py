@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.branches import join, merge, path_condition
 from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -140,6 +141,7 @@ def run_function(
         return m.unknown("recursion past the bound")
     frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
     frame.mark = m.store.mark()
+    began = now()
     node = function.node
     m.executed(function)
     m.stack.append(frame)
@@ -156,10 +158,8 @@ def run_function(
         m.active[function.node.at] = decisions
     if frame.yields is not None:
         if frame.yields_lost:
-            items = m.unknown("generator with undecided yields")
-            if frame.yields:
-                items.attrs["item"] = frame.yields[-1]
-            return new_list(items)
+            item = frame.yields[0] if len(frame.yields) == 1 else MISSING
+            return new_list(lose_length(m, "generator with undecided yields", item, began))
         return new_list(frame.yields)
     return result
 

@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import attributes, calls, classes, imports, items, operators, tensors
+from shapelint.interpreter import (
+    attributes,
+    calls,
+    classes,
+    imports,
+    items,
+    operators,
+    representative,
+    tensors,
+)
 from shapelint.interpreter.branches import choose, merge
 from shapelint.interpreter.frames import BudgetSpent, Frame
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
@@ -435,8 +444,7 @@ class Interpreter:
             return Tensor(rest or unknown_shape("s"), iterable.dtype, None, iterable.origin)
         inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
         if isinstance(inner, Unknown):
-            kept = inner.attrs.get("item", MISSING)
-            return self.unknown(inner.why, "item") if kept is MISSING else self.widen(kept, kept)
+            return representative.any_item(self, inner)
         return self.unknown(f"item of {self.why(iterable)}", "item")
 
     def list_of(self, values: list[Value]) -> ListObj:
@@ -540,8 +548,6 @@ class Interpreter:
             return old
         if isinstance(new, tuple | Unknown) and isinstance(old, tuple):
             lost = self.unknown("a list that a loop changes")
-            if isinstance(new, tuple) and new:
-                lost.attrs["item"] = self.unknown("item of a list that a loop changes", "item")
             return lost
         return self.unknown("changed in a loop")
 

@@ -11,6 +11,7 @@ from shapelint.interpreter.branches import choose
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -171,9 +172,9 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
                 make = new_list if isinstance(sequence, ListObj) else TupleValue
                 if isinstance(count, int) and not isinstance(items, Unknown) and count <= 4096:
                     return make(items * count)
-                lost = m.unknown("a sequence of unknown length")
-                if not isinstance(items, Unknown) and len(set(map(id, items))) == 1:
-                    lost.attrs["item"] = items[0]
+                known = () if isinstance(items, Unknown) else items
+                item = known[0] if len(set(map(id, known))) == 1 else MISSING
+                lost = lose_length(m, "a sequence of unknown length", item, now())
                 return new_list(lost) if isinstance(sequence, ListObj) else lost
     if op == "|" and isinstance(left, DictObj) and isinstance(right, DictObj):
         return DictObj({**left.entries, **right.entries})

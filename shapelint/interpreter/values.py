@@ -40,6 +40,11 @@ class Unknown:
         return f"Unknown({self.why})"
 
 
+def age() -> int:
+    """Unknowns made from here on have a greater uid."""
+    return next(_uids)
+
+
 class Missing:
     """Marks an unbound name or an absent key."""
 
@@ -98,8 +103,12 @@ class ListObj:
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
-        items: tuple[Value, ...] | Unknown = self.cell["items"]
-        return items
+        return _contents(self.cell)
+
+
+def _contents(cell: dict[str, Value]) -> tuple[Value, ...] | Unknown:
+    items = cell["items"]
+    return items if isinstance(items, tuple | Unknown) else Unknown("contents of several paths")
 
 
 def new_list(items: tuple[Value, ...] | list[Value] | Unknown) -> ListObj:
@@ -115,8 +124,7 @@ class SetObj:
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
-        items: tuple[Value, ...] | Unknown = self.cell["items"]
-        return items
+        return _contents(self.cell)
 
 
 REST = Missing()

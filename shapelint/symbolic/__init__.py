@@ -10,6 +10,7 @@ from shapelint.symbolic.dim import (
     Size,
     Symbol,
     Truth,
+    age,
     conj,
     disj,
     eq,
@@ -44,7 +45,7 @@ from shapelint.symbolic.solver import (
 
 __all__ = [
     "Dim", "Fact", "Facts", "Flag", "Formula", "Impossible", "Len", "Open", "Prod", "Proved",
-    "Shape", "ShapeVar", "Size", "Symbol", "Truth", "ask", "concat", "conj", "counterexample",
+    "Shape", "ShapeVar", "Size", "Symbol", "Truth", "age", "ask", "concat", "conj", "counterexample",
     "disj", "eq", "evaluate", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
     "minimum", "mod", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",
     "total", "unknown_shape",

@@ -299,6 +299,11 @@ def new_symbol(name: str, lower: int | None = 1) -> Dim:
     return of(Symbol(name, next(_uids), lower))
 
 
+def age() -> int:
+    """Symbols, shape variables and flags made from here on have a greater uid."""
+    return next(_uids)
+
+
 def new_shape_var(name: str = "s") -> ShapeVar:
     """A fresh run of axes."""
     return ShapeVar(name, next(_uids))

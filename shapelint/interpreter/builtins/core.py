@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import is_subclass, lookup
 from shapelint.interpreter.registry import BUILTINS, builtin
+from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
+    REST,
     BoundMethod,
     Builtin,
     ClassMethod,
@@ -97,9 +99,9 @@ def enumerate_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
     start = args[1] if len(args) > 1 else kwargs.get("start", 0)
     if items is None:
-        lost = m.unknown("enumerate of unknown length")
-        lost.attrs["item"] = TupleValue((new_symbol("i", lower=0), m.any_item(args[0])))
-        return new_list(lost)
+        began = now()
+        item = TupleValue((new_symbol("i", lower=0), m.any_item(args[0])))
+        return new_list(lose_length(m, "enumerate of unknown length", item, began))
     return new_list([TupleValue((m.binary("+", start, i), v)) for i, v in enumerate(items)])
 
 
@@ -110,13 +112,9 @@ def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not args:
         return new_list([])
     if any(k is None for k in known):
-        parts = [m.any_item(a) if k is None else None for a, k in zip(args, known, strict=True)]
-        if lengths and any(isinstance(a, Builtin) for a in args):
-            return new_list([])
-        lost = m.unknown("zip of unknown length")
-        if not lengths:
-            lost.attrs["item"] = TupleValue(tuple(parts))
-        return new_list(lost)
+        began = now()
+        item = MISSING if lengths else TupleValue(tuple(map(m.any_item, args)))
+        return new_list(lose_length(m, "zip of unknown length", item, began))
     return new_list(
         [TupleValue(items) for items in zip(*(k for k in known if k is not None), strict=False)]
     )
@@ -126,8 +124,10 @@ def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def map_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     known = [m.iterate(a) for a in args[1:]]
     if any(k is None for k in known):
-        lost = m.unknown("map over unknown length")
-        lost.attrs["item"] = m.call(args[0], [m.any_item(a) for a in args[1:]], {})
+        began, facts = now(), m.store.facts
+        item = m.call(args[0], [m.any_item(a) for a in args[1:]], {})
+        lost = lose_length(m, "map over unknown length", item, began)
+        m.store.facts = facts
         return new_list(lost)
     return new_list([m.call(args[0], list(items), {}) for items in zip(*known, strict=False)])  # type: ignore[arg-type]
 
@@ -457,6 +457,12 @@ def issubclass_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_flag("issubclass")
 
 
+@builtin("locals")
+def locals_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The names of the running function, as they are now."""
+    return DictObj(dict(m.stack[-1].vars)) if m.stack else m.unknown("locals")
+
+
 @builtin("getattr")
 def getattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not isinstance(args[1], str):
@@ -488,14 +494,19 @@ def hasattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("setattr")
 def setattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if isinstance(args[1], str):
-        m.set_attr(args[0], args[1], args[2])
+    name, target = m.decided(m.resolve(args[1])), m.resolve(args[0])
+    if isinstance(name, str):
+        m.set_attr(target, name, args[2])
+    elif isinstance(target, Instance):
+        m.store.write(target.attrs, REST, m.unknown("attributes set under unknown names"))
     return None
 
 
 @builtin("__attributes__")
 def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The attributes set on an instance, in order: (name, value)."""
+    if REST in args[0].attrs:
+        return new_list(args[0].attrs[REST])
     pairs = [TupleValue((k, v)) for k, v in args[0].attrs.items() if isinstance(k, str)]
     return new_list(pairs)
 
@@ -566,7 +577,6 @@ def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "vars",
     "dir",
     "globals",
-    "locals",
     "eval",
     "exec",
     "compile",

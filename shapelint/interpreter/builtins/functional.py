@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     Builtin,
     ClassValue,
@@ -127,9 +128,7 @@ for _name in ("product", "pairwise", "combinations", "permutations"):
 def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if len(args) > 1 and type(args[1]) is int and args[1] <= 4096:
         return new_list([args[0]] * args[1])
-    lost = m.unknown("endless repeat")
-    lost.attrs["item"] = args[0]
-    return new_list(lost)
+    return new_list(lose_length(m, "endless repeat", args[0], now()))
 
 
 @builtin(

@@ -153,11 +153,22 @@ def passed_through(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "torch.cuda.synchronize",
     "torch.cuda.empty_cache",
     "torch.save",
-    "torch._assert",
     "torch.set_num_threads",
     "torch.set_printoptions",
 )
 def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return None
+
+
+@builtin("torch._assert", "torch._check")
+def assert_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """An assertion in the shape of a call."""
+    condition = m.store.facts.truth(m.truth(args[0]))
+    if condition is not True:
+        m.doubts += 1
+        m.store.assume(condition)
+        if m.store.facts.contradictory:
+            m.diverge("AssertionError")
     return None
 
 

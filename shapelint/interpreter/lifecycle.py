@@ -1,0 +1,96 @@
+"""What an object may hold later than right after its construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from typing import Any
+
+from shapelint.interpreter.values import ClassMethod, ClassValue, Function, StaticMethod
+from shapelint.source import tree
+
+REGISTERING = {"register_buffer", "register_parameter", "add_module", "register_module"}
+
+
+def changing_attributes(cls: ClassValue) -> frozenset[str]:
+    """Attributes that methods set which the constructor does not call."""
+    methods: dict[str, list[tree.FunctionDef]] = {}
+    for base in cls.mro:
+        if isinstance(base, ClassValue):
+            for name, value in base.attrs.items():
+                if isinstance(value, StaticMethod | ClassMethod):
+                    value = value.function
+                if isinstance(value, Function) and isinstance(value.node, tree.FunctionDef):
+                    if not value.module.path.startswith("<"):
+                        methods.setdefault(name, []).append(value.node)
+    constructing = _called_from("__init__", methods) - {"forward", "__call__", "call"}
+    later = {name for name in methods if name not in constructing}
+    later |= {called for name in later for node in methods[name] for called in _calls(node)}
+    return frozenset(
+        name
+        for method in later & set(methods)
+        for node in methods[method]
+        for name in _assigned(node)
+    )
+
+
+def _called_from(start: str, methods: dict[str, list[tree.FunctionDef]]) -> set[str]:
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        name = todo.pop()
+        if name not in seen and name in methods:
+            seen.add(name)
+            todo.extend(called for node in methods[name] for called in _calls(node))
+    return seen
+
+
+@lru_cache(maxsize=4096)
+def _calls(node: tree.FunctionDef) -> frozenset[str]:
+    """Methods of its own object that a method calls."""
+    found = set()
+    for inner in walk(node):
+        if isinstance(inner, tree.Call) and (name := _own(inner.func, node)):
+            found.add(name)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _assigned(node: tree.FunctionDef) -> frozenset[str]:
+    """Attributes of its own object that a method sets."""
+    found: set[str] = set()
+    for inner in walk(node):
+        if isinstance(inner, tree.Assign):
+            targets: tuple[tree.Expr, ...] = inner.targets
+        elif isinstance(inner, tree.AugAssign | tree.AnnAssign | tree.For):
+            targets = (inner.target,)
+        elif isinstance(inner, tree.Call) and _own(inner.func, node) in REGISTERING and inner.args:
+            first = inner.args[0].value
+            if isinstance(first, tree.Constant) and isinstance(first.value, str):
+                found.add(first.value)
+            continue
+        else:
+            continue
+        for target in targets:
+            found |= {name for part in walk(target) if (name := _own(part, node))}
+    return frozenset(found)
+
+
+def _own(expr: Any, method: tree.FunctionDef) -> str:
+    """`name` of `self.name`, else nothing."""
+    if isinstance(expr, tree.Attribute) and isinstance(expr.value, tree.Name) and method.params:
+        return expr.attr if expr.value.id == method.params[0].name else ""
+    return ""
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """The node and everything below it."""
+    todo = [node]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, tuple):
+            todo.extend(item)
+        elif is_dataclass(item):
+            yield item
+            todo.extend(getattr(item, field.name) for field in fields(item))

@@ -1,0 +1,173 @@
+"""One item stands for all items of a sequence whose length is not known.
+
+Each reading must give another item: what belongs to the single item (symbols, unknowns, objects made
+while it was computed) is renamed, what comes from outside stays shared.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.values import (
+    MISSING,
+    Choice,
+    DictObj,
+    Dim,
+    Formula,
+    Instance,
+    ListObj,
+    Ratio,
+    SetObj,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.interpreter.values import age as unknown_age
+from shapelint.symbolic import (
+    Facts,
+    Shape,
+    ShapeVar,
+    Symbol,
+    age,
+    new_flag,
+    new_shape_var,
+    new_symbol,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Since = tuple[int, int]
+ALWAYS: Since = (0, 0)
+
+
+def now() -> Since:
+    """A point in the making of symbols and unknowns: what is made later belongs to an item."""
+    return age(), unknown_age()
+
+
+def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = ALWAYS) -> Unknown:
+    """The contents of a sequence of unknown length, each item like `item` (made after `since`)."""
+    lost = m.unknown(why)
+    if item is not MISSING:
+        lost.attrs["item"] = (Another(m, since)(item), since)
+    return lost
+
+
+def any_item(m: Interpreter, lost: Unknown) -> Value:
+    """Some item, independent of those read before."""
+    kept = lost.attrs.get("item", MISSING)
+    if kept is MISSING:
+        return m.unknown(lost.why, "item")
+    item, since = kept
+    return Another(m, since)(item)
+
+
+class Another:
+    """Copies a value, renaming what was made after `since`; equal parts stay equal."""
+
+    def __init__(self, m: Interpreter, since: Since) -> None:
+        self.m = m
+        self.since = since
+        self.renaming = Facts()
+        self.made: dict[Any, Value] = {}
+
+    def __call__(self, value: Value) -> Value:
+        value = self.m.decided(self.m.resolve(value))
+        if isinstance(value, Dim):
+            return self.size(value)
+        if isinstance(value, Tensor):
+            elements = value.elements and tuple(map(self, value.elements))
+            return Tensor(self.shape(value.shape), value.dtype, elements, value.origin)
+        if isinstance(value, SizeTuple):
+            return SizeTuple(self.shape(value.shape))
+        if isinstance(value, TupleValue):
+            return TupleValue(tuple(map(self, value.items)), value.fields, value.cls)
+        if isinstance(value, Ratio):
+            return Ratio(self(value.numerator), self(value.denominator))
+        if isinstance(value, Formula):
+            return self.truth(value)
+        if isinstance(value, Choice):
+            condition = self.truth(value.condition)
+            return self.m.merge(condition, self(value.then), self(value.orelse))
+        if isinstance(value, Unknown):
+            return self.unknown(value)
+        if isinstance(value, Instance | ListObj | DictObj | SetObj):
+            return self.copy(value)
+        return value
+
+    def size(self, size: int | Dim) -> int | Dim:
+        size = self.m.store.facts.size(size)
+        if isinstance(size, int):
+            return size
+        self.rename(size)
+        return self.renaming.size(size)
+
+    def shape(self, shape: Shape) -> Shape:
+        shape = self.m.store.facts.shape(shape)
+        for size in (*shape.prefix, *shape.suffix):
+            if isinstance(size, Dim):
+                self.rename(size)
+        if shape.var is not None:
+            self.rename_axes(shape.var)
+        return self.renaming.shape(shape)
+
+    def truth(self, formula: Formula) -> Any:
+        flags = [flag for flag in formula.flags if flag.uid > self.since[0]]
+        if not flags:
+            self.rename(formula)
+            return self.renaming.truth(formula)
+        if formula not in self.made:
+            self.made[formula] = new_flag(str(formula))
+        return self.made[formula]
+
+    def rename(self, value: Dim | Formula) -> None:
+        for symbol in value.symbols:
+            if not isinstance(symbol, Symbol):
+                self.rename_axes(symbol.var)
+            elif symbol.uid > self.since[0] and symbol not in self.renaming.sizes:
+                low, _ = self.m.store.facts.limits.get(symbol, (symbol.lower, None))
+                self.renaming.sizes[symbol] = new_symbol(symbol.name, low)
+
+    def rename_axes(self, var: ShapeVar) -> None:
+        if var.uid > self.since[0] and var not in self.renaming.shapes:
+            self.renaming.shapes[var] = Shape((), new_shape_var(var.name))
+
+    def unknown(self, value: Unknown) -> Value:
+        if value.uid <= self.since[1]:
+            return value
+        if value.uid not in self.made:
+            self.made[value.uid] = Unknown(value.why, value.hint)
+        return self.made[value.uid]
+
+    def copy(self, value: Instance | ListObj | DictObj | SetObj) -> Value:
+        if id(value) in self.made:
+            return self.made[id(value)]
+        if isinstance(value, Instance):
+            made: Any = Instance(value.cls, {})
+            self.made[id(value)] = made
+            made.attrs.update({key: self(item) for key, item in value.attrs.items()})
+            made.rule_envs.update(
+                {name: self.environment(env) for name, env in value.rule_envs.items()}
+            )
+        elif isinstance(value, DictObj):
+            made = DictObj({}, value.factory)
+            self.made[id(value)] = made
+            made.entries.update({key: self(item) for key, item in value.entries.items()})
+        else:
+            items = value.items
+            made = new_list(()) if isinstance(value, ListObj) else SetObj({"items": ()})
+            self.made[id(value)] = made
+            made.cell["items"] = items if isinstance(items, Unknown) else tuple(map(self, items))
+        return made
+
+    def environment(self, env: Any) -> Any:
+        """What a rule keeps of a layer's constructor."""
+        if isinstance(env, dict):
+            return {name: self.environment(item) for name, item in env.items()}
+        if isinstance(env, tuple):
+            return tuple(map(self.environment, env))
+        return self(env) if isinstance(env, Dim | Formula | Tensor | SizeTuple) else env
