@@ -189,6 +189,9 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
             m.call(setter, [value, name, new], {})
             return
         m.store.write(value.attrs, name, new)
+        while value.original is not None:
+            value = value.original
+            m.store.write(value.attrs, name, m.unknown("set on some item of a sequence"))
     elif isinstance(value, ClassValue | Function | Unknown):
         m.store.write(value.attrs, name, new)
     elif isinstance(value, ModuleValue):
@@ -226,6 +229,8 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
             if layer and (name in layer_names.LAYERS or name.startswith(("_", "weight_", "bias_")))
             else False
         )
+    if isinstance(value, External):
+        return None if isinstance(m.external(f"{value.dotted}.{name}"), External) else True
     if isinstance(value, ClassValue):
         found, _ = lookup(value, name)
         return None if isinstance(found, Unknown) else (found is not MISSING or None)

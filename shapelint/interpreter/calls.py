@@ -70,13 +70,14 @@ def call(
         merged = {**dict(function.kwargs), **kwargs}
         return call(m, function.function, [*function.args, *args], merged, frame)
     if isinstance(function, Choice):
-        return choose(
-            m,
-            frame,
-            function.condition,
-            lambda: call(m, function.then, list(args), dict(kwargs), frame),
-            lambda: call(m, function.orelse, list(args), dict(kwargs), frame),
-        )
+        with m.recorder.alternatives() as part:
+            return choose(
+                m,
+                frame,
+                function.condition,
+                part(lambda: call(m, function.then, list(args), dict(kwargs), frame)),
+                part(lambda: call(m, function.orelse, list(args), dict(kwargs), frame)),
+            )
     if isinstance(function, StaticMethod | ClassMethod):
         return call(m, function.function, args, kwargs, frame)
     if isinstance(function, TypeOf):

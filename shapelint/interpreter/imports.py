@@ -71,6 +71,7 @@ class Program:
 
     def add_roots_of(self, path: Path) -> str:
         """Make the packages around a file importable; answers the file's module name."""
+        path = path.absolute()
         folder, parts = path.parent, [path.stem] if path.stem != "__init__" else []
         while (folder / "__init__.py").exists() and folder.parent != folder:
             parts.insert(0, folder.name)

@@ -219,6 +219,6 @@ def _changes(
     changed = []
     for container, key, new in writes.values():
         old = container.get(key, MISSING)
-        if old is not MISSING and not m.same(old, new):
+        if old is MISSING or not m.same(old, new):
             changed.append((container, key, old, new))
     return changed

@@ -18,7 +18,7 @@ from shapelint.interpreter import (
     tensors,
 )
 from shapelint.interpreter.branches import choose, merge
-from shapelint.interpreter.frames import BudgetSpent, Frame
+from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.store import Store
@@ -62,6 +62,7 @@ from shapelint.symbolic import (
     disj,
     gt,
     ne,
+    negate,
     new_flag,
     new_shape_var,
     new_symbol,
@@ -234,11 +235,22 @@ class Interpreter:
         return value
 
     def truth_of_choice(self, value: Choice, ask: Callable[[Value], Truth]) -> Truth:
-        a, b = ask(value.then), ask(value.orelse)
+        """The answer for either side; the path on which asking raises ends."""
+        answers: list[tuple[Truth, Truth]] = []
+        sides = ((value.condition, value.then), (negate(value.condition), value.orelse))
+        for condition, side in sides:
+            try:
+                answers.append((condition, ask(side)))
+            except Diverges:
+                self.doubts += 1
+        if not answers:
+            raise Diverges("TypeError")
+        if len(answers) == 1:
+            self.store.assume(answers[0][0])
+            return answers[0][1]
+        (_, a), (_, b) = answers
         if a == b:
             return a
-        from shapelint.symbolic import negate
-
         return disj(conj(value.condition, a), conj(negate(value.condition), b))
 
     def either(self, *truths: Truth) -> Truth:
@@ -526,9 +538,11 @@ class Interpreter:
 
     def widen(self, old: Value, new: Value) -> Value:
         """A value that stands for both and for what further rounds may bring."""
+        new = self.resolve(new)
         if old is MISSING:
-            old = new
-        old, new = self.resolve(old), self.resolve(new)
+            plain = self.is_size(new) or isinstance(new, Tensor) or operators.is_exact(new)
+            return new if plain else self.unknown("made in a loop")
+        old = self.resolve(old)
         if self.is_size(old) and self.is_size(new):
             return old if old == new else new_symbol("n", lower=None)
         if isinstance(old, Tensor) and isinstance(new, Tensor):

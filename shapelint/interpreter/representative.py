@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.values import (
     MISSING,
+    REST,
     Choice,
     DictObj,
     Dim,
@@ -147,21 +148,19 @@ class Another:
         if id(value) in self.made:
             return self.made[id(value)]
         if isinstance(value, Instance):
-            made: Any = Instance(value.cls, {})
+            made: Any = Instance(value.cls, {}, original=value)
             self.made[id(value)] = made
             made.attrs.update({key: self(item) for key, item in value.attrs.items()})
             made.rule_envs.update(
                 {name: self.environment(env) for name, env in value.rule_envs.items()}
             )
-        elif isinstance(value, DictObj):
-            made = DictObj({}, value.factory)
-            self.made[id(value)] = made
-            made.entries.update({key: self(item) for key, item in value.entries.items()})
+            return made
+        lost = self.m.unknown("a container that is an item: others may have changed it")
+        if isinstance(value, DictObj):
+            made = DictObj({REST: lost}, value.factory)
         else:
-            items = value.items
-            made = new_list(()) if isinstance(value, ListObj) else SetObj({"items": ()})
-            self.made[id(value)] = made
-            made.cell["items"] = items if isinstance(items, Unknown) else tuple(map(self, items))
+            made = new_list(lost) if isinstance(value, ListObj) else SetObj({"items": lost})
+        self.made[id(value)] = made
         return made
 
     def environment(self, env: Any) -> Any:

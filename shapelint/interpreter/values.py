@@ -167,6 +167,9 @@ class ClassValue:
     kind: str = "class"
     """`class`, `dataclass`, `namedtuple` or `enum`."""
 
+    def __repr__(self) -> str:
+        return f"<class {self.module}.{self.name}>"
+
     @property
     def opaque(self) -> bool:
         """Whether some base is not known, so that attributes may come from anywhere."""
@@ -179,6 +182,11 @@ class Instance:
     attrs: dict[str, Value]
     rule_envs: dict[str, Any] = field(default_factory=dict)
     """For each rule class of the MRO whose constructor has run: its environment."""
+    original: Instance | None = None
+    """What this is a copy of: the item that stands for all items of a sequence."""
+
+    def __repr__(self) -> str:
+        return f"<{self.cls.module}.{self.cls.name} object>"
 
 
 @dataclass(eq=False, slots=True)
@@ -190,6 +198,9 @@ class ModuleValue:
     globals: dict[str, Value]
     stars: list[str] = field(default_factory=list)
     """Modules whose names are imported by `*`, looked up when a name is not found here."""
+
+    def __repr__(self) -> str:
+        return f"<module {self.name}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +232,9 @@ class Function:
     defaults: dict[str, Value]
     owner: ClassValue | None = None
     attrs: dict[str, Value] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<function {self.module.name}.{self.name}>"
 
 
 @dataclass(frozen=True, slots=True)

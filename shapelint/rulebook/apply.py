@@ -349,12 +349,21 @@ def _take_tensor(spec: TensorSpec, value: Any, name: str, matching: Matching) ->
                 raise DoesNotFit(f"rank: `{name}` must be ({pattern}), not {shape}") from None
             except Undetermined:
                 matching.unknown = True
+                _lose_sizes(spec, matching)
         return
     if value is UNKNOWN:
         matching.unknown = True
         matching.env.setdefault(name, UNKNOWN)
+        _lose_sizes(spec, matching)
         return
     raise DoesNotFit(f"{name} is no tensor", certain=not isinstance(value, Dim | Formula))
+
+
+def _lose_sizes(spec: TensorSpec, matching: Matching) -> None:
+    """One tensor of a list did not tell its size: the list of sizes is not known."""
+    for token in spec.tokens or ():
+        if token.each:
+            matching.env[token.name] = UNKNOWN
 
 
 def _shown(token: Any) -> str:

@@ -198,7 +198,8 @@ class Matching:
     def _bind(self, token: Token, size: Size, place: str) -> None:
         name = token.name
         if token.each:
-            self.env[name] = (*self.env.get(name, ()), size)
+            before = self.env.get(name, ())
+            self.env[name] = UNKNOWN if before is UNKNOWN else (*before, size)
             return
         assert token.expression is not None
         if isinstance(token.expression, ast.Name) and name not in self.env:

@@ -457,6 +457,19 @@ def issubclass_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_flag("issubclass")
 
 
+@builtin("dir")
+def dir_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The names of a framework's module that are known; there are others."""
+    value = m.resolve(args[0]) if args else None
+    known = [*m.rulebook.names(), *BUILTINS] if isinstance(value, External) else []
+    names = {
+        name.rpartition(".")[2]
+        for name in known
+        if name.rpartition(".")[0] == getattr(value, "dotted", "")
+    }
+    return DictObj({**dict.fromkeys(names), REST: m.unknown("other names")})
+
+
 @builtin("locals")
 def locals_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The names of the running function, as they are now."""
@@ -506,7 +519,7 @@ def setattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The attributes set on an instance, in order: (name, value)."""
     if REST in args[0].attrs:
-        return new_list(args[0].attrs[REST])
+        return new_list(m.unknown("attributes set under unknown names"))
     pairs = [TupleValue((k, v)) for k, v in args[0].attrs.items() if isinstance(k, str)]
     return new_list(pairs)
 
@@ -575,7 +588,6 @@ def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "input",
     "open",
     "vars",
-    "dir",
     "globals",
     "eval",
     "exec",

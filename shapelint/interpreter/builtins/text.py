@@ -1,10 +1,12 @@
-"""Methods of `str`, computed when everything is exact."""
+"""Methods of `str` and functions of `re`, computed when everything is exact."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.registry import method
+from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import ListObj, TupleValue, Unknown, Value, new_list
 
 if TYPE_CHECKING:
@@ -34,18 +36,39 @@ def exact(m: Interpreter, value: Value) -> Any:
 def _register(name: str) -> None:
     @method(f"str.{name}")
     def compute(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-        plain = [exact(m, a) for a in args]
-        named = {k: exact(m, v) for k, v in kwargs.items()}
-        if any(isinstance(v, Unknown) for v in (*plain, *named.values())):
-            return m.unknown(f"str.{name}", "str")
-        try:
-            result = getattr(plain[0], name)(*plain[1:], **named)
-        except (ValueError, TypeError, IndexError, KeyError):
-            m.diverge("ValueError")
-        if isinstance(result, list):
-            return new_list(result)
-        return TupleValue(result) if isinstance(result, tuple) else result
+        return _computed(m, f"str.{name}", getattr(str, name), args, kwargs)
+
+
+def _computed(
+    m: Interpreter,
+    name: str,
+    function: Callable[..., Any],
+    args: list[Value],
+    kwargs: dict[str, Value],
+) -> Value:
+    """A pure function of Python on exact values."""
+    plain = [exact(m, a) for a in args]
+    named = {k: exact(m, v) for k, v in kwargs.items()}
+    if any(isinstance(v, Unknown) for v in (*plain, *named.values())):
+        return m.unknown(name, "str")
+    try:
+        result = function(*plain, **named)
+    except (ValueError, TypeError, IndexError, KeyError, re.error):
+        m.diverge("ValueError")
+    if isinstance(result, list):
+        return new_list([TupleValue(r) if isinstance(r, tuple) else r for r in result])
+    return TupleValue(result) if isinstance(result, tuple) else result
 
 
 for _name in NAMES:
     _register(_name)
+
+
+def _register_pattern(name: str) -> None:
+    @builtin(f"re.{name}")
+    def compute(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+        return _computed(m, f"re.{name}", getattr(re, name), args, kwargs)
+
+
+for _name in ("split", "sub", "findall", "escape"):
+    _register_pattern(_name)
