@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,8 @@ from shapelint.source import tree
 from shapelint.symbolic import Facts, new_symbol, unknown_shape
 
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
+MAX_FILE_SECONDS = 20.0
+"""Classes come first: files with a hundred factory functions say the same a hundred times."""
 CALLS = ("forward", "call", "__call__")
 DEFINITIONS = (
     tree.FunctionDef,
@@ -48,6 +51,7 @@ DEFINITIONS = (
 def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> list[str]:
     """Run every entry of a file; answers notes on what was cut short."""
     notes: list[str] = []
+    deadline = time.monotonic() + MAX_FILE_SECONDS
     module = ModuleValue(
         "__main__", str(path), {"__name__": "__main__", "__module__": name, "__file__": str(path)}
     )
@@ -64,11 +68,12 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
         notes.append(f"{path}: the script nests too deeply; the rest of it is unknown")
     m.stack.clear()
     m.active.clear()
-    seen: set[int] = set()
-    for value in list(module.globals.values()) + list(m.hidden):
-        if id(value) in seen:
-            continue
-        seen.add(id(value))
+    defined = {id(value): value for value in [*module.globals.values(), *m.hidden]}
+    entries = sorted(defined.values(), key=lambda value: not isinstance(value, ClassValue))
+    for value in entries:
+        if time.monotonic() > deadline:
+            notes.append(f"{path}: past the budget of a file; the rest of it is unknown")
+            break
         if isinstance(value, Function) and value.module is module and not is_done(m, value):
             check(m, notes, value.name, partial(run_alone, m, value))
         elif isinstance(value, ClassValue) and value.module == module.name and value.rule is None:

@@ -55,6 +55,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.source import tree
 from shapelint.symbolic import (
+    Len,
     Shape,
     Truth,
     conj,
@@ -723,9 +724,19 @@ class Interpreter:
         return forced, named
 
     def grow(self, shape: Shape, before: int, after: int) -> bool:
-        """Give a shape of unknown rank at least so many axes at its left and right; the use of
-        them has just shown that they are there."""
-        if shape.var is None or (before and after):
+        """Give a shape of unknown rank at least so many axes at its left or right, whose use has
+        just shown that they are there. Counted from one end they may be axes that are known at
+        the other: then there is no answer, but for a first axis, which is taken as the batch."""
+        if shape.var is None:
+            return False
+        left_need, right_need = before - len(shape.prefix), after - len(shape.suffix)
+        if left_need > 0 and right_need > 0:
+            return False
+        need, opposite = max(
+            (left_need, shape.suffix), (right_need, shape.prefix), key=lambda p: p[0]
+        )
+        low, high = self.store.facts.limits.get(Len(shape.var), (0, None))
+        if high is not None and need > high or (opposite and need > max(low or 0, 1)):
             return False
         name = shape.var.name
         left = tuple(new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before))
