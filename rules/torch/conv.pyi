@@ -349,8 +349,6 @@ class LazyConvTranspose1d:
     (8, 4, 32)
     >>> LazyConvTranspose1d(4, 3, stride=2)((8, 16, 16))
     (8, 4, 33)
-    >>> LazyConvTranspose1d(4, 2, groups=3)
-    error: groups
     """
 
     in_channels: Late
@@ -441,8 +439,6 @@ class LazyConvTranspose2d:
     (8, 4, 32, 32)
     >>> LazyConvTranspose2d(4, 3, stride=2)((8, 16, 16, 16))
     (8, 4, 33, 33)
-    >>> LazyConvTranspose2d(4, 2, groups=3)
-    error: groups
     """
 
     in_channels: Late
@@ -538,8 +534,6 @@ class LazyConvTranspose3d:
     (2, 4, 8, 8, 8)
     >>> LazyConvTranspose3d(4, 3, stride=2)((2, 16, 4, 4, 4))
     (2, 4, 9, 9, 9)
-    >>> LazyConvTranspose3d(4, 2, groups=3)
-    error: groups
     """
 
     in_channels: Late

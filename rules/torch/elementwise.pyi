@@ -39,16 +39,32 @@ def to_long(input: Tensor["*s"], memory_format: object = 0) -> Int["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.half", "torch.Tensor.double", "torch.Tensor.int", "torch.Tensor.bfloat16", "torch.Tensor.byte", "torch.Tensor.short", "torch.Tensor.to", "torch.Tensor.type", "torch.Tensor.type_as", "torch.Tensor.copy_", "torch.Tensor.fill_", "torch.Tensor.normal_", "torch.Tensor.uniform_", "torch.Tensor.bernoulli_", "torch.Tensor.exponential_", "torch.Tensor.random_", "torch.Tensor.requires_grad_", "torch.Tensor.view_dtype")
-@overload
-def converted(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, d: object = 0, device: object = 0, non_blocking: object = 0, copy: object = 0, memory_format: object = 0, generator: object = 0) -> Like["*s"]: ...
-@overload
-def converted(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, d: object = 0, device: object = 0, dtype: object = 0, non_blocking: object = 0, copy: object = 0, memory_format: object = 0, mean: object = 0, std: object = 0, generator: object = 0) -> Like["*s"]:
+@op("torch.Tensor.half", "torch.Tensor.double", "torch.Tensor.int", "torch.Tensor.bfloat16", "torch.Tensor.byte", "torch.Tensor.short", "torch.Tensor.to", "torch.Tensor.type", "torch.Tensor.type_as", "torch.Tensor.requires_grad_")
+def converted(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, d: object = 0, *, device: object = 0, dtype: object = 0, other: object = 0, non_blocking: object = 0, copy: object = 0, memory_format: object = 0, requires_grad: object = 0) -> Like["*s"]:
     """Same shape, perhaps another dtype.
 
     >>> converted((2, 3))
     (2, 3)
     """
+
+@op("torch.Tensor.normal_", "torch.Tensor.uniform_", "torch.Tensor.bernoulli_", "torch.Tensor.exponential_", "torch.Tensor.random_", "torch.Tensor.fill_")
+def filled(input: Tensor["*s"], a: object = 0, b: object = 0, *, mean: object = 0, std: object = 0, to: object = 0, p: object = 0, value: object = 0, generator: object = 0) -> Tensor["*s"]:
+    """Filled in place.
+
+    >>> filled((2, 3), 0.5)
+    (2, 3)
+    """
+
+@op("torch.Tensor.copy_", finds="expand-sizes")
+def copied(input: Tensor["*s"], src: Tensor["*o"], non_blocking: bool = False) -> Tensor["*s"]:
+    """The source broadcasts to the place.
+
+    >>> copied((2, 3), (3,))
+    (2, 3)
+    >>> copied((3,), (2, 3))
+    error: axes
+    """
+    new = expand(o, s)
 
 @op("torch.clamp", "torch.Tensor.clamp", "torch.Tensor.clamp_", "torch.clip", "torch.Tensor.clip", "torch.clamp_min", "torch.Tensor.clamp_min", "torch.Tensor.clamp_min_", "torch.Tensor.clamp_max", "torch.clamp_max", "torch.Tensor.clip_")
 def clamp(input: Tensor["*s"], min: object = 0, max: object = 0, out: object = 0) -> Tensor["*s"]:
@@ -107,7 +123,7 @@ def in_place(input: Tensor["*s"], other: float, alpha: object = 1, rounding_mode
     >>> in_place((2, 3), (3,))
     (2, 3)
     >>> in_place((3,), (2, 3))
-    error: expand
+    error: axes
     """
 
 @op("torch.lerp", "torch.Tensor.lerp", "torch.addcmul", "torch.addcdiv", "torch.Tensor.addcmul", finds="broadcast-sizes")

@@ -128,7 +128,7 @@ def matmul(
     >>> matmul((2, 3), (4, 5))
     error: k
     >>> matmul((2, 3, 4), (3, 4, 5))
-    error: batch
+    error: broadcast
     >>> matmul((), (3,))
     error: rank
     """

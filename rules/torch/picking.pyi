@@ -1,7 +1,7 @@
 """Picking elements by index, mask or order."""
 
 @op("torch.gather", "torch.Tensor.gather", finds="gather-index")
-def gather(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], sparse_grad: bool = False, out=None) -> Tensor["*ishape"]:
+def gather(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], sparse_grad: bool = False, out=None) -> Tensor["*ishape"]:
     """Pick along `dim`; the index fits inside input on every other axis.
 
     >>> gather((4, 5), 0, (9, 5))
@@ -14,10 +14,10 @@ def gather(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], sparse_
 
 @op("torch.scatter", "torch.Tensor.scatter", "torch.Tensor.scatter_", "torch.scatter_add", "torch.Tensor.scatter_add", "torch.Tensor.scatter_add_", finds="gather-index")
 @overload
-def scatter(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
+def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
     assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
 @overload
-def scatter(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:
+def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:
     """Write along `dim` where the index says.
 
     >>> scatter((4, 5), 1, (4, 2), 1.0)
@@ -28,7 +28,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Tensor["*ishape"], value:
     assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
 
 @op("torch.index_select", "torch.Tensor.index_select", finds="index-rank")
-def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Tensor["k"]) -> Tensor["*new"]:
+def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["k"]) -> Tensor["*new"]:
     """Pick whole slices along `dim`; the index is a vector.
 
     >>> index_select((4, 5), 1, (3,))
@@ -39,7 +39,7 @@ def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Tensor["k"
     new = insert(pre + post, dim if dim >= 0 else len(pre), k)
 
 @op("torch.masked_fill", "torch.Tensor.masked_fill", "torch.Tensor.masked_fill_", finds="mask-shape")
-def masked_fill(input: Tensor["*#s"], mask: Tensor["*#s"], value: object) -> Tensor["*s"]:
+def masked_fill(input: Tensor["*#s"], mask: Bool["*#s"], value: object) -> Tensor["*s"]:
     """Fill where the mask is true; the mask broadcasts.
 
     >>> masked_fill((2, 3), (3,), 0.0)
@@ -50,13 +50,13 @@ def masked_fill(input: Tensor["*#s"], mask: Tensor["*#s"], value: object) -> Ten
 
 @op("torch.where", finds="broadcast-sizes")
 @overload
-def where(condition: Tensor["*#s"], input: Tensor["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
+def where(condition: Bool["*#s"], input: Tensor["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
 @overload
-def where(condition: Tensor["*#s"], input: float, other: Tensor["*#s"]) -> Tensor["*s"]: ...
+def where(condition: Bool["*#s"], input: float, other: Tensor["*#s"]) -> Tensor["*s"]: ...
 @overload
-def where(condition: Tensor["*#s"], input: Tensor["*#s"], other: float) -> Tensor["*s"]: ...
+def where(condition: Bool["*#s"], input: Tensor["*#s"], other: float) -> Tensor["*s"]: ...
 @overload
-def where(condition: Tensor["*s"], input: float, other: float) -> Tensor["*s"]:
+def where(condition: Bool["*s"], input: float, other: float) -> Tensor["*s"]:
     """Elements of input where the condition holds, else of other.
 
     >>> where((2, 3), (3,), (1,))
@@ -121,13 +121,54 @@ def select(input: Tensor["*pre n@dim *post"], dim: Axis, index: Dim) -> Tensor["
     """
     assert index < n and index >= -n, "index is out of range"
 
-@op("torch.flip", "torch.Tensor.flip", "torch.Tensor.roll", "torch.roll", "torch.tril", "torch.Tensor.tril", "torch.triu", "torch.Tensor.triu", "torch.Tensor.triu_", "torch.Tensor.tril_", "torch.fliplr", "torch.flipud")
-@overload
-def flip(input: Tensor["*s"], a: object = 0, b: object = 0) -> Tensor["*s"]: ...
-@overload
-def flip(input: Tensor["*s"], dims: object = 0, shifts: object = 0, diagonal: object = 0) -> Tensor["*s"]:
-    """Same shape, elements moved or masked.
+@op("torch.flip", "torch.Tensor.flip", finds="index-range")
+def flip(input: Tensor["*s"], dims: Axes) -> Tensor["*s"]:
+    """The order along some axes turned round.
 
-    >>> flip((2, 3), 0)
+    >>> flip((2, 3), (0,))
+    (2, 3)
+    >>> flip((2, 3), (2,))
+    error: range
+    """
+    kept = reduce_axes(s, dims, True)
+
+@op("torch.roll", "torch.Tensor.roll")
+def roll(input: Tensor["*s"], shifts: object, dims: object = None) -> Tensor["*s"]:
+    """Elements moved along axes, coming in again at the other end.
+
+    >>> roll((2, 3), 1)
+    (2, 3)
+    >>> roll((2, 3), (1, 1), (0, 1))
     (2, 3)
     """
+
+@op("torch.tril", "torch.Tensor.tril", "torch.triu", "torch.Tensor.triu", "torch.Tensor.triu_", "torch.Tensor.tril_", finds="index-rank")
+def triangle(input: Tensor["*batch n m"], diagonal: object = 0) -> Tensor["*batch n m"]:
+    """One triangle of a matrix, zeros elsewhere.
+
+    >>> triangle((4, 2, 3))
+    (4, 2, 3)
+    >>> triangle((3,))
+    error: rank
+    """
+
+@op("torch.flipud", "torch.Tensor.flipud", finds="index-rank")
+def flipud(input: Tensor["n *rest"]) -> Tensor["n *rest"]:
+    """The first axis turned round.
+
+    >>> flipud((2, 3))
+    (2, 3)
+    >>> flipud(())
+    error: rank
+    """
+
+@op("torch.fliplr", "torch.Tensor.fliplr", finds="index-rank")
+def fliplr(input: Tensor["n m *rest"]) -> Tensor["n m *rest"]:
+    """The second axis turned round.
+
+    >>> fliplr((2, 3))
+    (2, 3)
+    >>> fliplr((3,))
+    error: rank
+    """
+

@@ -35,7 +35,7 @@ def permute(input: Tensor["*s"], dims: Axes) -> Tensor["*new"]:
     >>> permute((2, 3, 4), (2, 0, 1))
     (4, 2, 3)
     >>> permute((2, 3, 4), (1, 0))
-    error: axes
+    error: axis
     """
     rank = len(s)
     assert rank == len(dims), "one entry for every axis"

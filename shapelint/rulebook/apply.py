@@ -52,6 +52,14 @@ class DoesNotFit(Exception):
         self.certain, self.finding = certain, finding
 
 
+class WrongRank(DoesNotFit):
+    """A tensor of another rank, or a tuple for a size: the call fails if every form says so."""
+
+
+class BeyondRule(DoesNotFit):
+    """Arguments that the rule does not name: the rule cannot judge the call."""
+
+
 def call_function(
     rule: RuleFunction, args: list[Any], kwargs: dict[str, Any], facts: Facts
 ) -> Applied:
@@ -158,11 +166,11 @@ def _apply(
         return Applied(_shared(fitting, facts), facts, (), "open")
     if failing:
         return Applied(UNKNOWN, facts, (failing[0],), "proved")
-    reasons = [m for m in misfits if m.finding or m.args[0].startswith("rank")]
-    if reasons and len(reasons) == len(misfits) and finds:
+    reasons = [m for m in misfits if isinstance(m, WrongRank)]
+    if reasons and finds and not any(isinstance(m, BeyondRule) for m in misfits):
         short = name.rpartition(".")[2] if "(" not in name else name
         shapes = ", ".join(_text(a) for a in [*args, *kwargs.values()] if _mentions_tensor(a))
-        text = reasons[-1].args[0].removeprefix("rank: ")
+        text = reasons[-1].args[0]
         finding = reasons[-1].finding or finds
         return Applied(
             UNKNOWN,
@@ -210,12 +218,14 @@ def _bind(
     left = list(args)
     named = dict(kwargs)
     bound: list[tuple[Param, Any]] = []
-    for param in signature.params:
+    for place, param in enumerate(signature.params):
         if param.variadic:
             value: Any = tuple(left)
             left = []
         elif left and not param.keyword_only:
-            if _is_size_list(param.spec) and not isinstance(left[0], tuple | SizeTuple):
+            later = signature.params[place + 1 :]
+            alone = all(p.keyword_only or p.default is not None for p in later)
+            if alone and _is_size_list(param.spec) and not isinstance(left[0], tuple | SizeTuple):
                 many = [v for v in left if is_size(v) or v is UNKNOWN]
                 if len(many) == len(left) and left[0] is not UNKNOWN:
                     value, left = (UNKNOWN if UNKNOWN in left else tuple(left)), []
@@ -236,7 +246,7 @@ def _bind(
             raise DoesNotFit(f"no {param.name}")
         bound.append((param, value))
     if left or named:
-        raise DoesNotFit("more arguments than the rule names")
+        raise BeyondRule("more arguments than the rule names")
     return bound
 
 
@@ -263,6 +273,8 @@ def _match(signature: Signature, bound: list[tuple[Param, Any]], matching: Match
         if param.variadic:
             if any(v is UNKNOWN for v in value):
                 matching.unknown = True
+            if isinstance(param.spec, TensorSpec) and any(isinstance(v, tuple) for v in value):
+                raise DoesNotFit(f"{param.name} are no tensors")
             continue
         spec = param.spec
         if not isinstance(spec, PlainSpec):
@@ -308,6 +320,7 @@ def _take(spec: Spec, value: Any, name: str, matching: Matching) -> None:
             return
         if not isinstance(value, tuple) or len(value) != len(spec.items):
             raise DoesNotFit(f"{name} is no tuple of {len(spec.items)}", certain=False)
+        matching.env[name] = value
         for i, (inner, item) in enumerate(zip(spec.items, value, strict=True)):
             _take(inner, item, f"{name}[{i}]", matching)
     else:
@@ -346,7 +359,9 @@ def _take_tensor(spec: TensorSpec, value: Any, name: str, matching: Matching) ->
             except RankMismatch:
                 shape = matching.facts.shape(value.shape)
                 pattern = " ".join(_shown(t) for t in spec.tokens)
-                raise DoesNotFit(f"rank: `{name}` must be ({pattern}), not {shape}") from None
+                raise WrongRank(
+                    f"`{name}` has the wrong rank: it must be ({pattern}), not {shape}"
+                ) from None
             except Undetermined:
                 matching.unknown = True
                 _lose_sizes(spec, matching)
@@ -394,7 +409,7 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
             return value
         if isinstance(value, tuple | str | float | Tensor) or value is None:
             shown = _text(value)
-            raise DoesNotFit(f"rank: {name} must be an int, not {shown}", True, "bad-argument")
+            raise WrongRank(f"{name} must be an int, not {shown}", True, "bad-argument")
         return UNKNOWN
     if kind in COUNTS:
         count = COUNTS[kind]
@@ -419,7 +434,7 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
         if isinstance(value, Dim | Formula):
             return UNKNOWN
         if value not in spec.values:
-            raise DoesNotFit(f"{name} is {value!r}", certain=isinstance(value, str | None))
+            raise DoesNotFit(f"{name} is {value!r}")
         return value
     if kind == "Axis":
         return value if is_size(value) else _no(name, value)

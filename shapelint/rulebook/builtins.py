@@ -379,6 +379,15 @@ def _squeeze(facts: Facts, segment: Any, dim: Any = None) -> Any:
     return tuple(kept)
 
 
+def _broadcasts_to(facts: Facts, segment: Any, target: Any) -> Truth:
+    """Whether the sizes broadcast to exactly the target."""
+    given, wanted = sizes(segment), sizes(target)
+    if len(given) > len(wanted):
+        return False
+    pairs = zip(given, wanted[len(wanted) - len(given) :], strict=True)
+    return conj(*(disj(eq(a, 1), eq(a, b)) for a, b in pairs))
+
+
 def _expand(facts: Facts, segment: Any, target: Any) -> tuple[Size, ...]:
     if isinstance(segment, Shape) and segment.rank is None:
         wanted = sizes(target)
@@ -581,6 +590,7 @@ BUILTINS: dict[str, Callable[..., Any]] = {
     "flatten": _flatten,
     "unflatten": _unflatten,
     "squeeze": _squeeze,
+    "broadcasts_to": _broadcasts_to,
     "expand": _expand,
     "repeat": _repeat,
     "tile": _tile,

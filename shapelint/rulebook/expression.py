@@ -143,6 +143,7 @@ def _one(op: ast.cmpop, left: Any, right: Any) -> Any:
         return (left in right) is isinstance(op, ast.In)
     if is_size(left) and is_size(right):
         return COMPARE[type(op)](left, right)
+    left, right = _sizes(left), _sizes(right)
     if isinstance(left, tuple) and isinstance(right, tuple):
         if len(left) != len(right):
             return isinstance(op, ast.NotEq)
@@ -154,6 +155,11 @@ def _one(op: ast.cmpop, left: Any, right: Any) -> Any:
         return PLAIN[type(op)](left, right)
     except TypeError:
         raise Undetermined from None
+
+
+def _sizes(value: Any) -> Any:
+    """The sizes of a shape of known rank; other values as they are."""
+    return value.sizes if isinstance(value, Shape) and value.rank is not None else value
 
 
 def _conditional(node: ast.IfExp, env: Env, facts: Facts) -> Any:

@@ -1,0 +1,210 @@
+"""A call of a rule, in a form that both the rulebook and the framework can run."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from shapelint.rulebook import RuleClass, RuleFunction, Tensor
+from shapelint.rulebook.apply import Applied, call_function, call_method, construct
+from shapelint.rulebook.load import Rule, Signature
+from shapelint.rulebook.pattern import (
+    ConditionalSpec,
+    ListSpec,
+    PlainSpec,
+    Spec,
+    TensorSpec,
+    TupleSpec,
+    UnionSpec,
+)
+from shapelint.symbolic import Facts, Shape
+
+
+@dataclass(frozen=True)
+class T:
+    """A tensor argument."""
+
+    shape: tuple[int, ...]
+    dtype: str | None = None
+
+    def __repr__(self) -> str:
+        short = (self.dtype or "").removeprefix("torch.")
+        return f"T{self.shape}{':' + short if short else ''}"
+
+
+@dataclass(frozen=True)
+class Call:
+    """`name(*args, **kwargs)`, or for a layer `name(*init, **named)(*args, **kwargs)`."""
+
+    rule: Rule
+    name: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    init: tuple[Any, ...] = ()
+    named: dict[str, Any] | None = None
+    built_only: bool = False
+
+    def __repr__(self) -> str:
+        def shown(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+            return ", ".join([*map(repr, args), *(f"{k}={v!r}" for k, v in kwargs.items())])
+
+        if self.named is None:
+            return f"{self.name}({shown(self.args, self.kwargs)})"
+        layer = f"{self.name}({shown(self.init, self.named)})"
+        return layer if self.built_only else f"{layer}({shown(self.args, self.kwargs)})"
+
+
+def abstract(value: Any) -> Any:
+    """The argument as the rulebook takes it."""
+    if isinstance(value, T):
+        return Tensor(Shape(value.shape), value.dtype)
+    if isinstance(value, tuple | list):
+        return tuple(map(abstract, value))
+    return value
+
+
+def by_rule(call: Call) -> Applied:
+    """What the rule says of the call."""
+
+    def plain(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+        return list(map(abstract, args)), {k: abstract(v) for k, v in kwargs.items()}
+
+    if isinstance(call.rule, RuleFunction):
+        return call_function(call.rule, *plain(call.args, call.kwargs), Facts())
+    built = construct(call.rule, *plain(call.init, call.named or {}), Facts())
+    if built.failures or call.built_only:
+        return built
+    return call_method(
+        call.rule, "forward", built.result, *plain(call.args, call.kwargs), built.facts
+    )
+
+
+def concrete(result: Any) -> Any:
+    """Shapes of a result as nested tuples; None for what is no tensor, `...` for what is open."""
+    if isinstance(result, Tensor):
+        shape = result.shape
+        known = shape.rank is not None and all(isinstance(s, int) for s in shape.sizes)
+        return tuple(shape.sizes) if known else ...
+    if isinstance(result, tuple):
+        return tuple(map(concrete, result))
+    return None
+
+
+class Misfit(Exception):
+    """A value that is not what the annotation speaks of."""
+
+
+def typed(spec: Spec, value: Any) -> Any:
+    """Tuples of an example as tensors where the annotation says so."""
+    if isinstance(spec, TensorSpec):
+        if not isinstance(value, tuple) or not all(isinstance(v, int) for v in value):
+            raise Misfit
+        return T(value, spec.dtype)
+    if isinstance(spec, ListSpec):
+        if not isinstance(value, tuple | list):
+            raise Misfit
+        return type(value)(typed(spec.element, v) for v in value)
+    if isinstance(spec, TupleSpec):
+        if not isinstance(value, tuple) or len(value) != len(spec.items):
+            raise Misfit
+        return tuple(typed(s, v) for s, v in zip(spec.items, value, strict=True))
+    if isinstance(spec, ConditionalSpec):
+        return typed(spec.then, value)
+    if isinstance(spec, UnionSpec):
+        for option in spec.options:
+            try:
+                return typed(option, value)
+            except Misfit:
+                continue
+        raise Misfit
+    if isinstance(spec, PlainSpec):
+        tuples = spec.name in ("Size", "Axes", "Pair", "Triple", "Single", "object", "Dim")
+        if isinstance(value, tuple) and not tuples:
+            raise Misfit
+        if value is None and spec.name not in ("None", "object"):
+            raise Misfit
+        if spec.name == "None" and value is not None:
+            raise Misfit
+    return value
+
+
+def typed_arguments(
+    signatures: tuple[Signature, ...], args: list[Any], kwargs: dict[str, Any]
+) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """The arguments under the first form that they fit; the last form if none."""
+    for signature in (*signatures, None):
+        params = list((signature or signatures[-1]).params)
+        try:
+            made: list[Any] = []
+            for i, value in enumerate(args):
+                spec = params[min(i, len(params) - 1)].spec if params else PlainSpec("object")
+                made.append(_typed(spec, value, strict=signature is not None))
+            specs = {p.name: p.spec for p in params}
+            named = {
+                k: _typed(specs.get(k, PlainSpec("object")), v, strict=signature is not None)
+                for k, v in kwargs.items()
+            }
+            if signature and len(args) > len(params) and not any(p.variadic for p in params):
+                size = params and isinstance(params[-1].spec, PlainSpec)
+                if not size:
+                    raise Misfit
+            return tuple(made), named
+        except Misfit:
+            continue
+    raise AssertionError
+
+
+def _typed(spec: Spec, value: Any, strict: bool) -> Any:
+    try:
+        return typed(spec, value)
+    except Misfit:
+        if strict:
+            raise
+        return value
+
+
+@dataclass(frozen=True)
+class Example:
+    """A doctest line of a rule: a call, and the result or the word of its rejection."""
+
+    call: Call
+    text: str
+    expected: str
+
+    @property
+    def rejected(self) -> bool:
+        return self.expected.startswith("error:")
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    """The examples in a rule's docstring."""
+    lines = [line.strip() for line in rule.doc.splitlines()]
+    for i, line in enumerate(lines):
+        if line.startswith(">>> "):
+            yield Example(_example(rule, line[4:]), line[4:], lines[i + 1])
+
+
+def _example(rule: Rule, text: str) -> Call:
+    node = ast.parse(text, mode="eval").body
+    assert isinstance(node, ast.Call), text
+    args, kwargs = _literals(node)
+    if isinstance(rule, RuleFunction):
+        return Call(rule, rule.names[0], *typed_arguments(rule.signatures, args, kwargs))
+    assert isinstance(rule, RuleClass)
+    if isinstance(node.func, ast.Name):
+        init, named = typed_arguments(rule.init, args, kwargs)
+        return Call(rule, rule.names[0], (), {}, init, named, True)
+    assert isinstance(node.func, ast.Call), text
+    init_args, init_kwargs = _literals(node.func)
+    init, named = typed_arguments(rule.init, init_args, init_kwargs)
+    args_, kwargs_ = typed_arguments(rule.methods["forward"], args, kwargs)
+    return Call(rule, rule.names[0], args_, kwargs_, init, named)
+
+
+def _literals(node: ast.Call) -> tuple[list[Any], dict[str, Any]]:
+    return (
+        [ast.literal_eval(a) for a in node.args],
+        {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg},
+    )

@@ -1,0 +1,68 @@
+"""What real PyTorch says of a call."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+import torch
+
+from tests.rules.calls import Call, T
+
+RAISES = (RuntimeError, ValueError, IndexError, TypeError, AssertionError)
+
+
+class Unanswered(Exception):
+    """The framework cannot judge this call: a dtype without a kernel, too much memory."""
+
+
+def real(value: Any) -> Any:
+    """The argument as torch takes it. Indices are zeros, so that only their shape decides."""
+    if isinstance(value, T):
+        dtype = getattr(torch, (value.dtype or "torch.float32").removeprefix("torch."))
+        return torch.zeros(value.shape, dtype=dtype)
+    if isinstance(value, tuple | list):
+        return type(value)(map(real, value))
+    return value
+
+
+def resolve(name: str) -> Any:
+    """`torch.nn.Linear` and the like. Raises AttributeError for a name torch does not have."""
+    found: Any = torch
+    for part in name.split(".")[1:]:
+        found = getattr(found, part)
+    return found
+
+
+def by_torch(call: Call) -> tuple[bool, Any]:
+    """(succeeds, shapes or the exception's text). Raises Unanswered."""
+    function = resolve(call.name)
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        try:
+            if call.named is not None:
+                named = {k: real(v) for k, v in call.named.items()}
+                layer = function(*map(real, call.init), **named)
+                if call.built_only:
+                    return True, None
+                function = layer
+            result = function(*map(real, call.args), **{k: real(v) for k, v in call.kwargs.items()})
+        except NotImplementedError as error:
+            raise Unanswered(str(error)) from None
+        except RAISES as error:
+            text = str(error)
+            if "not implemented for" in text or "not supported" in text and "dtype" in text:
+                raise Unanswered(text) from None
+            return False, f"{type(error).__name__}: {text.splitlines()[0] if text else ''}"
+    return True, shapes(result)
+
+
+def shapes(result: Any) -> Any:
+    """Shapes as nested tuples, None for what is no tensor."""
+    if isinstance(result, torch.Tensor):
+        return tuple(result.shape)
+    if isinstance(result, torch.Size):
+        return None
+    if isinstance(result, tuple | list):
+        return tuple(map(shapes, result))
+    return None

@@ -1,0 +1,60 @@
+"""The rules against real PyTorch: their examples, and random calls."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import shapelint
+from shapelint.interpreter import rulebook
+from shapelint.rulebook.load import Rule
+from tests.rules.calls import by_rule, concrete, examples
+from tests.rules.oracle import Unanswered, by_torch, resolve
+
+assert Path(shapelint.__file__).exists()
+RULES = {id(rule): rule for rule in rulebook().rules.values()}
+TORCH = [r for r in RULES.values() if r.names[0].startswith("torch.")]
+
+
+def names(rule: Rule) -> str:
+    return rule.names[0]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=names)
+def test_examples_hold_for_the_rule(rule: Rule) -> None:
+    for example in examples(rule):
+        applied = by_rule(example.call)
+        if example.rejected:
+            word = example.expected.removeprefix("error:").strip()
+            assert applied.failures, example.text
+            assert word in applied.failures[0].message, (example.text, applied.failures)
+        else:
+            assert not applied.failures, (example.text, applied.failures)
+            assert applied.status == "proved", (example.text, applied)
+            if not example.call.built_only:
+                assert concrete(applied.result) == ast.literal_eval(example.expected), example.text
+
+
+@pytest.mark.parametrize("rule", TORCH, ids=names)
+def test_examples_hold_for_torch(rule: Rule) -> None:
+    for example in examples(rule):
+        try:
+            succeeds, shapes = by_torch(example.call)
+        except Unanswered as reason:
+            pytest.fail(f"{example.text}: {reason}")
+        assert succeeds != example.rejected, (example.text, shapes)
+        if succeeds and not example.call.built_only:
+            assert shapes == ast.literal_eval(example.expected), example.text
+
+
+@pytest.mark.parametrize("rule", TORCH, ids=names)
+def test_every_name_is_torchs(rule: Rule) -> None:
+    for name in rule.names:
+        resolve(name)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=names)
+def test_every_rule_has_an_example(rule: Rule) -> None:
+    assert any(not e.rejected for e in examples(rule))
