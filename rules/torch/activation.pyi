@@ -238,6 +238,7 @@ def prelu(input: Tensor["*shape"], weight: Tensor["*w"]) -> Tensor["*shape"]:
     >>> prelu((2, 3, 4), (4,))
     error: channels
     """
+    assert len(w) <= 1, "weight must be a scalar or a vector"
     channels = shape[1] if len(shape) > 1 else 1
     assert prod(w) == 1 or channels == prod(w), "weight must have 1 element or one for each of the channels"
 

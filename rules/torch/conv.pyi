@@ -66,13 +66,13 @@ class LazyConv1d:
     ):
         pad = (0,) if padding == "valid" else padding
         assert groups > 0, "groups must be a positive integer"
-        assert out_channels % groups == 0, "out_channels must be divisible by groups"
         assert padding != "same" or (stride[0] == 1), \
             "padding='same' is not supported for strided convolutions"
 
     def forward(
         self, input: Tensor["[n] in_channels l"]
     ) -> Tensor["[n] out_channels ol"]:
+        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         ol = l if padding == "same" else conv_out(l, kernel_size[0], stride[0], pad[0], dilation[0])
         assert ol > 0, "[kernel-size] kernel is larger than the padded input"
 
@@ -93,6 +93,7 @@ def conv1d(
     error: kernel
     """
     pad = (0,) if padding == "valid" else padding
+    assert padding != "same" or (stride[0] == 1), "[bad-argument] padding='same' needs a stride of 1"
     assert c == i * groups, "input channels must be weight.shape[1] * groups"
     assert o % groups == 0, "out_channels must be divisible by groups"
     ol = l if padding == "same" else conv_out(l, kl, stride[0], pad[0], dilation[0])
@@ -165,13 +166,13 @@ class LazyConv2d:
     ):
         pad = (0, 0) if padding == "valid" else padding
         assert groups > 0, "groups must be a positive integer"
-        assert out_channels % groups == 0, "out_channels must be divisible by groups"
         assert padding != "same" or (stride[0] == 1 and stride[1] == 1), \
             "padding='same' is not supported for strided convolutions"
 
     def forward(
         self, input: Tensor["[n] in_channels h w"]
     ) -> Tensor["[n] out_channels oh ow"]:
+        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         oh = h if padding == "same" else conv_out(h, kernel_size[0], stride[0], pad[0], dilation[0])
         ow = w if padding == "same" else conv_out(w, kernel_size[1], stride[1], pad[1], dilation[1])
         assert oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
@@ -193,6 +194,7 @@ def conv2d(
     error: kernel
     """
     pad = (0, 0) if padding == "valid" else padding
+    assert padding != "same" or (stride[0] == 1 and stride[1] == 1), "[bad-argument] padding='same' needs a stride of 1"
     assert c == i * groups, "input channels must be weight.shape[1] * groups"
     assert o % groups == 0, "out_channels must be divisible by groups"
     oh = h if padding == "same" else conv_out(h, kh, stride[0], pad[0], dilation[0])
@@ -267,13 +269,13 @@ class LazyConv3d:
     ):
         pad = (0, 0, 0) if padding == "valid" else padding
         assert groups > 0, "groups must be a positive integer"
-        assert out_channels % groups == 0, "out_channels must be divisible by groups"
         assert padding != "same" or (stride[0] == 1 and stride[1] == 1 and stride[2] == 1), \
             "padding='same' is not supported for strided convolutions"
 
     def forward(
         self, input: Tensor["[n] in_channels d h w"]
     ) -> Tensor["[n] out_channels od oh ow"]:
+        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         od = d if padding == "same" else conv_out(d, kernel_size[0], stride[0], pad[0], dilation[0])
         oh = h if padding == "same" else conv_out(h, kernel_size[1], stride[1], pad[1], dilation[1])
         ow = w if padding == "same" else conv_out(w, kernel_size[2], stride[2], pad[2], dilation[2])
@@ -296,6 +298,7 @@ def conv3d(
     error: kernel
     """
     pad = (0, 0, 0) if padding == "valid" else padding
+    assert padding != "same" or (stride[0] == 1 and stride[1] == 1 and stride[2] == 1), "[bad-argument] padding='same' needs a stride of 1"
     assert c == i * groups, "input channels must be weight.shape[1] * groups"
     assert o % groups == 0, "out_channels must be divisible by groups"
     od = d if padding == "same" else conv_out(d, kd, stride[0], pad[0], dilation[0])
@@ -339,7 +342,7 @@ class ConvTranspose1d:
         assert output_size is None or (ml <= ol and ol <= ml + stride[0] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
-        assert ol > 0, "[kernel-size] output would be empty"
+        assert ol >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.LazyConvTranspose1d", finds="conv-channels")
 class LazyConvTranspose1d:
@@ -361,17 +364,17 @@ class LazyConvTranspose1d:
         padding_mode: Literal["zeros"] = "zeros", device=None, dtype=None,
     ):
         assert groups > 0, "groups must be a positive integer"
-        assert out_channels % groups == 0, "out_channels must be divisible by groups"
 
     def forward(
         self, input: Tensor["[n] in_channels l"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels ol"]:
+        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         ml = (l - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         ol = ml + output_padding[0] if output_size is None else output_size[len(output_size) - 1]
         assert output_size is None or (ml <= ol and ol <= ml + stride[0] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
-        assert ol > 0, "[kernel-size] output would be empty"
+        assert ol >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.functional.conv_transpose1d", "torch.conv_transpose1d", finds="conv-channels")
 def conv_transpose1d(
@@ -389,7 +392,7 @@ def conv_transpose1d(
     assert c % groups == 0, "input channels must be divisible by groups"
     assert (output_padding[0] < stride[0] or output_padding[0] < dilation[0]), \
         "[kernel-size] output_padding must be smaller than stride or dilation"
-    assert ol > 0, "[kernel-size] output would be empty"
+    assert ol >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.ConvTranspose2d", finds="conv-channels")
 class ConvTranspose2d:
@@ -429,7 +432,7 @@ class ConvTranspose2d:
         assert output_size is None or (mh <= oh and oh <= mh + stride[0] - 1 and mw <= ow and ow <= mw + stride[1] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
-        assert oh > 0 and ow > 0, "[kernel-size] output would be empty"
+        assert oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.LazyConvTranspose2d", finds="conv-channels")
 class LazyConvTranspose2d:
@@ -451,11 +454,11 @@ class LazyConvTranspose2d:
         padding_mode: Literal["zeros"] = "zeros", device=None, dtype=None,
     ):
         assert groups > 0, "groups must be a positive integer"
-        assert out_channels % groups == 0, "out_channels must be divisible by groups"
 
     def forward(
         self, input: Tensor["[n] in_channels h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels oh ow"]:
+        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         mh = (h - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         mw = (w - 1) * stride[1] - 2 * padding[1] + dilation[1] * (kernel_size[1] - 1) + 1
         oh = mh + output_padding[0] if output_size is None else output_size[len(output_size) - 2]
@@ -463,7 +466,7 @@ class LazyConvTranspose2d:
         assert output_size is None or (mh <= oh and oh <= mh + stride[0] - 1 and mw <= ow and ow <= mw + stride[1] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
-        assert oh > 0 and ow > 0, "[kernel-size] output would be empty"
+        assert oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.functional.conv_transpose2d", "torch.conv_transpose2d", finds="conv-channels")
 def conv_transpose2d(
@@ -482,7 +485,7 @@ def conv_transpose2d(
     assert c % groups == 0, "input channels must be divisible by groups"
     assert (output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]), \
         "[kernel-size] output_padding must be smaller than stride or dilation"
-    assert oh > 0 and ow > 0, "[kernel-size] output would be empty"
+    assert oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.ConvTranspose3d", finds="conv-channels")
 class ConvTranspose3d:
@@ -524,7 +527,7 @@ class ConvTranspose3d:
         assert output_size is None or (md <= od and od <= md + stride[0] - 1 and mh <= oh and oh <= mh + stride[1] - 1 and mw <= ow and ow <= mw + stride[2] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]) and (output_padding[2] < stride[2] or output_padding[2] < dilation[2])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
-        assert od > 0 and oh > 0 and ow > 0, "[kernel-size] output would be empty"
+        assert od >= 0 and oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.LazyConvTranspose3d", finds="conv-channels")
 class LazyConvTranspose3d:
@@ -546,11 +549,11 @@ class LazyConvTranspose3d:
         padding_mode: Literal["zeros"] = "zeros", device=None, dtype=None,
     ):
         assert groups > 0, "groups must be a positive integer"
-        assert out_channels % groups == 0, "out_channels must be divisible by groups"
 
     def forward(
         self, input: Tensor["[n] in_channels d h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels od oh ow"]:
+        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         md = (d - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         mh = (h - 1) * stride[1] - 2 * padding[1] + dilation[1] * (kernel_size[1] - 1) + 1
         mw = (w - 1) * stride[2] - 2 * padding[2] + dilation[2] * (kernel_size[2] - 1) + 1
@@ -560,7 +563,7 @@ class LazyConvTranspose3d:
         assert output_size is None or (md <= od and od <= md + stride[0] - 1 and mh <= oh and oh <= mh + stride[1] - 1 and mw <= ow and ow <= mw + stride[2] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]) and (output_padding[2] < stride[2] or output_padding[2] < dilation[2])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
-        assert od > 0 and oh > 0 and ow > 0, "[kernel-size] output would be empty"
+        assert od >= 0 and oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
 
 @op("torch.nn.functional.conv_transpose3d", "torch.conv_transpose3d", finds="conv-channels")
 def conv_transpose3d(
@@ -580,4 +583,4 @@ def conv_transpose3d(
     assert c % groups == 0, "input channels must be divisible by groups"
     assert (output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]) and (output_padding[2] < stride[2] or output_padding[2] < dilation[2]), \
         "[kernel-size] output_padding must be smaller than stride or dilation"
-    assert od > 0 and oh > 0 and ow > 0, "[kernel-size] output would be empty"
+    assert od >= 0 and oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"

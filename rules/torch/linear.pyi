@@ -40,7 +40,7 @@ class LazyLinear:
 @op("torch.nn.functional.linear", "torch._C._nn.linear", finds="linear-in-features")
 @overload
 def linear(
-    input: Tensor["*batch in_features"], weight: Tensor["in_features"], bias: Tensor | None = None
+    input: Tensor["*batch in_features"], weight: Tensor["in_features"], bias: Tensor[""] | None = None
 ) -> Tensor["*batch"]: ...
 @overload
 def linear(
@@ -229,7 +229,7 @@ def outer(input: Tensor["n"], vec2: Tensor["m"], *, out: Tensor | None = None) -
     error: rank
     """
 
-@op("torch.addmm", "torch.Tensor.addmm", "torch.Tensor.addmm_", finds="inner-size")
+@op("torch.addmm", "torch.Tensor.addmm", finds="inner-size")
 def addmm(
     input: Tensor["*bias"], mat1: Tensor["n k"], mat2: Tensor["k m"], out_dtype=None, *,
     beta: float = 1, alpha: float = 1, out: Tensor | None = None,
@@ -247,7 +247,7 @@ def addmm(
     """
     assert expand(bias, (n, m)) == (n, m), "[expand-sizes] input does not expand to the product"
 
-@op("torch.addmv", "torch.Tensor.addmv", "torch.Tensor.addmv_", finds="inner-size")
+@op("torch.addmv", "torch.Tensor.addmv", finds="inner-size")
 def addmv(
     input: Tensor["*bias"], mat: Tensor["n k"], vec: Tensor["k"], *,
     beta: float = 1, alpha: float = 1, out: Tensor | None = None,
@@ -263,7 +263,7 @@ def addmv(
     """
     assert expand(bias, (n,)) == (n,), "[expand-sizes] input does not expand to the product"
 
-@op("torch.addr", "torch.Tensor.addr", "torch.Tensor.addr_", finds="inner-size")
+@op("torch.addr", "torch.Tensor.addr", finds="inner-size")
 def addr(
     input: Tensor["*bias"], vec1: Tensor["n"], vec2: Tensor["m"], *,
     beta: float = 1, alpha: float = 1, out: Tensor | None = None,
@@ -277,7 +277,7 @@ def addr(
     """
     assert expand(bias, (n, m)) == (n, m), "[expand-sizes] input does not expand to the product"
 
-@op("torch.baddbmm", "torch.Tensor.baddbmm", "torch.Tensor.baddbmm_", finds="inner-size")
+@op("torch.baddbmm", "torch.Tensor.baddbmm", finds="inner-size")
 def baddbmm(
     input: Tensor["*bias"], batch1: Tensor["b n k"], batch2: Tensor["b k m"], out_dtype=None, *,
     beta: float = 1, alpha: float = 1, out: Tensor | None = None,

@@ -143,11 +143,12 @@ class SoftMarginLoss:
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*shape"], target: Tensor["*other"]) -> Tensor["*shape"] if keep else Tensor[""]:
+        assert broadcasts_to(other, shape), "the target must broadcast to the input"
 
 @op("torch.nn.functional.soft_margin_loss", finds="loss-target")
 def soft_margin_loss(
-    input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+    input: Tensor["*shape"], target: Tensor["*other"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Tensor["*shape"] if keep else Tensor[""]:
     """The logistic loss of targets 1 and -1; shapes broadcast.
 
@@ -158,6 +159,7 @@ def soft_margin_loss(
     >>> soft_margin_loss((2, 3), (2, 4))
     error: broadcast
     """
+    assert broadcasts_to(other, shape), "the target must broadcast to the input"
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
 @op("torch.nn.PoissonNLLLoss", finds="loss-target")
@@ -275,7 +277,8 @@ class BCELoss:
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
+        assert weight is None or broadcasts_to(shape_of(weight), shape), "weight must broadcast to the input"
 
 @op("torch.nn.functional.binary_cross_entropy", finds="loss-target")
 def binary_cross_entropy(
@@ -290,6 +293,7 @@ def binary_cross_entropy(
     >>> binary_cross_entropy((2, 3), (2, 1))
     error: shape
     """
+    assert weight is None or broadcasts_to(shape_of(weight), shape), "weight must broadcast to the input"
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
 @op("torch.nn.BCEWithLogitsLoss", finds="loss-target")
@@ -312,7 +316,8 @@ class BCEWithLogitsLoss:
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
     def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
-        assert pos_weight is None or compatible(shape_of(pos_weight), shape), \
+        assert weight is None or broadcasts_to(shape_of(weight), shape), "weight must broadcast to the input"
+        assert pos_weight is None or broadcasts_to(shape_of(pos_weight), shape), \
             "pos_weight must broadcast with the target"
 
 @op("torch.nn.functional.binary_cross_entropy_with_logits", finds="loss-target")
@@ -332,7 +337,8 @@ def binary_cross_entropy_with_logits(
     error: shape
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
-    assert pos_weight is None or compatible(shape_of(pos_weight), shape), \
+    assert weight is None or broadcasts_to(shape_of(weight), shape), "weight must broadcast to the input"
+    assert pos_weight is None or broadcasts_to(shape_of(pos_weight), shape), \
         "pos_weight must broadcast with the target"
 
 @op("torch.nn.CrossEntropyLoss", finds="loss-target")
@@ -422,17 +428,19 @@ class NLLLoss:
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
     @overload
-    def forward(self, input: Tensor["c"], target: Int[""]) -> Tensor[""]: ...
+    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Tensor["[one]"] if keep else Tensor[""]:
+        assert prod(one) == 1, "one class for one sample"
     @overload
     def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
 
 @op("torch.nn.functional.nll_loss", finds="loss-target")
 @overload
 def nll_loss(
-    input: Tensor["c"], target: Int[""], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["c"], target: Int["[one]"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor[""]:
+) -> Tensor["[one]"] if keep else Tensor[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert prod(one) == 1, "one class for one sample"
 @overload
 def nll_loss(
     input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
@@ -503,6 +511,7 @@ class TripletMarginLoss:
         self, anchor: Tensor["*#shape"], positive: Tensor["*#shape"], negative: Tensor["*#shape"]
     ) -> Tensor["*rows"] if keep else Tensor[""]:
         rows = drop(shape, -1)
+        assert len(shape_of(anchor)) == len(shape_of(positive)) and len(shape_of(anchor)) == len(shape_of(negative)), "the three must have the same rank"
 
 @op("torch.nn.functional.triplet_margin_loss", finds="loss-target")
 def triplet_margin_loss(
@@ -519,6 +528,7 @@ def triplet_margin_loss(
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     rows = drop(shape, -1)
+    assert len(shape_of(anchor)) == len(shape_of(positive)) and len(shape_of(anchor)) == len(shape_of(negative)), "the three must have the same rank"
 
 @op("torch.nn.MarginRankingLoss", finds="loss-target")
 class MarginRankingLoss:
@@ -535,7 +545,8 @@ class MarginRankingLoss:
     def __init__(self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
+        assert len(shape_of(input1)) == len(shape_of(input2)) and len(shape_of(input1)) == len(shape_of(target)), "all must have the same rank"
 
 @op("torch.nn.functional.margin_ranking_loss", finds="loss-target")
 def margin_ranking_loss(
@@ -551,6 +562,7 @@ def margin_ranking_loss(
     error: broadcast
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert len(shape_of(input1)) == len(shape_of(input2)) and len(shape_of(input1)) == len(shape_of(target)), "all must have the same rank"
 
 @op("torch.nn.GaussianNLLLoss", finds="loss-target")
 class GaussianNLLLoss:
@@ -585,8 +597,9 @@ class CTCLoss:
         keep = reduction == "none"
 
     def forward(
-        self, log_probs: Tensor["t [n] c"], targets: Int, input_lengths: Int | Size, target_lengths: Int | Size
-    ) -> Tensor["[n]"] if keep else Tensor[""]: ...
+        self, log_probs: Tensor["t [n] c"], targets: Int["*places"], input_lengths: Int | Size, target_lengths: Int | Size
+    ) -> Tensor["[n]"] if keep else Tensor[""]:
+        assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
 
 @op("torch.nn.CosineSimilarity", finds="broadcast-sizes")
 class CosineSimilarity:

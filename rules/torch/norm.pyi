@@ -237,7 +237,7 @@ class LazyInstanceNorm1d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
+    def forward(self, input: Tensor["n c l"]) -> Tensor["n c l"]:
         assert track_running_stats or l != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.InstanceNorm2d", finds="norm-features")
@@ -290,7 +290,7 @@ class LazyInstanceNorm2d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
+    def forward(self, input: Tensor["n c h w"]) -> Tensor["n c h w"]:
         assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.InstanceNorm3d", finds="norm-features")
@@ -343,7 +343,7 @@ class LazyInstanceNorm3d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
+    def forward(self, input: Tensor["n c d h w"]) -> Tensor["n c d h w"]:
         assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.LayerNorm", finds="norm-features")
@@ -521,7 +521,7 @@ def torch_group_norm(
 @op("torch.nn.functional.batch_norm", finds="norm-features")
 def batch_norm(
     input: Tensor["n c *rest"], running_mean: Tensor["c"] | None, running_var: Tensor["c"] | None,
-    weight: Tensor["c"] | None = None, bias: Tensor["c"] | None = None, training: bool = False,
+    weight: Tensor["*w"] | None = None, bias: Tensor["*b"] | None = None, training: bool = False,
     momentum: float = 0.1, eps: float = 1e-5,
 ) -> Tensor["n c *rest"]:
     """Normalise every channel (axis 1) over the batch.
@@ -534,6 +534,9 @@ def batch_norm(
     error: c
     """
     assert training or running_mean is not None, "[bad-argument] running_mean must be given in evaluation mode"
+    assert weight is None or prod(w) == c, "weight must have one element for each of the c channels"
+    assert bias is None or prod(b) == c, "bias must have one element for each of the c channels"
+    assert (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
 
 @op("torch.nn.functional.instance_norm", finds="norm-features")
 def instance_norm(

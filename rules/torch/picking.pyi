@@ -28,7 +28,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: fl
     assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
 
 @op("torch.index_select", "torch.Tensor.index_select", finds="index-rank")
-def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["k"]) -> Tensor["*new"]:
+def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["[k]"]) -> Tensor["*new"]:
     """Pick whole slices along `dim`; the index is a vector.
 
     >>> index_select((4, 5), 1, (3,))
@@ -36,9 +36,9 @@ def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["k"]) 
     >>> index_select((4, 5), 1, (3, 1))
     error: index
     """
-    new = insert(pre + post, dim if dim >= 0 else len(pre), k)
+    new = insert(pre + post, dim if dim >= 0 else len(pre), prod(k))
 
-@op("torch.masked_fill", "torch.Tensor.masked_fill", "torch.Tensor.masked_fill_", finds="mask-shape")
+@op("torch.masked_fill", "torch.Tensor.masked_fill", finds="mask-shape")
 def masked_fill(input: Tensor["*#s"], mask: Bool["*#s"], value: object) -> Tensor["*s"]:
     """Fill where the mask is true; the mask broadcasts.
 
@@ -172,3 +172,13 @@ def fliplr(input: Tensor["n m *rest"]) -> Tensor["n m *rest"]:
     error: rank
     """
 
+@op("torch.Tensor.masked_fill_", finds="mask-shape")
+def masked_fill_in_place(input: Tensor["*s"], mask: Bool["*m"], value: object) -> Tensor["*s"]:
+    """Fill in place where the mask is true; the mask broadcasts to the tensor.
+
+    >>> masked_fill_in_place((2, 3), (3,), 0.0)
+    (2, 3)
+    >>> masked_fill_in_place((3,), (2, 3), 0.0)
+    error: broadcast
+    """
+    assert broadcasts_to(m, s), "the mask must broadcast to the tensor"

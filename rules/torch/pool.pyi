@@ -637,6 +637,7 @@ class AvgPool3d:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
             "padding is more than half the kernel size"
+        assert d + 2 * padding[0] >= kernel_size[0] and h + 2 * padding[1] >= kernel_size[1] and w + 2 * padding[2] >= kernel_size[2], "kernel is larger than the padded input"
         od = pool_out(d, kernel_size[0], step[0], padding[0], 1, ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], padding[1], 1, ceil_mode)
         ow = pool_out(w, kernel_size[2], step[2], padding[2], 1, ceil_mode)
@@ -658,6 +659,7 @@ def avg_pool3d(
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
+    assert d + 2 * padding[0] >= kernel_size[0] and h + 2 * padding[1] >= kernel_size[1] and w + 2 * padding[2] >= kernel_size[2], "kernel is larger than the padded input"
     od = pool_out(d, kernel_size[0], step[0], padding[0], 1, ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], 1, ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], padding[2], 1, ceil_mode)

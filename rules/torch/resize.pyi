@@ -37,8 +37,10 @@ class UpsamplingNearest2d:
     """
 
     def __init__(self, size: Dim | Size | None = None, scale_factor=None): ...
-    def forward(self, input: Tensor["n c h w"]) -> Tensor["n c *new"]:
-        new = resized((h, w), size, scale_factor)
+    def forward(self, input: Tensor["n c *spatial"]) -> Tensor["n c *new"]:
+        assert 1 <= len(spatial) and len(spatial) <= 3, "[index-rank] input must have 1 to 3 spatial axes"
+        new = resized(spatial, size, scale_factor)
+        assert all(s > 0 for s in new), "output sizes must be positive"
 
 @op("torch.nn.functional.interpolate", finds="pad-sizes")
 def interpolate(
@@ -476,6 +478,7 @@ class CircularPad2d:
         pad = (padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
+        assert 3 <= len(shape) and len(shape) <= 4, "[index-rank] input must have 3 or 4 axes"
         new = padded(shape, pad)
         assert pad_fits(shape, pad, "circular"), "the padding does not fit the input"
 

@@ -1,0 +1,117 @@
+"""Rules against real PyTorch on random calls: `python -m tests.fuzz --examples 5000 [--only WORD]`."""
+
+from __future__ import annotations
+
+import random
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from shapelint.interpreter import rulebook
+from shapelint.rulebook.load import Rule
+from tests.rules.calls import Call, by_rule, concrete
+from tests.rules.drawing import Undrawable, draw_call, draw_einsum
+from tests.rules.oracle import Unanswered, by_torch
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """`kind`: `false error` (torch accepts), `missed` (torch refuses), `shape`."""
+
+    kind: str
+    call: Call
+    rule: str
+    torch: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.call}\n    rule: {self.rule}\n    torch: {self.torch}"
+
+
+def torch_rules() -> list[Rule]:
+    """Every rule about torch, once."""
+    rules = {id(r): r for r in rulebook().rules.values() if r.names[0].startswith("torch.")}
+    return list(rules.values())
+
+
+def compare(call: Call, seen: Counter[str]) -> Disagreement | None:
+    """Whether rule and framework agree; `seen` counts what was found."""
+    applied = by_rule(call)
+    if not applied.failures and applied.status == "unknown":
+        seen["left open by the rule"] += 1
+        return None
+    try:
+        succeeds, shapes = by_torch(call)
+    except Unanswered:
+        seen["left open by torch"] += 1
+        return None
+    seen["accepted" if succeeds else "refused"] += 1
+    said = applied.failures[0].message if applied.failures else str(concrete(applied.result))
+    if succeeds and applied.failures:
+        return Disagreement("false error", call, said, str(shapes))
+    if not succeeds and not applied.failures:
+        return Disagreement("missed", call, said, str(shapes))
+    if succeeds and not call.built_only and not agree(concrete(applied.result), shapes):
+        return Disagreement("shape", call, said, str(shapes))
+    return None
+
+
+def agree(said: object, real: object) -> bool:
+    """Equal where the rule speaks: it is silent on what is no tensor, and where it says `...`."""
+    if said is ... or said is None:
+        return True
+    if isinstance(said, tuple) and isinstance(real, tuple) and said != real:
+        parts = len(said) == len(real) and any(not isinstance(p, int) for p in said)
+        return parts and all(map(agree, said, real))
+    return said == real
+
+
+def fuzz(rule: Rule, examples: int, seed: int, seen: Counter[str]) -> Iterator[Disagreement]:
+    """Disagreements on so many random calls of a rule."""
+    rng = random.Random(f"{seed} {zlib.crc32(rule.names[0].encode())}")
+    for _ in range(examples):
+        try:
+            call = (draw_einsum if "torch.einsum" in rule.names else draw_call)(rng, rule)
+        except Undrawable as reason:
+            seen[f"not drawable: {reason}"] += 1
+            return
+        found = compare(call, seen)
+        if found is not None:
+            yield found
+
+
+@click.command()
+@click.option("--examples", default=5000, show_default=True, help="Calls for each rule.")
+@click.option("--seed", default=0, show_default=True)
+@click.option("--only", default="", help="Rules whose name contains this.")
+@click.option(
+    "--show", default=2, show_default=True, help="Disagreements shown for each rule and kind."
+)
+def main(examples: int, seed: int, only: str, show: int) -> None:
+    """Compare every rule with PyTorch."""
+    totals: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for rule in torch_rules():
+        if only not in " ".join(rule.names):
+            continue
+        seen: Counter[str] = Counter()
+        by_kind: Counter[str] = Counter()
+        for found in fuzz(rule, examples, seed, seen):
+            by_kind[found.kind] += 1
+            if by_kind[found.kind] <= show:
+                click.echo(str(found))
+        totals += seen
+        kinds += by_kind
+        if by_kind:
+            click.echo(f"  == {rule.names[0]}: {dict(by_kind)} of {dict(seen)}")
+        elif not seen["accepted"]:
+            click.echo(f"  -- {rule.names[0]}: never accepted: {dict(seen)}")
+    click.echo(f"{dict(totals)}; disagreements: {dict(kinds) or 'none'}")
+    sys.exit(1 if kinds else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,302 @@
+"""Random calls of a rule, valid or nearly so, drawn from its own signature."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from shapelint.rulebook import RuleFunction
+from shapelint.rulebook.apply import construct
+from shapelint.rulebook.builtins import Rejected, Undetermined
+from shapelint.rulebook.expression import evaluate
+from shapelint.rulebook.load import Param, Rule, Signature
+from shapelint.rulebook.pattern import (
+    ConditionalSpec,
+    ListSpec,
+    PlainSpec,
+    Spec,
+    TensorSpec,
+    Token,
+    TupleSpec,
+    UnionSpec,
+)
+from shapelint.symbolic import Facts, Shape
+from tests.rules.calls import Call, T, abstract
+
+MAX_SIZE = 6
+MAX_RANK = 5
+COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
+LETTERS = "abcdef"
+
+
+class Undrawable(Exception):
+    """A parameter that only a person could fill: a module, a callable."""
+
+
+def draw_call(rng: random.Random, rule: Rule) -> Call:
+    """A random call. Raises Undrawable."""
+    name = rng.choice(rule.names)
+    if isinstance(rule, RuleFunction):
+        signature = rng.choice(rule.signatures)
+        args, kwargs = Drawing(rng, {}).arguments(signature)
+        return Call(rule, name, *nearly(rng, args, kwargs))
+    init_args, init_kwargs = Drawing(rng, {}).arguments(rng.choice(rule.init))
+    if rng.random() < 0.1:
+        init_args, init_kwargs = nearly(rng, init_args, init_kwargs)
+    built = construct(
+        rule,
+        [abstract(a) for a in init_args],
+        {k: abstract(v) for k, v in init_kwargs.items()},
+        Facts(),
+    )
+    forward = rule.methods.get("forward", ())
+    if built.failures or not isinstance(built.result, dict) or not forward:
+        return Call(rule, name, (), {}, init_args, init_kwargs, True)
+    args, kwargs = Drawing(rng, dict(built.result)).arguments(rng.choice(forward))
+    return Call(rule, name, *nearly(rng, args, kwargs), init_args, init_kwargs)
+
+
+def nearly(
+    rng: random.Random, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """The arguments, in two of five cases with one tensor changed in one axis."""
+    if rng.random() < 0.6:
+        return args, kwargs
+    places = [i for i, a in enumerate(args) if isinstance(a, T)]
+    if not places:
+        return args, kwargs
+    at = rng.choice(places)
+    return (*args[:at], slipped(rng, args[at]), *args[at + 1 :]), kwargs
+
+
+def slipped(rng: random.Random, tensor: T) -> T:
+    """One axis more or less, one size off, or two axes exchanged."""
+    shape = list(tensor.shape)
+    slip = rng.randrange(4)
+    if slip == 0 and len(shape) < MAX_RANK:
+        shape.insert(rng.randint(0, len(shape)), rng.randint(1, 3))
+    elif slip == 1 and shape:
+        shape.pop(rng.randrange(len(shape)))
+    elif slip == 2 and shape:
+        i = rng.randrange(len(shape))
+        shape[i] = max(1, shape[i] + rng.choice((-1, 1, 2)))
+    elif len(shape) > 1:
+        i, j = rng.sample(range(len(shape)), 2)
+        shape[i], shape[j] = shape[j], shape[i]
+    return T(tuple(shape), tensor.dtype)
+
+
+class Drawing:
+    """Draws the arguments of one signature; `env` holds what names stand for so far."""
+
+    def __init__(self, rng: random.Random, env: dict[str, Any]) -> None:
+        self.rng = rng
+        self.env = env
+        self.tensors: list[tuple[int, ...]] = []
+
+    def arguments(self, signature: Signature) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        values: dict[str, Any] = {}
+        chosen = [p for p in signature.params if p.default is None or self.rng.random() < 0.3]
+        for param in signature.params:
+            if param not in chosen:
+                self.env.setdefault(param.name, self.default(param))
+        tensors_last = sorted(chosen, key=lambda p: isinstance(p.spec, TensorSpec | ListSpec))
+        sizes = [p for p in chosen if is_size_list(p.spec)]
+        for param in [*(p for p in tensors_last if p not in sizes), *sizes]:
+            if param.name in ("out", "dtype", "device", "layout", "generator", "memory_format"):
+                continue
+            value = self.argument(param, signature)
+            values[param.name] = value
+            self.env.setdefault(param.name, abstract(value))
+        args: list[Any] = []
+        kwargs: dict[str, Any] = {}
+        for param in signature.params:
+            if param.name not in values:
+                continue
+            if param.variadic:
+                args.extend(values[param.name])
+            elif param.keyword_only or len(args) < signature.params.index(param):
+                kwargs[param.name] = values[param.name]
+            else:
+                args.append(values[param.name])
+        return tuple(args), kwargs
+
+    def default(self, param: Param) -> Any:
+        try:
+            return None if param.default is None else evaluate(param.default, self.env, Facts())
+        except (Undetermined, Rejected):
+            return None
+
+    def argument(self, param: Param, signature: Signature) -> Any:
+        if param.variadic:
+            return tuple(self.value(param.spec, param) for _ in range(self.rng.randint(1, 3)))
+        if param.name == "equation":
+            return self.equation()
+        return self.value(param.spec, param)
+
+    def value(self, spec: Spec, param: Param) -> Any:
+        if isinstance(spec, TensorSpec):
+            return self.tensor(spec)
+        if isinstance(spec, ListSpec):
+            return [self.value(spec.element, param) for _ in range(self.rng.randint(1, 3))]
+        if isinstance(spec, TupleSpec):
+            return tuple(self.value(s, param) for s in spec.items)
+        if isinstance(spec, UnionSpec):
+            return self.value(self.rng.choice(spec.options), param)
+        if isinstance(spec, ConditionalSpec):
+            try:
+                test = evaluate(spec.test, self.env, Facts())
+            except (Undetermined, Rejected):
+                test = True
+            return self.value(spec.then if test else spec.orelse, param)
+        return self.plain(spec, param)
+
+    def plain(self, spec: PlainSpec, param: Param) -> Any:
+        rng = self.rng
+        if spec.name == "None":
+            return None
+        if spec.name == "Dim":
+            return rng.randint(1, MAX_SIZE)
+        if spec.name == "Axis":
+            rank = len(self.tensors[0]) if self.tensors else 3
+            return rng.randint(-rank, max(rank - 1, 0)) if rng.random() < 0.9 else rng.randint(-6, 6)
+        if spec.name in COUNTS:
+            count = COUNTS[spec.name]
+            low = 0 if "padding" in param.name else 1
+            single = rng.randint(low, 3)
+            return single if rng.random() < 0.6 else tuple(rng.randint(low, 3) for _ in range(count))
+        if spec.name == "Size":
+            return self.size_list()
+        if spec.name == "Axes":
+            rank = len(self.tensors[0]) if self.tensors else 3
+            count = rank if rng.random() < 0.5 else rng.randint(1, max(rank, 1))
+            axes = list(range(rank))
+            rng.shuffle(axes)
+            return tuple(a - rank if rng.random() < 0.3 else a for a in axes[:count])
+        if spec.name == "bool":
+            return rng.random() < 0.5
+        if spec.name in ("float", "int") or spec.name == "object":
+            fixed = self.default(param)
+            return fixed if fixed is not None else (1 if spec.name == "int" else 0.5)
+        if spec.name == "Literal":
+            return rng.choice(spec.values)
+        if spec.name == "str" and param.default is not None:
+            return self.default(param)
+        raise Undrawable(f"{param.name}: {spec.name}")
+
+    def size_list(self) -> tuple[int, ...]:
+        """Sizes that have to do with a tensor drawn before, mostly."""
+        rng = self.rng
+        base = rng.choice(self.tensors) if self.tensors else ()
+        kind = rng.randrange(5)
+        if kind == 0:
+            return tuple(rng.randint(1, MAX_SIZE) for _ in range(rng.randint(1, 4)))
+        if kind == 1 and base:
+            return tuple(-1 if rng.random() < 0.3 else s for s in base)
+        if kind == 2:
+            extra = tuple(rng.randint(1, 3) for _ in range(rng.randint(0, 2)))
+            return (*extra, *(rng.randint(1, 4) if s == 1 else s for s in base)) or (1,)
+        total = 1
+        for size in base:
+            total *= size
+        parts = []
+        while total > 1 and len(parts) < 3:
+            divisor = rng.choice([d for d in range(1, total + 1) if total % d == 0])
+            parts.append(divisor)
+            total //= divisor
+        parts.append(total)
+        if kind == 3:
+            parts[rng.randrange(len(parts))] = -1
+        return tuple(parts)
+
+    def tensor(self, spec: TensorSpec) -> T:
+        shape = self.shape(spec.tokens)
+        self.tensors.append(shape)
+        return T(shape, spec.dtype)
+
+    def shape(self, tokens: tuple[Token, ...] | None) -> tuple[int, ...]:
+        rng = self.rng
+        if tokens is None:
+            return tuple(rng.randint(1, MAX_SIZE) for _ in range(rng.randint(0, 4)))
+        at = next((t for t in tokens if t.kind == "at"), None)
+        if at is not None:
+            return self.around(tokens, at)
+        parts: list[int] = []
+        for token in tokens:
+            parts.extend(self.run(token) if token.kind not in ("size", "any") else (self.size(token),))
+        return tuple(parts)
+
+    def around(self, tokens: tuple[Token, ...], at: Token) -> tuple[int, ...]:
+        """`*pre n@dim *post`, by the axis that was or will be given."""
+        before, after = (
+            self.run(t) if t.name in self.env else None
+            for t in (tokens[0], tokens[-1])
+        )
+        assert at.axis is not None
+        try:
+            axis = evaluate(at.axis, self.env, Facts())
+        except (Undetermined, Rejected):
+            axis = 0
+        if not isinstance(axis, int):
+            axis = 0
+        if before is None or after is None:
+            rank = max(self.rng.randint(1, 4), axis + 1 if axis >= 0 else -axis)
+            sizes = [self.rng.randint(1, MAX_SIZE) for _ in range(min(rank, MAX_RANK + 2))]
+            place = axis % len(sizes)
+            before, after = tuple(sizes[:place]), tuple(sizes[place + 1 :])
+            self.env.setdefault(tokens[0].name, before)
+            self.env.setdefault(tokens[-1].name, after)
+        return (*before, self.size(at), *after)
+
+    def run(self, token: Token) -> tuple[int, ...]:
+        rng = self.rng
+        bound = self.env.get(token.name) if token.name else None
+        if isinstance(bound, Shape):
+            bound = bound.sizes
+        if isinstance(bound, int):
+            bound = (bound,)
+        if not isinstance(bound, tuple):
+            most = 1 if token.kind == "optional" else 3
+            bound = tuple(rng.randint(1, 4) for _ in range(rng.randint(0, most)))
+            if token.name:
+                self.env[token.name] = bound
+        if token.kind == "shared":
+            cut = rng.randint(0, len(bound)) if rng.random() < 0.4 else 0
+            return tuple(1 if rng.random() < 0.2 else s for s in bound[cut:])
+        return bound
+
+    def size(self, token: Token) -> int:
+        if token.kind == "any" or token.each or token.expression is None:
+            return self.rng.randint(1, MAX_SIZE)
+        if token.name.isidentifier() and not isinstance(self.env.get(token.name), int):
+            self.env[token.name] = self.rng.randint(1, 12 if self.rng.random() < 0.5 else 4)
+        try:
+            value = evaluate(token.expression, self.env, Facts())
+        except (Undetermined, Rejected):
+            value = self.rng.randint(1, MAX_SIZE)
+        return value if isinstance(value, int) and 0 < value < 64 else self.rng.randint(1, MAX_SIZE)
+
+    def equation(self) -> str:
+        """An einsum equation; the operands, drawn after it, follow its letters."""
+        rng = self.rng
+        sizes = {letter: rng.randint(1, 4) for letter in LETTERS}
+        words = ["".join(rng.choices(LETTERS, k=rng.randint(1, 3))) for _ in range(rng.randint(1, 3))]
+        used = sorted(set("".join(words)))
+        out = "".join(rng.sample(used, rng.randint(0, len(used))))
+        self.env["operand shapes"] = [tuple(sizes[c] for c in word) for word in words]
+        return ",".join(words) + "->" + out
+
+
+def is_size_list(spec: Spec) -> bool:
+    """Whether the annotation takes sizes that go with a tensor: drawn after it."""
+    options = spec.options if isinstance(spec, UnionSpec) else (spec,)
+    return any(isinstance(o, PlainSpec) and o.name in ("Size", "Axes", "Axis") for o in options)
+
+
+def draw_einsum(rng: random.Random, rule: Rule) -> Call:
+    """Operands that follow the equation."""
+    drawing = Drawing(rng, {})
+    equation = drawing.equation()
+    operands = [T(shape) for shape in drawing.env["operand shapes"]]
+    args, kwargs = nearly(rng, (equation, *operands), {})
+    return Call(rule, "torch.einsum", args, kwargs)
