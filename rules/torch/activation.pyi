@@ -136,7 +136,7 @@ class RReLU:
 
 @op(
     "torch.nn.Dropout", "torch.nn.AlphaDropout", "torch.nn.FeatureAlphaDropout",
-    "torch.nn.Dropout2d", "torch.nn.Dropout3d", finds="bad-argument",
+    finds="bad-argument",
 )
 class Dropout:
     """Zero some elements in training; keeps the shape.
@@ -357,7 +357,7 @@ def rrelu(
     """
 
 @op(
-    "torch.nn.functional.dropout", "torch.nn.functional.dropout2d", "torch.nn.functional.dropout3d",
+    "torch.nn.functional.dropout",
     finds="bad-argument",
 )
 def dropout(
@@ -386,7 +386,7 @@ def dropout1d(
     assert 0 <= p and p <= 1, "[bad-argument] p has to be between 0 and 1"
 
 @op(
-    "torch.nn.functional.alpha_dropout", "torch.nn.functional.feature_alpha_dropout",
+    "torch.nn.functional.alpha_dropout",
     finds="bad-argument",
 )
 def alpha_dropout(
@@ -467,3 +467,29 @@ def glu(input: Tensor["*pre width@dim *post"], dim: Axis = -1) -> Tensor["*pre w
     error: even
     """
     assert width % 2 == 0, "the axis that is halved must be even"
+
+@op("torch.nn.Dropout2d", "torch.nn.Dropout3d", "torch.nn.FeatureAlphaDropout", finds="index-rank")
+class Dropout2d:
+    """Zero whole channels at random; keeps the shape.
+
+    >>> Dropout2d()((2, 3, 4, 5))
+    (2, 3, 4, 5)
+    >>> Dropout2d()((3,))
+    error: rank
+    """
+
+    def __init__(self, p: float = 0.5, inplace: bool = False): ...
+    def forward(self, input: Tensor["n c *rest"]) -> Tensor["n c *rest"]: ...
+
+@op(
+    "torch.nn.functional.dropout2d", "torch.nn.functional.dropout3d",
+    "torch.nn.functional.feature_alpha_dropout", finds="index-rank",
+)
+def dropout2d(
+    input: Tensor["n c *rest"], p: float = 0.5, training: bool = True, inplace: bool = False
+) -> Tensor["n c *rest"]:
+    """Zero whole channels at random; keeps the shape.
+
+    >>> dropout2d((2, 3, 4, 5))
+    (2, 3, 4, 5)
+    """

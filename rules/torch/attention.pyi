@@ -68,15 +68,16 @@ class MultiheadAttention:
 @op("torch.nn.functional.scaled_dot_product_attention", finds="attention-sizes")
 @overload
 def scaled_dot_product_attention(
-    query: Tensor["*#batch t e"], key: Tensor["*#batch s e"], value: Tensor["*#batch _ v"],
+    query: Tensor["*#batch t e"], key: Tensor["*#batch s e"], value: Tensor["*#batch sv v"],
     attn_mask: Tensor["*mask"] | None = None, dropout_p: float = 0.0, is_causal: bool = False,
     scale: float | None = None, enable_gqa: Literal[False] = False,
 ) -> Tensor["*batch t v"]:
+    known = True if s == sv else unsure()
     assert attn_mask is None or broadcasts_to(mask, batch + (t, s)), \
         "attn_mask must broadcast to the (t, s) of the scores"
 @overload
 def scaled_dot_product_attention(
-    query: Tensor["*batch h t e"], key: Tensor["*batch g s e"], value: Tensor["*batch gv _ v"],
+    query: Tensor["*batch h t e"], key: Tensor["*batch g s e"], value: Tensor["*batch gv sv v"],
     attn_mask: Tensor["*mask"] | None = None, dropout_p: float = 0.0, is_causal: bool = False,
     scale: float | None = None, enable_gqa: Literal[True] = False,
 ) -> Tensor["*batch h t v"]:
@@ -95,6 +96,7 @@ def scaled_dot_product_attention(
     >>> scaled_dot_product_attention((2, 4, 5, 8), (2, 3, 7, 8), (2, 3, 7, 8), enable_gqa=True)
     error: heads
     """
+    known = True if s == sv else unsure()
     assert h % g == 0 and h % gv == 0, "[heads-divide] query heads must be a multiple of key heads"
     assert attn_mask is None or broadcasts_to(mask, batch + (h, t, s)), \
         "attn_mask must broadcast to the (t, s) of the scores"

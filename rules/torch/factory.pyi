@@ -7,6 +7,7 @@ def filled(size: Size, out: object = None, dtype: str | None = None, layout: obj
     >>> filled(2, 3)
     (2, 3)
     """
+    assert all(n >= 0 for n in size), "sizes must not be negative"
 
 @op("torch.full")
 def full(size: Size, fill_value: object, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Tensor["*size"]:
@@ -15,6 +16,7 @@ def full(size: Size, fill_value: object, out: object = None, dtype: str | None =
     >>> full((2, 3), 1.0)
     (2, 3)
     """
+    assert all(n >= 0 for n in size), "sizes must not be negative"
 
 @op("torch.randint")
 @overload
@@ -80,6 +82,7 @@ def new_filled(input: Tensor["*s"], size: Size, dtype: str | None = None, device
     >>> new_filled((2, 3), (4, 5))
     (4, 5)
     """
+    assert all(n >= 0 for n in size), "sizes must not be negative"
 
 @op("torch.Tensor.new_full")
 def new_full(input: Tensor["*s"], size: Size, fill_value: object, dtype: str | None = None, device: object = None, requires_grad: bool = False) -> Tensor["*size"]:
@@ -88,3 +91,5 @@ def new_full(input: Tensor["*s"], size: Size, fill_value: object, dtype: str | N
     >>> new_full((2, 3), (4, 5), 1.0)
     (4, 5)
     """
+    assert all(n >= 0 for n in size), "sizes must not be negative"
+

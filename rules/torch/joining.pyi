@@ -34,5 +34,6 @@ def meshgrid(*tensors: Tensor, indexing: str = "ij") -> list[Tensor["*new"], len
     >>> meshgrid([(2, 2), (3,)])
     error: tensors
     """
+    assert all(len(shape_of(t)) == 1 for t in tensors), "the tensors must be vectors"
     n = [shape_of(t)[0] for t in tensors]
     new = n if indexing == "ij" else (n[1], n[0]) + n[2:]

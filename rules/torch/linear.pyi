@@ -59,7 +59,7 @@ def linear(
     >>> linear((2, 4), (8, 4), (7,))
     error: bias
     """
-    assert bias is None or len(b) != 1 or b[0] == out_features or b[0] == 1, \
+    assert bias is None or broadcasts_to(b, batch + (out_features,)), \
         "bias must have out_features elements"
 
 @op("torch.nn.Bilinear", finds="linear-in-features")

@@ -237,7 +237,7 @@ class LazyInstanceNorm1d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["n c l"]) -> Tensor["n c l"]:
+    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
         assert track_running_stats or l != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.InstanceNorm2d", finds="norm-features")
@@ -290,7 +290,7 @@ class LazyInstanceNorm2d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["n c h w"]) -> Tensor["n c h w"]:
+    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
         assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.InstanceNorm3d", finds="norm-features")
@@ -343,7 +343,7 @@ class LazyInstanceNorm3d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["n c d h w"]) -> Tensor["n c d h w"]:
+    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
         assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.LayerNorm", finds="norm-features")
@@ -555,6 +555,7 @@ def instance_norm(
     error: c
     """
     assert not use_input_stats or l * prod(rest) != 1, "more than 1 spatial element is needed"
+    assert (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
 
 @op("torch.nn.functional.normalize", finds="index-range")
 def normalize(

@@ -16,6 +16,9 @@ def gather(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], sparse_gra
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
     assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+    assert max(len(sshape), 1) == max(len(shape), 1), "src must have as many dimensions as input"
+    assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
+    assert all(i <= n for i, n in zip(ishape, sshape)), "index is larger than src"
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:
     """Write along `dim` where the index says.
@@ -26,6 +29,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: fl
     error: dimensions
     """
     assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+    assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
 
 @op("torch.index_select", "torch.Tensor.index_select", finds="index-rank")
 def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["[k]"]) -> Tensor["*new"]:

@@ -83,7 +83,7 @@ def max_pool1d_with_indices(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
@@ -278,7 +278,7 @@ class MaxPool2d:
         self, input: Tensor["[n] c h w"]
     ) -> tuple[Tensor["[n] c oh ow"], Int["[n] c oh ow"]] if return_indices else Tensor["[n] c oh ow"]:
         assert step[0] > 0 and step[1] > 0, "stride must be positive"
-        assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2, \
+        assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
             "padding is more than half the kernel size"
         oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
         ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -298,7 +298,7 @@ def max_pool2d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -338,7 +338,7 @@ def max_pool2d_with_indices(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -543,7 +543,7 @@ class MaxPool3d:
         self, input: Tensor["[n] c d h w"]
     ) -> tuple[Tensor["[n] c od oh ow"], Int["[n] c od oh ow"]] if return_indices else Tensor["[n] c od oh ow"]:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
-        assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2 and padding[2] <= ((kernel_size[2] - 1) * dilation[2] + 1) // 2, \
+        assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
             "padding is more than half the kernel size"
         od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -564,7 +564,7 @@ def max_pool3d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2 and padding[2] <= ((kernel_size[2] - 1) * dilation[2] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
     od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -606,7 +606,7 @@ def max_pool3d_with_indices(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2 and padding[2] <= ((kernel_size[2] - 1) * dilation[2] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
     od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -682,6 +682,7 @@ class LPPool3d:
 
     def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c od oh ow"]:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
+        assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the input"
         od = pool_out(d, kernel_size[0], step[0], 0, 1, ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], 0, 1, ceil_mode)
         ow = pool_out(w, kernel_size[2], step[2], 0, 1, ceil_mode)
@@ -701,6 +702,7 @@ def lp_pool3d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
+    assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the input"
     od = pool_out(d, kernel_size[0], step[0], 0, 1, ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], 0, 1, ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], 0, 1, ceil_mode)
@@ -715,28 +717,30 @@ class AdaptiveAvgPool3d:
     >>> AdaptiveAvgPool3d((None, 7, 7))((8, 3, 10, 9, 8))
     (8, 3, 10, 7, 7)
     >>> AdaptiveAvgPool3d(5)((3, 3, 3))
-    error: rank
+    error: 4 or 5
     """
 
     def __init__(self, output_size: Triple): ...
     def forward(
-        self, input: Tensor["[n] c d h w"]
-    ) -> Tensor["[n] c od oh ow"]:
+        self, input: Tensor["*lead d h w"]
+    ) -> Tensor["*lead od oh ow"]:
+        assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1 and output_size[2] == 1), "input must have 4 or 5 axes"
         od = d if output_size[0] is None else output_size[0]
         oh = h if output_size[1] is None else output_size[1]
         ow = w if output_size[2] is None else output_size[2]
 
 @op("torch.nn.functional.adaptive_avg_pool3d", finds="kernel-size")
 def adaptive_avg_pool3d(
-    input: Tensor["[n] c d h w"], output_size: Triple
-) -> Tensor["[n] c od oh ow"]:
+    input: Tensor["*lead d h w"], output_size: Triple
+) -> Tensor["*lead od oh ow"]:
     """Pool to a given output size.
 
     >>> adaptive_avg_pool3d((8, 3, 10, 9, 8), 5)
     (8, 3, 5, 5, 5)
     >>> adaptive_avg_pool3d((3, 3, 3), 5)
-    error: rank
+    error: 4 or 5
     """
+    assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1 and output_size[2] == 1), "input must have 4 or 5 axes"
     od = d if output_size[0] is None else output_size[0]
     oh = h if output_size[1] is None else output_size[1]
     ow = w if output_size[2] is None else output_size[2]

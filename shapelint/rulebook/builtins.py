@@ -338,6 +338,7 @@ def _flatten(facts: Facts, segment: Any, start: Any, end: Any) -> Any:
         raise Undetermined
     parts = shape.sizes
     if not parts:
+        axis(start, 0, "start_dim"), axis(end, 0, "end_dim")
         return (1,)
     i, j = axis(start, len(parts), "start_dim"), axis(end, len(parts), "end_dim")
     if i > j:
@@ -348,6 +349,8 @@ def _flatten(facts: Facts, segment: Any, start: Any, end: Any) -> Any:
 def _unflatten(facts: Facts, segment: Any, dim: Any, inner: Any) -> Any:
     parts = sizes(segment)
     index = axis(dim, len(parts))
+    if not parts:
+        raise Rejected("a scalar has no axis to split", "index-range")
     new = _infer_minus_one(facts, inner, parts[index])
     if isinstance(ask(facts, eq(product(new), parts[index])), Impossible):
         raise Rejected(f"{parts[index]} does not split into {inner}", "reshape-elements")
@@ -499,6 +502,13 @@ def _einsum_shape(facts: Facts, equation: Any, operands: Any) -> Any:
             )
         middle = parts[len(before) : len(parts) - len(after)]
         batch = broadcast(facts, batch, Shape(middle))
+        own: dict[str, Size] = {}
+        for letter, size in zip(
+            before + after, (*parts[: len(before)], *parts[len(parts) - len(after) :]), strict=True
+        ):
+            first = own.setdefault(letter, size)
+            if isinstance(ask(facts, eq(first, size)), Impossible):
+                raise Rejected(f"`{letter}` is {first} and {size} in `{term}`", "einsum-sizes")
         for letter, size in zip(
             before + after, (*parts[: len(before)], *parts[len(parts) - len(after) :]), strict=True
         ):
@@ -524,12 +534,20 @@ def _einsum_shape(facts: Facts, equation: Any, operands: Any) -> Any:
     return (*(known[c] for c in before), *middle, *(known[c] for c in after))
 
 
+def _unsure(facts: Facts) -> Any:
+    """What the framework itself checks on some devices only."""
+    raise Undetermined
+
+
 def _arange_size(facts: Facts, start: Any, end: Any, step: Any) -> Size:
     """ceil((end - start) / step)."""
     if end is None:
         start, end = 0, start
     if not all(map(is_size, (start, end, step))) or step == 0:
         raise Undetermined
+    if isinstance(start, int) and isinstance(end, int) and isinstance(step, int):
+        if (end - start) * step < 0:
+            raise Rejected(f"no step of {step} leads from {start} to {end}", "bad-argument")
     return maximum(0, -floordiv(-(end - start), step))
 
 
@@ -596,6 +614,7 @@ BUILTINS: dict[str, Callable[..., Any]] = {
     "tile": _tile,
     "reduce_axes": _reduce_axes,
     "arange_size": _arange_size,
+    "unsure": _unsure,
     "is_tuple": lambda facts, value: isinstance(value, tuple | list),
     "is_tensor": lambda facts, value: isinstance(value, Tensor),
     "shape_of": lambda facts, value: facts.shape(value.shape) if isinstance(value, Tensor) else (),
