@@ -135,7 +135,7 @@ class RReLU:
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
 @op(
-    "torch.nn.Dropout", "torch.nn.AlphaDropout", "torch.nn.FeatureAlphaDropout",
+    "torch.nn.Dropout", "torch.nn.AlphaDropout",
     finds="bad-argument",
 )
 class Dropout:
@@ -468,28 +468,28 @@ def glu(input: Tensor["*pre width@dim *post"], dim: Axis = -1) -> Tensor["*pre w
     """
     assert width % 2 == 0, "the axis that is halved must be even"
 
-@op("torch.nn.Dropout2d", "torch.nn.Dropout3d", "torch.nn.FeatureAlphaDropout", finds="index-rank")
-class Dropout2d:
-    """Zero whole channels at random; keeps the shape.
+@op("torch.nn.Dropout2d", "torch.nn.Dropout3d", "torch.nn.FeatureAlphaDropout")
+class Dropout3d:
+    """Zero whole channels at random; keeps the shape. What it refuses has no channels at all.
 
-    >>> Dropout2d()((2, 3, 4, 5))
-    (2, 3, 4, 5)
-    >>> Dropout2d()((3,))
-    error: rank
+    >>> Dropout3d()((2, 3, 4, 5, 6))
+    (2, 3, 4, 5, 6)
     """
 
     def __init__(self, p: float = 0.5, inplace: bool = False): ...
-    def forward(self, input: Tensor["n c *rest"]) -> Tensor["n c *rest"]: ...
+    def forward(self, input: Tensor["*s"]) -> Tensor["*s"]:
+        known = True if len(s) > 1 else unsure()
 
 @op(
     "torch.nn.functional.dropout2d", "torch.nn.functional.dropout3d",
-    "torch.nn.functional.feature_alpha_dropout", finds="index-rank",
+    "torch.nn.functional.feature_alpha_dropout",
 )
-def dropout2d(
-    input: Tensor["n c *rest"], p: float = 0.5, training: bool = True, inplace: bool = False
-) -> Tensor["n c *rest"]:
+def dropout3d(
+    input: Tensor["*s"], p: float = 0.5, training: bool = True, inplace: bool = False
+) -> Tensor["*s"]:
     """Zero whole channels at random; keeps the shape.
 
-    >>> dropout2d((2, 3, 4, 5))
-    (2, 3, 4, 5)
+    >>> dropout3d((2, 3, 4, 5, 6))
+    (2, 3, 4, 5, 6)
     """
+    known = True if len(s) > 1 else unsure()

@@ -72,7 +72,7 @@ def scaled_dot_product_attention(
     attn_mask: Tensor["*mask"] | None = None, dropout_p: float = 0.0, is_causal: bool = False,
     scale: float | None = None, enable_gqa: Literal[False] = False,
 ) -> Tensor["*batch t v"]:
-    known = True if s == sv else unsure()
+    known = True if s == sv and (attn_mask is None or len(mask) > 1) else unsure()
     assert attn_mask is None or broadcasts_to(mask, batch + (t, s)), \
         "attn_mask must broadcast to the (t, s) of the scores"
 @overload
@@ -96,7 +96,7 @@ def scaled_dot_product_attention(
     >>> scaled_dot_product_attention((2, 4, 5, 8), (2, 3, 7, 8), (2, 3, 7, 8), enable_gqa=True)
     error: heads
     """
-    known = True if s == sv else unsure()
+    known = True if s == sv and (attn_mask is None or len(mask) > 1) else unsure()
     assert h % g == 0 and h % gv == 0, "[heads-divide] query heads must be a multiple of key heads"
     assert attn_mask is None or broadcasts_to(mask, batch + (h, t, s)), \
         "attn_mask must broadcast to the (t, s) of the scores"
@@ -130,7 +130,8 @@ class TransformerEncoderLayer:
         self, src: Tensor["t d_model"], src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["t"] | None = None, is_causal: bool = False,
     ) -> Tensor["t d_model"]:
-        assert src_mask is None or mask == (t, t) or mask == (nhead, t, t), \
+        fast = True if src_mask is None or len(mask) == 2 or mask == (nhead, t, t) else unsure()
+        assert src_mask is None or len(mask) != 2 or mask == (t, t), \
             "src_mask must be (t, t) or (nhead, t, t)"
     @overload
     def forward(
@@ -138,7 +139,8 @@ class TransformerEncoderLayer:
         src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["n t"] | None = None, is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
-        assert src_mask is None or mask == (t, t) or mask == (n * nhead, t, t), \
+        fast = True if src_mask is None or len(mask) == 2 or mask == (n * nhead, t, t) else unsure()
+        assert src_mask is None or len(mask) != 2 or mask == (t, t), \
             "src_mask must be (t, t) or (n * nhead, t, t)"
 
 @op("torch.nn.TransformerDecoderLayer", finds="attention-sizes")

@@ -41,6 +41,9 @@ class Conv1d:
     ) -> Tensor["[n] out_channels ol"]:
         ol = l if padding == "same" else conv_out(l, kernel_size[0], stride[0], pad[0], dilation[0])
         assert ol > 0, "[kernel-size] kernel is larger than the padded input"
+        wide = ((pad[0] if padding != "same" else (dilation[0] * (kernel_size[0] - 1) + 1) // 2),)
+        assert padding_mode != "reflect" or (wide[0] < l), "[pad-sizes] reflect padding must be smaller than the input"
+        assert padding_mode != "circular" or (wide[0] <= l), "[pad-sizes] circular padding must not be larger than the input"
 
 @op("torch.nn.LazyConv1d", finds="conv-channels")
 class LazyConv1d:
@@ -75,6 +78,9 @@ class LazyConv1d:
         assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         ol = l if padding == "same" else conv_out(l, kernel_size[0], stride[0], pad[0], dilation[0])
         assert ol > 0, "[kernel-size] kernel is larger than the padded input"
+        wide = ((pad[0] if padding != "same" else (dilation[0] * (kernel_size[0] - 1) + 1) // 2),)
+        assert padding_mode != "reflect" or (wide[0] < l), "[pad-sizes] reflect padding must be smaller than the input"
+        assert padding_mode != "circular" or (wide[0] <= l), "[pad-sizes] circular padding must not be larger than the input"
 
 @op("torch.nn.functional.conv1d", "torch.conv1d", finds="conv-channels")
 def conv1d(
@@ -141,6 +147,9 @@ class Conv2d:
         oh = h if padding == "same" else conv_out(h, kernel_size[0], stride[0], pad[0], dilation[0])
         ow = w if padding == "same" else conv_out(w, kernel_size[1], stride[1], pad[1], dilation[1])
         assert oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
+        wide = ((pad[0] if padding != "same" else (dilation[0] * (kernel_size[0] - 1) + 1) // 2), (pad[1] if padding != "same" else (dilation[1] * (kernel_size[1] - 1) + 1) // 2),)
+        assert padding_mode != "reflect" or (wide[0] < h and wide[1] < w), "[pad-sizes] reflect padding must be smaller than the input"
+        assert padding_mode != "circular" or (wide[0] <= h and wide[1] <= w), "[pad-sizes] circular padding must not be larger than the input"
 
 @op("torch.nn.LazyConv2d", finds="conv-channels")
 class LazyConv2d:
@@ -176,6 +185,9 @@ class LazyConv2d:
         oh = h if padding == "same" else conv_out(h, kernel_size[0], stride[0], pad[0], dilation[0])
         ow = w if padding == "same" else conv_out(w, kernel_size[1], stride[1], pad[1], dilation[1])
         assert oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
+        wide = ((pad[0] if padding != "same" else (dilation[0] * (kernel_size[0] - 1) + 1) // 2), (pad[1] if padding != "same" else (dilation[1] * (kernel_size[1] - 1) + 1) // 2),)
+        assert padding_mode != "reflect" or (wide[0] < h and wide[1] < w), "[pad-sizes] reflect padding must be smaller than the input"
+        assert padding_mode != "circular" or (wide[0] <= h and wide[1] <= w), "[pad-sizes] circular padding must not be larger than the input"
 
 @op("torch.nn.functional.conv2d", "torch.conv2d", finds="conv-channels")
 def conv2d(
@@ -244,6 +256,9 @@ class Conv3d:
         oh = h if padding == "same" else conv_out(h, kernel_size[1], stride[1], pad[1], dilation[1])
         ow = w if padding == "same" else conv_out(w, kernel_size[2], stride[2], pad[2], dilation[2])
         assert od > 0 and oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
+        wide = ((pad[0] if padding != "same" else (dilation[0] * (kernel_size[0] - 1) + 1) // 2), (pad[1] if padding != "same" else (dilation[1] * (kernel_size[1] - 1) + 1) // 2), (pad[2] if padding != "same" else (dilation[2] * (kernel_size[2] - 1) + 1) // 2),)
+        assert padding_mode != "reflect" or (wide[0] < d and wide[1] < h and wide[2] < w), "[pad-sizes] reflect padding must be smaller than the input"
+        assert padding_mode != "circular" or (wide[0] <= d and wide[1] <= h and wide[2] <= w), "[pad-sizes] circular padding must not be larger than the input"
 
 @op("torch.nn.LazyConv3d", finds="conv-channels")
 class LazyConv3d:
@@ -280,6 +295,9 @@ class LazyConv3d:
         oh = h if padding == "same" else conv_out(h, kernel_size[1], stride[1], pad[1], dilation[1])
         ow = w if padding == "same" else conv_out(w, kernel_size[2], stride[2], pad[2], dilation[2])
         assert od > 0 and oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
+        wide = ((pad[0] if padding != "same" else (dilation[0] * (kernel_size[0] - 1) + 1) // 2), (pad[1] if padding != "same" else (dilation[1] * (kernel_size[1] - 1) + 1) // 2), (pad[2] if padding != "same" else (dilation[2] * (kernel_size[2] - 1) + 1) // 2),)
+        assert padding_mode != "reflect" or (wide[0] < d and wide[1] < h and wide[2] < w), "[pad-sizes] reflect padding must be smaller than the input"
+        assert padding_mode != "circular" or (wide[0] <= d and wide[1] <= h and wide[2] <= w), "[pad-sizes] circular padding must not be larger than the input"
 
 @op("torch.nn.functional.conv3d", "torch.conv3d", finds="conv-channels")
 def conv3d(
@@ -343,6 +361,7 @@ class ConvTranspose1d:
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
         assert ol >= 0, "[kernel-size] output would have a negative size"
+        full = True if ol > 0 else unsure()
 
 @op("torch.nn.LazyConvTranspose1d", finds="conv-channels")
 class LazyConvTranspose1d:
@@ -368,13 +387,15 @@ class LazyConvTranspose1d:
     def forward(
         self, input: Tensor["[n] in_channels l"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels ol"]:
-        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
+        assert in_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
+        even = True if out_channels % groups == 0 else unsure()
         ml = (l - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         ol = ml + output_padding[0] if output_size is None else output_size[len(output_size) - 1]
         assert output_size is None or (ml <= ol and ol <= ml + stride[0] - 1), "[kernel-size] no such output_size"
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
         assert ol >= 0, "[kernel-size] output would have a negative size"
+        full = True if ol > 0 else unsure()
 
 @op("torch.nn.functional.conv_transpose1d", "torch.conv_transpose1d", finds="conv-channels")
 def conv_transpose1d(
@@ -393,6 +414,7 @@ def conv_transpose1d(
     assert (output_padding[0] < stride[0] or output_padding[0] < dilation[0]), \
         "[kernel-size] output_padding must be smaller than stride or dilation"
     assert ol >= 0, "[kernel-size] output would have a negative size"
+    full = True if ol > 0 else unsure()
 
 @op("torch.nn.ConvTranspose2d", finds="conv-channels")
 class ConvTranspose2d:
@@ -433,6 +455,7 @@ class ConvTranspose2d:
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
         assert oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
+        full = True if oh > 0 and ow > 0 else unsure()
 
 @op("torch.nn.LazyConvTranspose2d", finds="conv-channels")
 class LazyConvTranspose2d:
@@ -458,7 +481,8 @@ class LazyConvTranspose2d:
     def forward(
         self, input: Tensor["[n] in_channels h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels oh ow"]:
-        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
+        assert in_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
+        even = True if out_channels % groups == 0 else unsure()
         mh = (h - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         mw = (w - 1) * stride[1] - 2 * padding[1] + dilation[1] * (kernel_size[1] - 1) + 1
         oh = mh + output_padding[0] if output_size is None else output_size[len(output_size) - 2]
@@ -467,6 +491,7 @@ class LazyConvTranspose2d:
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
         assert oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
+        full = True if oh > 0 and ow > 0 else unsure()
 
 @op("torch.nn.functional.conv_transpose2d", "torch.conv_transpose2d", finds="conv-channels")
 def conv_transpose2d(
@@ -486,6 +511,7 @@ def conv_transpose2d(
     assert (output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]), \
         "[kernel-size] output_padding must be smaller than stride or dilation"
     assert oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
+    full = True if oh > 0 and ow > 0 else unsure()
 
 @op("torch.nn.ConvTranspose3d", finds="conv-channels")
 class ConvTranspose3d:
@@ -528,6 +554,7 @@ class ConvTranspose3d:
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]) and (output_padding[2] < stride[2] or output_padding[2] < dilation[2])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
         assert od >= 0 and oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
+        full = True if od > 0 and oh > 0 and ow > 0 else unsure()
 
 @op("torch.nn.LazyConvTranspose3d", finds="conv-channels")
 class LazyConvTranspose3d:
@@ -553,7 +580,8 @@ class LazyConvTranspose3d:
     def forward(
         self, input: Tensor["[n] in_channels d h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels od oh ow"]:
-        assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
+        assert in_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
+        even = True if out_channels % groups == 0 else unsure()
         md = (d - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         mh = (h - 1) * stride[1] - 2 * padding[1] + dilation[1] * (kernel_size[1] - 1) + 1
         mw = (w - 1) * stride[2] - 2 * padding[2] + dilation[2] * (kernel_size[2] - 1) + 1
@@ -564,6 +592,7 @@ class LazyConvTranspose3d:
         assert output_size is not None or ((output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]) and (output_padding[2] < stride[2] or output_padding[2] < dilation[2])), \
             "[kernel-size] output_padding must be smaller than stride or dilation"
         assert od >= 0 and oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
+        full = True if od > 0 and oh > 0 and ow > 0 else unsure()
 
 @op("torch.nn.functional.conv_transpose3d", "torch.conv_transpose3d", finds="conv-channels")
 def conv_transpose3d(
@@ -584,3 +613,4 @@ def conv_transpose3d(
     assert (output_padding[0] < stride[0] or output_padding[0] < dilation[0]) and (output_padding[1] < stride[1] or output_padding[1] < dilation[1]) and (output_padding[2] < stride[2] or output_padding[2] < dilation[2]), \
         "[kernel-size] output_padding must be smaller than stride or dilation"
     assert od >= 0 and oh >= 0 and ow >= 0, "[kernel-size] output would have a negative size"
+    full = True if od > 0 and oh > 0 and ow > 0 else unsure()

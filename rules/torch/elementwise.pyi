@@ -39,11 +39,19 @@ def to_long(input: Tensor["*s"], memory_format: object = 0) -> Int["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.half", "torch.Tensor.double", "torch.Tensor.int", "torch.Tensor.bfloat16", "torch.Tensor.byte", "torch.Tensor.short", "torch.Tensor.to", "torch.Tensor.type", "torch.Tensor.type_as", "torch.Tensor.requires_grad_")
+@op("torch.Tensor.half", "torch.Tensor.double", "torch.Tensor.int", "torch.Tensor.bfloat16", "torch.Tensor.byte", "torch.Tensor.short", "torch.Tensor.to", "torch.Tensor.type_as", "torch.Tensor.requires_grad_")
 def converted(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, d: object = 0, *, device: object = 0, dtype: object = 0, other: object = 0, non_blocking: object = 0, copy: object = 0, memory_format: object = 0, requires_grad: object = 0) -> Like["*s"]:
     """Same shape, perhaps another dtype.
 
     >>> converted((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.type")
+def type(input: Tensor["*s"], dtype: object, non_blocking: bool = False) -> Like["*s"]:
+    """Another dtype; without one the name of its own.
+
+    >>> type((2, 3), "torch.LongTensor")
     (2, 3)
     """
 

@@ -102,7 +102,8 @@ def embedding_bag(
     mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
     per_sample_weights: Tensor["b n"] | None = None, include_last_offset: bool = False,
     padding_idx: Dim | None = None,
-) -> Float["b width"]: ...
+) -> Float["b width"]:
+    assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), "padding_idx must be within the rows"
 @overload
 def embedding_bag(
     input: Int["n"], weight: Tensor["rows width"], offsets: Int["b"],
@@ -121,6 +122,7 @@ def embedding_bag(
     error: rank
     """
     last = 1 if include_last_offset else 0
+    assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), "padding_idx must be within the rows"
 
 @op("torch.nn.functional.one_hot", finds="embedding-index")
 def one_hot(tensor: Int["*shape"], num_classes: Dim = -1) -> Int["*shape classes"]:

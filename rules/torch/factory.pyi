@@ -28,6 +28,7 @@ def randint(low: object, high: object, size: Size, *, out: object = None, dtype:
     >>> randint(0, 10, (2, 3))
     (2, 3)
     """
+    assert all(n >= 0 for n in size), "sizes must not be negative"
 
 @op("torch.randperm")
 def randperm(n: Dim, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, generator: object = None, requires_grad: bool = False) -> Int["n"]:
@@ -39,10 +40,10 @@ def randperm(n: Dim, out: object = None, dtype: str | None = None, layout: objec
 
 @op("torch.arange")
 @overload
-def arange(end: Dim, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Int["n"]:
+def arange(end: Dim, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Int["n"]:
     n = arange_size(end, None, 1)
 @overload
-def arange(start: Dim, end: Dim, step: Dim = 1, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Int["n"]:
+def arange(start: Dim, end: Dim, step: Dim = 1, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Int["n"]:
     """From start up to end.
 
     >>> arange(2, 9, 3)

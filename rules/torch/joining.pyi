@@ -23,7 +23,9 @@ def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*
 
 @op("torch.meshgrid", finds="bad-argument")
 @overload
-def meshgrid(tensors: list[Tensor["?n"]], indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
+def meshgrid(tensors: list[Tensor], indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
+    assert all(len(shape_of(t)) <= 1 for t in tensors), "the tensors must be vectors"
+    n = [prod(shape_of(t)) for t in tensors]
     new = n if indexing == "ij" else (n[1], n[0]) + n[2:]
 @overload
 def meshgrid(*tensors: Tensor, indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
@@ -34,6 +36,6 @@ def meshgrid(*tensors: Tensor, indexing: str = "ij") -> list[Tensor["*new"], len
     >>> meshgrid([(2, 2), (3,)])
     error: tensors
     """
-    assert all(len(shape_of(t)) == 1 for t in tensors), "the tensors must be vectors"
-    n = [shape_of(t)[0] for t in tensors]
+    assert all(len(shape_of(t)) <= 1 for t in tensors), "the tensors must be vectors"
+    n = [prod(shape_of(t)) for t in tensors]
     new = n if indexing == "ij" else (n[1], n[0]) + n[2:]

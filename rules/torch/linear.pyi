@@ -40,7 +40,7 @@ class LazyLinear:
 @op("torch.nn.functional.linear", "torch._C._nn.linear", finds="linear-in-features")
 @overload
 def linear(
-    input: Tensor["*batch in_features"], weight: Tensor["in_features"], bias: Tensor[""] | None = None
+    input: Tensor["*batch in_features"], weight: Tensor["in_features"], bias: None = None
 ) -> Tensor["*batch"]: ...
 @overload
 def linear(

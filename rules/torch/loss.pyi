@@ -174,14 +174,14 @@ class PoissonNLLLoss:
     error: broadcast
     """
 
-    def __init__(self, log_input: bool = True, full: bool = False, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
+    def __init__(self, log_input: bool = True, full: bool = False, size_average: bool | None = None, eps: float = 1e-8, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
     def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
 
 @op("torch.nn.functional.poisson_nll_loss", finds="loss-target")
 def poisson_nll_loss(
-    input: Tensor["*#shape"], target: Tensor["*#shape"], log_input: bool = True, full: bool = False, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
+    input: Tensor["*#shape"], target: Tensor["*#shape"], log_input: bool = True, full: bool = False, size_average: bool | None = None, eps: float = 1e-8, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Tensor["*shape"] if keep else Tensor[""]:
     """The negative log likelihood of Poisson targets.
 
@@ -356,42 +356,61 @@ class CrossEntropyLoss:
     """
 
     def __init__(
-        self, weight: Tensor["c"] | None = None, size_average: bool | None = None, ignore_index: int = -100,
+        self, weight: Tensor | None = None, size_average: bool | None = None, ignore_index: int = -100,
         reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
     ):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+        classes = 0 if weight is None else prod(shape_of(weight))
 
     @overload
-    def forward(self, input: Tensor["c"], target: Int[""]) -> Tensor[""]: ...
+    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Tensor["[one]"] if keep else Tensor[""]:
+        assert weight is None or classes == c, "weight must have one element for each class"
+        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        assert prod(one) == 1, "one class for one sample"
+        scalar = True if len(one) == 0 or not keep else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]:
+        assert weight is None or classes == c, "weight must have one element for each class"
+        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
     @overload
-    def forward(self, input: Tensor["c"], target: Tensor["c"]) -> Tensor[""]: ...
+    def forward(self, input: Tensor["c"], target: Tensor["c"]) -> Tensor[""]:
+        assert weight is None or classes == c, "weight must have one element for each class"
+        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Tensor["n c *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["n c *rest"], target: Tensor["n c *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]:
+        assert weight is None or classes == c, "weight must have one element for each class"
+        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 
 @op("torch.nn.functional.cross_entropy", finds="loss-target")
 @overload
 def cross_entropy(
-    input: Tensor["c"], target: Int[""], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["c"], target: Int["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
-) -> Tensor[""]:
+) -> Tensor["[one]"] if keep else Tensor[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
+    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    assert prod(one) == 1, "one class for one sample"
+    scalar = True if len(one) == 0 or not keep else unsure()
 @overload
 def cross_entropy(
-    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
 ) -> Tensor["n *rest"] if keep else Tensor[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
+    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 @overload
 def cross_entropy(
-    input: Tensor["c"], target: Tensor["c"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["c"], target: Tensor["c"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
 ) -> Tensor[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
+    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 @overload
 def cross_entropy(
-    input: Tensor["n c *rest"], target: Tensor["n c *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["n c *rest"], target: Tensor["n c *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
 ) -> Tensor["n *rest"] if keep else Tensor[""]:
     """The cross entropy of logits (classes on axis 1) with class indices or probabilities.
@@ -406,6 +425,8 @@ def cross_entropy(
     error: n
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
+    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 
 @op("torch.nn.NLLLoss", finds="loss-target")
 class NLLLoss:
@@ -422,28 +443,37 @@ class NLLLoss:
     """
 
     def __init__(
-        self, weight: Tensor["c"] | None = None, size_average: bool | None = None, ignore_index: int = -100,
+        self, weight: Tensor | None = None, size_average: bool | None = None, ignore_index: int = -100,
         reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
     ):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+        classes = 0 if weight is None else prod(shape_of(weight))
 
     @overload
     def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Tensor["[one]"] if keep else Tensor[""]:
+        assert weight is None or classes == c, "weight must have one element for each class"
+        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
         assert prod(one) == 1, "one class for one sample"
+        scalar = True if len(one) == 0 or not keep else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]:
+        assert weight is None or classes == c, "weight must have one element for each class"
+        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 
 @op("torch.nn.functional.nll_loss", finds="loss-target")
 @overload
 def nll_loss(
-    input: Tensor["c"], target: Int["[one]"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["c"], target: Int["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Tensor["[one]"] if keep else Tensor[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
+    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
     assert prod(one) == 1, "one class for one sample"
+    scalar = True if len(one) == 0 or not keep else unsure()
 @overload
 def nll_loss(
-    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor["c"] | None = None, size_average: bool | None = None,
+    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Tensor["n *rest"] if keep else Tensor[""]:
     """The negative log likelihood of log-probabilities (classes on axis 1) with class indices.
@@ -458,6 +488,8 @@ def nll_loss(
     error: rank
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
+    assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
+    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 
 @op("torch.nn.CosineEmbeddingLoss", finds="loss-target")
 class CosineEmbeddingLoss:
@@ -482,11 +514,13 @@ class CosineEmbeddingLoss:
     @overload
     def forward(
         self, input1: Tensor["*#d"], input2: Tensor["*#d"], target: Tensor[""]
-    ) -> Tensor[""]: ...
+    ) -> Tensor[""]:
+        assert len(shape_of(input1)) == 1 and len(shape_of(input2)) == 1, "a scalar target goes with inputs of one axis"
     @overload
     def forward(
         self, input1: Tensor["*#pair"], input2: Tensor["*#pair"], target: Tensor["m"]
     ) -> Tensor["*shape"] if keep else Tensor[""]:
+        assert len(shape_of(input1)) == 2 and len(shape_of(input2)) == 2, "a target of one axis goes with inputs of two"
         shape = broadcast((pair[0],), (m,))
 
 @op("torch.nn.TripletMarginLoss", finds="loss-target")
@@ -579,7 +613,8 @@ class GaussianNLLLoss:
 
     def forward(
         self, input: Tensor["*#shape"], target: Tensor["*#shape"], var: Tensor | float
-    ) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    ) -> Tensor["*shape"] if keep else Tensor[""]:
+        known = True if not is_tensor(var) or shape_of(var) == shape_of(input) else unsure()
 
 @op("torch.nn.CTCLoss", finds="loss-target")
 class CTCLoss:

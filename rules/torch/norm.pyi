@@ -25,8 +25,9 @@ class BatchNorm1d:
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(
-        self, input: Tensor["n num_features [l]"]
-    ) -> Tensor["n num_features [l]"]: ...
+        self, input: Tensor["n c [l]"]
+    ) -> Tensor["n c [l]"]:
+        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
 
 @op("torch.nn.LazyBatchNorm1d", finds="norm-features")
 class LazyBatchNorm1d:
@@ -80,8 +81,9 @@ class BatchNorm2d:
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(
-        self, input: Tensor["n num_features h w"]
-    ) -> Tensor["n num_features h w"]: ...
+        self, input: Tensor["n c h w"]
+    ) -> Tensor["n c h w"]:
+        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
 
 @op("torch.nn.LazyBatchNorm2d", finds="norm-features")
 class LazyBatchNorm2d:
@@ -135,8 +137,9 @@ class BatchNorm3d:
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(
-        self, input: Tensor["n num_features d h w"]
-    ) -> Tensor["n num_features d h w"]: ...
+        self, input: Tensor["n c d h w"]
+    ) -> Tensor["n c d h w"]:
+        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
 
 @op("torch.nn.LazyBatchNorm3d", finds="norm-features")
 class LazyBatchNorm3d:
@@ -185,7 +188,9 @@ class SyncBatchNorm:
         self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
         track_running_stats: bool = True, process_group=None, device=None, dtype=None,
     ): ...
-    def forward(self, input: Tensor["n num_features *rest"]) -> Tensor["n num_features *rest"]: ...
+    def forward(self, input: Tensor["n c *rest"]) -> Tensor["n c *rest"]:
+        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+
 
 @op("torch.nn.InstanceNorm1d", finds="norm-features")
 class InstanceNorm1d:
@@ -223,8 +228,6 @@ class LazyInstanceNorm1d:
 
     >>> LazyInstanceNorm1d()((8, 4, 10))
     (8, 4, 10)
-    >>> LazyInstanceNorm1d()((8, 4, 1))
-    error: spatial
     """
 
     num_features: Late
@@ -238,7 +241,7 @@ class LazyInstanceNorm1d:
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
-        assert track_running_stats or l != 1, "more than 1 spatial element is needed"
+        known = True if len(shape_of(input)) == 3 else unsure()
 
 @op("torch.nn.InstanceNorm2d", finds="norm-features")
 class InstanceNorm2d:
@@ -276,8 +279,6 @@ class LazyInstanceNorm2d:
 
     >>> LazyInstanceNorm2d()((8, 4, 5, 6))
     (8, 4, 5, 6)
-    >>> LazyInstanceNorm2d()((8, 4, 1, 1))
-    error: spatial
     """
 
     num_features: Late
@@ -291,7 +292,7 @@ class LazyInstanceNorm2d:
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
-        assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
+        known = True if len(shape_of(input)) == 4 else unsure()
 
 @op("torch.nn.InstanceNorm3d", finds="norm-features")
 class InstanceNorm3d:
@@ -329,8 +330,6 @@ class LazyInstanceNorm3d:
 
     >>> LazyInstanceNorm3d()((8, 4, 5, 6, 7))
     (8, 4, 5, 6, 7)
-    >>> LazyInstanceNorm3d()((8, 4, 1, 1, 1))
-    error: spatial
     """
 
     num_features: Late
@@ -344,7 +343,7 @@ class LazyInstanceNorm3d:
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
-        assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
+        known = True if len(shape_of(input)) == 5 else unsure()
 
 @op("torch.nn.LayerNorm", finds="norm-features")
 class LayerNorm:
@@ -366,7 +365,8 @@ class LayerNorm:
     def __init__(
         self, normalized_shape: Size, eps: float = 1e-5, elementwise_affine: bool = True,
         bias: bool = True, device=None, dtype=None,
-    ): ...
+    ):
+        whole = True if all(n >= 0 for n in normalized_shape) else unsure()
     def forward(
         self, input: Tensor["*batch *normalized_shape"]
     ) -> Tensor["*batch *normalized_shape"]: ...
@@ -386,7 +386,8 @@ class RMSNorm:
     def __init__(
         self, normalized_shape: Size, eps: float | None = None, elementwise_affine: bool = True,
         device=None, dtype=None,
-    ): ...
+    ):
+        whole = True if all(n >= 0 for n in normalized_shape) else unsure()
     def forward(
         self, x: Tensor["*batch *normalized_shape"]
     ) -> Tensor["*batch *normalized_shape"]: ...
@@ -420,7 +421,7 @@ class GroupNorm:
     ) -> Tensor["n num_channels *rest"] if affine else Tensor["n c *rest"]:
         assert affine or c % num_groups == 0, "channels must be divisible by num_groups"
 
-@op("torch.nn.LocalResponseNorm", "torch.nn.CrossMapLRN2d", finds="norm-features")
+@op("torch.nn.LocalResponseNorm", finds="norm-features")
 class LocalResponseNorm:
     """Normalise over neighbouring channels.
 
@@ -556,6 +557,7 @@ def instance_norm(
     """
     assert not use_input_stats or l * prod(rest) != 1, "more than 1 spatial element is needed"
     assert (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
+    assert use_input_stats or running_mean is not None, "[bad-argument] running_mean must be given without use_input_stats"
 
 @op("torch.nn.functional.normalize", finds="index-range")
 def normalize(

@@ -19,6 +19,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tens
     assert max(len(sshape), 1) == max(len(shape), 1), "src must have as many dimensions as input"
     assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
     assert all(i <= n for i, n in zip(ishape, sshape)), "index is larger than src"
+    assert len(sshape) > 0 or prod(ishape) <= 1, "index is larger than src"
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:
     """Write along `dim` where the index says.

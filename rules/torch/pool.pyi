@@ -26,7 +26,7 @@ class MaxPool1d:
         self, input: Tensor["[n] c l"]
     ) -> tuple[Tensor["[n] c ol"], Int["[n] c ol"]] if return_indices else Tensor["[n] c ol"]:
         assert step[0] > 0, "stride must be positive"
-        assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2, \
+        assert padding[0] <= kernel_size[0] // 2, \
             "padding is more than half the kernel size"
         ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
         assert ol > 0, "kernel is larger than the padded input"
@@ -45,7 +45,7 @@ def max_pool1d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
@@ -64,7 +64,7 @@ def torch_max_pool1d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
@@ -318,7 +318,7 @@ def torch_max_pool2d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -440,27 +440,31 @@ class AdaptiveAvgPool2d:
     >>> AdaptiveAvgPool2d((None, 7))((8, 3, 10, 9))
     (8, 3, 10, 7)
     >>> AdaptiveAvgPool2d(5)((3, 3))
-    error: rank
+    error: 3 or 4
     """
 
     def __init__(self, output_size: Pair): ...
     def forward(
-        self, input: Tensor["[n] c h w"]
-    ) -> Tensor["[n] c oh ow"]:
+        self, input: Tensor["*lead h w"]
+    ) -> Tensor["*lead oh ow"]:
+        assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1), "input must have 3 or 4 axes"
+        known = True if len(lead) in (1, 2) else unsure()
         oh = h if output_size[0] is None else output_size[0]
         ow = w if output_size[1] is None else output_size[1]
 
 @op("torch.nn.functional.adaptive_avg_pool2d", finds="kernel-size")
 def adaptive_avg_pool2d(
-    input: Tensor["[n] c h w"], output_size: Pair
-) -> Tensor["[n] c oh ow"]:
+    input: Tensor["*lead h w"], output_size: Pair
+) -> Tensor["*lead oh ow"]:
     """Pool to a given output size.
 
     >>> adaptive_avg_pool2d((8, 3, 10, 9), 5)
     (8, 3, 5, 5)
     >>> adaptive_avg_pool2d((3, 3), 5)
-    error: rank
+    error: 3 or 4
     """
+    assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1), "input must have 3 or 4 axes"
+    known = True if len(lead) in (1, 2) else unsure()
     oh = h if output_size[0] is None else output_size[0]
     ow = w if output_size[1] is None else output_size[1]
 
@@ -585,7 +589,7 @@ def torch_max_pool3d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
-    assert padding[0] <= ((kernel_size[0] - 1) * dilation[0] + 1) // 2 and padding[1] <= ((kernel_size[1] - 1) * dilation[1] + 1) // 2 and padding[2] <= ((kernel_size[2] - 1) * dilation[2] + 1) // 2, \
+    assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
     od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
@@ -637,7 +641,7 @@ class AvgPool3d:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
             "padding is more than half the kernel size"
-        assert d + 2 * padding[0] >= kernel_size[0] and h + 2 * padding[1] >= kernel_size[1] and w + 2 * padding[2] >= kernel_size[2], "kernel is larger than the padded input"
+        assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the padded input"
         od = pool_out(d, kernel_size[0], step[0], padding[0], 1, ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], padding[1], 1, ceil_mode)
         ow = pool_out(w, kernel_size[2], step[2], padding[2], 1, ceil_mode)
@@ -659,7 +663,7 @@ def avg_pool3d(
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
-    assert d + 2 * padding[0] >= kernel_size[0] and h + 2 * padding[1] >= kernel_size[1] and w + 2 * padding[2] >= kernel_size[2], "kernel is larger than the padded input"
+    assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the padded input"
     od = pool_out(d, kernel_size[0], step[0], padding[0], 1, ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], 1, ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], padding[2], 1, ceil_mode)
@@ -725,6 +729,7 @@ class AdaptiveAvgPool3d:
         self, input: Tensor["*lead d h w"]
     ) -> Tensor["*lead od oh ow"]:
         assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1 and output_size[2] == 1), "input must have 4 or 5 axes"
+        known = True if len(lead) in (1, 2) else unsure()
         od = d if output_size[0] is None else output_size[0]
         oh = h if output_size[1] is None else output_size[1]
         ow = w if output_size[2] is None else output_size[2]
@@ -741,6 +746,7 @@ def adaptive_avg_pool3d(
     error: 4 or 5
     """
     assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1 and output_size[2] == 1), "input must have 4 or 5 axes"
+    known = True if len(lead) in (1, 2) else unsure()
     od = d if output_size[0] is None else output_size[0]
     oh = h if output_size[1] is None else output_size[1]
     ow = w if output_size[2] is None else output_size[2]

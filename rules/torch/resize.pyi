@@ -41,6 +41,7 @@ class UpsamplingNearest2d:
         assert 1 <= len(spatial) and len(spatial) <= 3, "[index-rank] input must have 1 to 3 spatial axes"
         new = resized(spatial, size, scale_factor)
         assert all(s > 0 for s in new), "output sizes must be positive"
+        known = True if len(spatial) == 2 else unsure()
 
 @op("torch.nn.functional.interpolate", finds="pad-sizes")
 def interpolate(
@@ -574,6 +575,7 @@ class CircularPad3d:
         pad = (padding[0], padding[0], padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
+        assert 4 <= len(shape) and len(shape) <= 5, "[index-rank] input must have 4 or 5 axes"
         new = padded(shape, pad)
         assert pad_fits(shape, pad, "circular"), "the padding does not fit the input"
 

@@ -184,6 +184,7 @@ def repeat(input: Tensor["*s"], repeats: Size) -> Tensor["*new"]:
     error: repeats
     """
     new = repeat(s, repeats)
+    assert all(times >= 0 for times in repeats), "sizes must not be negative"
 
 @op("torch.tile", "torch.Tensor.tile")
 def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
@@ -193,6 +194,7 @@ def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
     (2, 6)
     """
     new = tile(s, dims)
+    assert all(times >= 0 for times in dims), "sizes must not be negative"
 
 @op("torch.repeat_interleave", "torch.Tensor.repeat_interleave", finds="index-range")
 @overload
@@ -219,6 +221,7 @@ def split(tensor: Tensor["*pre k@dim *post"], split_size_or_sections: Dim | Size
     error: add up
     """
     n = split_sizes(k, split_size_or_sections)
+    assert all(part >= 0 for part in n), "sizes must not be negative"
 
 @op("torch.chunk", "torch.Tensor.chunk", finds="index-range")
 def chunk(input: Tensor["*pre k@dim *post"], chunks: Dim, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:

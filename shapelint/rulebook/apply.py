@@ -163,7 +163,8 @@ def _apply(
     if len(fitting) == 1 and (not failing or len(signatures) > 1):
         return fitting[0]
     if fitting:
-        return Applied(_shared(fitting, facts), facts, (), "open")
+        known = all(f.status != "unknown" for f in fitting)
+        return Applied(_shared(fitting, facts), facts, (), "open" if known else "unknown")
     if failing:
         return Applied(UNKNOWN, facts, (failing[0],), "proved")
     reasons = [m for m in misfits if isinstance(m, WrongRank)]
@@ -240,7 +241,7 @@ def _bind(
                 value = evaluate(param.default, matching.env, matching.facts)
             except Undetermined:
                 value = UNKNOWN
-        elif _is_size_list(param.spec) and not param.keyword_only and not named:
+        elif place <= 1 and _is_size_list(param.spec) and not param.keyword_only and not named:
             value = ()
         else:
             raise DoesNotFit(f"no {param.name}")

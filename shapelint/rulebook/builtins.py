@@ -188,7 +188,9 @@ def _infer_minus_one(facts: Facts, shape: Any, numel: Any) -> Any:
         return shape
     parts = sizes(shape)
     holes = [i for i, s in enumerate(parts) if s == -1]
-    if len(holes) != 1:
+    if len(holes) > 1:
+        raise Rejected("only one size can be inferred", "reshape-elements")
+    if not holes:
         return parts
     rest = product(s for i, s in enumerate(parts) if i != holes[0])
     if rest == 0:
@@ -205,8 +207,6 @@ def _count(facts: Facts, items: Any, value: Any) -> int:
 
 def _drop(facts: Facts, segment: Any, at: Any) -> tuple[Size, ...]:
     parts = sizes(segment)
-    if not parts:
-        return ()
     index = axis(at, len(parts))
     return (*parts[:index], *parts[index + 1 :])
 
@@ -300,9 +300,9 @@ def _swap(facts: Facts, segment: Any, a: Any, b: Any) -> Any:
                 return rebuild(tuple(parts))
         return Shape((), new_shape_var("s"))
     parts = list(shape.sizes)
+    i, j = axis(a, len(parts)), axis(b, len(parts))
     if not parts:
         return ()
-    i, j = axis(a, len(parts)), axis(b, len(parts))
     parts[i], parts[j] = parts[j], parts[i]
     return tuple(parts)
 
@@ -370,7 +370,7 @@ def _squeeze(facts: Facts, segment: Any, dim: Any = None) -> Any:
                 return shape
         raise Undetermined
     parts = shape.sizes
-    chosen = range(len(parts)) if dim is None else (_axes(dim, len(parts)) if parts else [])
+    chosen = range(len(parts)) if dim is None else _axes(dim, len(parts))
     kept: list[Size] = []
     for i, size in enumerate(parts):
         if i in chosen:

@@ -159,6 +159,8 @@ class Matching:
         index = evaluate(token.axis, self.env, self.facts)
         if not isinstance(index, int):
             raise Undetermined
+        if shape.rank == 0 and index in (-1, 0):
+            raise Undetermined
         if shape.rank is not None:
             if not -shape.rank <= index < shape.rank:
                 raise Rejected(

@@ -166,7 +166,7 @@ class Drawing:
             single = rng.randint(low, 3)
             return single if rng.random() < 0.6 else tuple(rng.randint(low, 3) for _ in range(count))
         if spec.name == "Size":
-            return self.size_list()
+            return self.size_list(param.name != "normalized_shape")
         if spec.name == "Axes":
             rank = len(self.tensors[0]) if self.tensors else 3
             count = rank if rng.random() < 0.5 else rng.randint(1, max(rank, 1))
@@ -176,23 +176,24 @@ class Drawing:
         if spec.name == "bool":
             return rng.random() < 0.5
         if spec.name in ("float", "int") or spec.name == "object":
-            fixed = self.default(param)
-            return fixed if fixed is not None else (1 if spec.name == "int" else 0.5)
+            if param.default is not None:
+                return self.default(param)
+            return 1
         if spec.name == "Literal":
             return rng.choice(spec.values)
         if spec.name == "str" and param.default is not None:
             return self.default(param)
         raise Undrawable(f"{param.name}: {spec.name}")
 
-    def size_list(self) -> tuple[int, ...]:
-        """Sizes that have to do with a tensor drawn before, mostly."""
+    def size_list(self, holes: bool) -> tuple[int, ...]:
+        """Sizes that have to do with a tensor drawn before, mostly; `holes` allows a -1."""
         rng = self.rng
         base = rng.choice(self.tensors) if self.tensors else ()
         kind = rng.randrange(5)
         if kind == 0:
             return tuple(rng.randint(1, MAX_SIZE) for _ in range(rng.randint(1, 4)))
         if kind == 1 and base:
-            return tuple(-1 if rng.random() < 0.3 else s for s in base)
+            return tuple(-1 if holes and rng.random() < 0.3 else s for s in base)
         if kind == 2:
             extra = tuple(rng.randint(1, 3) for _ in range(rng.randint(0, 2)))
             return (*extra, *(rng.randint(1, 4) if s == 1 else s for s in base)) or (1,)
@@ -205,7 +206,7 @@ class Drawing:
             parts.append(divisor)
             total //= divisor
         parts.append(total)
-        if kind == 3:
+        if kind == 3 and holes:
             parts[rng.randrange(len(parts))] = -1
         return tuple(parts)
 
@@ -256,7 +257,7 @@ class Drawing:
         if isinstance(bound, int):
             bound = (bound,)
         if not isinstance(bound, tuple):
-            most = 1 if token.kind == "optional" else 3
+            most = 1 if token.kind == "optional" else 4
             bound = tuple(rng.randint(1, 4) for _ in range(rng.randint(0, most)))
             if token.name:
                 self.env[token.name] = bound
