@@ -46,7 +46,7 @@ class MultiheadAttention:
         (Tensor["t s+extra"] if average_attn_weights else Tensor["num_heads t s+extra"])
         if need_weights else None,
     ]:
-        assert attn_mask is None or mask == (t, s) or mask == (num_heads, t, s), \
+        assert attn_mask is None or (is_causal and not need_weights) or mask == (t, s) or mask == (num_heads, t, s), \
             "attn_mask must be (t, s) or (num_heads, t, s)"
     @overload
     def forward(
@@ -62,7 +62,7 @@ class MultiheadAttention:
         (Tensor["n t s+extra"] if average_attn_weights else Tensor["n num_heads t s+extra"])
         if need_weights else None,
     ]:
-        assert attn_mask is None or mask == (t, s) or mask == (n * num_heads, t, s), \
+        assert attn_mask is None or (is_causal and not need_weights) or mask == (t, s) or mask == (n * num_heads, t, s), \
             "attn_mask must be (t, s) or (n * num_heads, t, s)"
 
 @op("torch.nn.functional.scaled_dot_product_attention", finds="attention-sizes")
@@ -130,8 +130,8 @@ class TransformerEncoderLayer:
         self, src: Tensor["t d_model"], src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["t"] | None = None, is_causal: bool = False,
     ) -> Tensor["t d_model"]:
-        fast = True if src_mask is None or len(mask) == 2 or mask == (nhead, t, t) else unsure()
-        assert src_mask is None or len(mask) != 2 or mask == (t, t), \
+        fast = True if src_mask is None or is_causal is False and (len(mask) == 2 or mask == (nhead, t, t)) else unsure()
+        assert src_mask is None or is_causal or len(mask) != 2 or mask == (t, t), \
             "src_mask must be (t, t) or (nhead, t, t)"
     @overload
     def forward(
@@ -139,8 +139,8 @@ class TransformerEncoderLayer:
         src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["n t"] | None = None, is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
-        fast = True if src_mask is None or len(mask) == 2 or mask == (n * nhead, t, t) else unsure()
-        assert src_mask is None or len(mask) != 2 or mask == (t, t), \
+        fast = True if src_mask is None or is_causal is False and (len(mask) == 2 or mask == (n * nhead, t, t)) else unsure()
+        assert src_mask is None or is_causal or len(mask) != 2 or mask == (t, t), \
             "src_mask must be (t, t) or (n * nhead, t, t)"
 
 @op("torch.nn.TransformerDecoderLayer", finds="attention-sizes")
@@ -173,9 +173,9 @@ class TransformerDecoderLayer:
         memory_key_padding_mask: Tensor["s"] | None = None,
         tgt_is_causal: bool = False, memory_is_causal: bool = False,
     ) -> Tensor["t d_model"]:
-        assert tgt_mask is None or tmask == (t, t) or tmask == (nhead, t, t), \
+        assert tgt_mask is None or tgt_is_causal or tmask == (t, t) or tmask == (nhead, t, t), \
             "tgt_mask must be (t, t) or (nhead, t, t)"
-        assert memory_mask is None or smask == (t, s) or smask == (nhead, t, s), \
+        assert memory_mask is None or memory_is_causal or smask == (t, s) or smask == (nhead, t, s), \
             "memory_mask must be (t, s) or (nhead, t, s)"
     @overload
     def forward(
@@ -186,75 +186,7 @@ class TransformerDecoderLayer:
         memory_key_padding_mask: Tensor["n s"] | None = None,
         tgt_is_causal: bool = False, memory_is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
-        assert tgt_mask is None or tmask == (t, t) or tmask == (n * nhead, t, t), \
+        assert tgt_mask is None or tgt_is_causal or tmask == (t, t) or tmask == (n * nhead, t, t), \
             "tgt_mask must be (t, t) or (n * nhead, t, t)"
-        assert memory_mask is None or smask == (t, s) or smask == (n * nhead, t, s), \
+        assert memory_mask is None or memory_is_causal or smask == (t, s) or smask == (n * nhead, t, s), \
             "memory_mask must be (t, s) or (n * nhead, t, s)"
-
-@op("torch.nn.TransformerEncoder", finds="attention-sizes")
-class TransformerEncoder:
-    """A stack of encoder layers; keeps the shape."""
-
-    def __init__(
-        self, encoder_layer, num_layers: Dim, norm=None, enable_nested_tensor: bool = True,
-        mask_check: bool = True,
-    ): ...
-    def forward(
-        self, src: Tensor["*shape"], mask: Tensor | None = None,
-        src_key_padding_mask: Tensor | None = None, is_causal: bool | None = None,
-    ) -> Tensor["*shape"]: ...
-
-@op("torch.nn.TransformerDecoder", finds="attention-sizes")
-class TransformerDecoder:
-    """A stack of decoder layers; keeps tgt's shape."""
-
-    def __init__(self, decoder_layer, num_layers: Dim, norm=None): ...
-    def forward(
-        self, tgt: Tensor["*shape"], memory: Tensor, tgt_mask: Tensor | None = None,
-        memory_mask: Tensor | None = None, tgt_key_padding_mask: Tensor | None = None,
-        memory_key_padding_mask: Tensor | None = None, tgt_is_causal: bool | None = None,
-        memory_is_causal: bool = False,
-    ) -> Tensor["*shape"]: ...
-
-@op("torch.nn.Transformer", finds="attention-sizes")
-class Transformer:
-    """Encoder and decoder; the result has tgt's shape.
-
-    >>> Transformer(8, 2, 1, 1, 16)((5, 3, 8), (7, 3, 8))
-    (7, 3, 8)
-    >>> Transformer(8, 3)
-    error: nhead
-    >>> Transformer(8, 2, 1, 1, 16)((5, 3, 6), (7, 3, 6))
-    error: d_model
-    >>> Transformer(8, 2, 1, 1, 16)((5, 3, 8), (7, 2, 8))
-    error: n
-    """
-
-    def __init__(
-        self, d_model: Dim = 512, nhead: Dim = 8, num_encoder_layers: Dim = 6,
-        num_decoder_layers: Dim = 6, dim_feedforward: Dim = 2048, dropout: float = 0.1,
-        activation="relu", custom_encoder=None, custom_decoder=None, layer_norm_eps: float = 1e-5,
-        batch_first: bool = False, norm_first: bool = False, bias: bool = True, device=None, dtype=None,
-    ):
-        assert custom_encoder is not None or d_model % nhead == 0, \
-            "[heads-divide] d_model must be divisible by nhead"
-
-    @overload
-    def forward(
-        self, src: Tensor["s d_model"], tgt: Tensor["t d_model"], src_mask: Tensor | None = None,
-        tgt_mask: Tensor | None = None, memory_mask: Tensor | None = None,
-        src_key_padding_mask: Tensor["s"] | None = None,
-        tgt_key_padding_mask: Tensor["t"] | None = None,
-        memory_key_padding_mask: Tensor["s"] | None = None, src_is_causal: bool | None = None,
-        tgt_is_causal: bool | None = None, memory_is_causal: bool = False,
-    ) -> Tensor["t d_model"]: ...
-    @overload
-    def forward(
-        self, src: Tensor["n s d_model"] if batch_first else Tensor["s n d_model"],
-        tgt: Tensor["n t d_model"] if batch_first else Tensor["t n d_model"],
-        src_mask: Tensor | None = None, tgt_mask: Tensor | None = None,
-        memory_mask: Tensor | None = None, src_key_padding_mask: Tensor["n s"] | None = None,
-        tgt_key_padding_mask: Tensor["n t"] | None = None,
-        memory_key_padding_mask: Tensor["n s"] | None = None, src_is_causal: bool | None = None,
-        tgt_is_causal: bool | None = None, memory_is_causal: bool = False,
-    ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]: ...

@@ -20,7 +20,8 @@ def full(size: Size, fill_value: object, out: object = None, dtype: str | None =
 
 @op("torch.randint")
 @overload
-def randint(high: object, size: Size, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, generator: object = None) -> Int["*size"]: ...
+def randint(high: object, size: Size, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, generator: object = None) -> Int["*size"]:
+    assert all(n >= 0 for n in size), "sizes must not be negative"
 @overload
 def randint(low: object, high: object, size: Size, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, generator: object = None) -> Int["*size"]:
     """Random integers.

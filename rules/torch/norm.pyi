@@ -237,11 +237,12 @@ class LazyInstanceNorm1d:
     running_var: Tensor["num_features"] if track_running_stats else None
 
     def __init__(
-        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
-        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
         known = True if len(shape_of(input)) == 3 else unsure()
+        assert track_running_stats or l != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.InstanceNorm2d", finds="norm-features")
 class InstanceNorm2d:
@@ -288,11 +289,12 @@ class LazyInstanceNorm2d:
     running_var: Tensor["num_features"] if track_running_stats else None
 
     def __init__(
-        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
-        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
         known = True if len(shape_of(input)) == 4 else unsure()
+        assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.InstanceNorm3d", finds="norm-features")
 class InstanceNorm3d:
@@ -339,11 +341,12 @@ class LazyInstanceNorm3d:
     running_var: Tensor["num_features"] if track_running_stats else None
 
     def __init__(
-        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
-        track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
+        self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
+        track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
         known = True if len(shape_of(input)) == 5 else unsure()
+        assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
 
 @op("torch.nn.LayerNorm", finds="norm-features")
 class LayerNorm:

@@ -184,19 +184,24 @@ def _number(value: Any) -> Size:
 
 def _infer_minus_one(facts: Facts, shape: Any, numel: Any) -> Any:
     """The shape with -1 replaced by what is left of `numel`."""
-    if isinstance(shape, Shape):
-        return shape
-    parts = sizes(shape)
-    holes = [i for i, s in enumerate(parts) if s == -1]
-    if len(holes) > 1:
+    shape = as_shape(shape)
+    holes = _count(facts, shape, -1)
+    if holes > 1:
         raise Rejected("only one size can be inferred", "reshape-elements")
     if not holes:
-        return parts
-    rest = product(s for i, s in enumerate(parts) if i != holes[0])
+        return shape
+    rest = _filled(shape, 1).numel
     if rest == 0:
         raise Undetermined
-    whole = _number(numel)
-    return tuple(floordiv(whole, rest) if i == holes[0] else s for i, s in enumerate(parts))
+    return _filled(shape, floordiv(_number(numel), rest))
+
+
+def _filled(shape: Shape, hole: Size) -> Shape:
+    """The shape with this size in place of -1."""
+    prefix, suffix = (
+        tuple(hole if s == -1 else s for s in part) for part in (shape.prefix, shape.suffix)
+    )
+    return Shape(prefix, shape.var, suffix)
 
 
 def _count(facts: Facts, items: Any, value: Any) -> int:
@@ -351,7 +356,7 @@ def _unflatten(facts: Facts, segment: Any, dim: Any, inner: Any) -> Any:
     index = axis(dim, len(parts))
     if not parts:
         raise Rejected("a scalar has no axis to split", "index-range")
-    new = _infer_minus_one(facts, inner, parts[index])
+    new = sizes(_infer_minus_one(facts, inner, parts[index]))
     if isinstance(ask(facts, eq(product(new), parts[index])), Impossible):
         raise Rejected(f"{parts[index]} does not split into {inner}", "reshape-elements")
     return (*parts[:index], *new, *parts[index + 1 :])
