@@ -46,7 +46,8 @@ class MultiheadAttention:
         (Tensor["t s+extra"] if average_attn_weights else Tensor["num_heads t s+extra"])
         if need_weights else None,
     ]:
-        assert attn_mask is None or (is_causal and not need_weights) or mask == (t, s) or mask == (num_heads, t, s), \
+        ignored = is_causal and not need_weights and key_padding_mask is None
+        assert attn_mask is None or ignored and len(mask) == 2 or mask == (t, s) or mask == (num_heads, t, s), \
             "attn_mask must be (t, s) or (num_heads, t, s)"
     @overload
     def forward(
@@ -62,7 +63,8 @@ class MultiheadAttention:
         (Tensor["n t s+extra"] if average_attn_weights else Tensor["n num_heads t s+extra"])
         if need_weights else None,
     ]:
-        assert attn_mask is None or (is_causal and not need_weights) or mask == (t, s) or mask == (n * num_heads, t, s), \
+        ignored = is_causal and not need_weights and key_padding_mask is None
+        assert attn_mask is None or ignored and 2 <= len(mask) <= 3 or mask == (t, s) or mask == (n * num_heads, t, s), \
             "attn_mask must be (t, s) or (n * num_heads, t, s)"
 
 @op("torch.nn.functional.scaled_dot_product_attention", finds="attention-sizes")
@@ -130,7 +132,9 @@ class TransformerEncoderLayer:
         self, src: Tensor["t d_model"], src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["t"] | None = None, is_causal: bool = False,
     ) -> Tensor["t d_model"]:
-        fast = True if src_mask is None or is_causal is False and (len(mask) == 2 or mask == (nhead, t, t)) else unsure()
+        fast = True if (
+            src_mask is None or is_causal is False and (len(mask) == 2 or mask == (nhead, t, t))
+        ) else unsure()
         assert src_mask is None or is_causal or len(mask) != 2 or mask == (t, t), \
             "src_mask must be (t, t) or (nhead, t, t)"
     @overload
@@ -139,7 +143,9 @@ class TransformerEncoderLayer:
         src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["n t"] | None = None, is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
-        fast = True if src_mask is None or is_causal is False and (len(mask) == 2 or mask == (n * nhead, t, t)) else unsure()
+        fast = True if (
+            src_mask is None or is_causal is False and (len(mask) == 2 or mask == (n * nhead, t, t))
+        ) else unsure()
         assert src_mask is None or is_causal or len(mask) != 2 or mask == (t, t), \
             "src_mask must be (t, t) or (n * nhead, t, t)"
 
@@ -173,9 +179,11 @@ class TransformerDecoderLayer:
         memory_key_padding_mask: Tensor["s"] | None = None,
         tgt_is_causal: bool = False, memory_is_causal: bool = False,
     ) -> Tensor["t d_model"]:
-        assert tgt_mask is None or tgt_is_causal or tmask == (t, t) or tmask == (nhead, t, t), \
+        tgt_ignored = tgt_is_causal and tgt_key_padding_mask is None and len(tmask) == 2
+        assert tgt_mask is None or tgt_ignored or tmask == (t, t) or tmask == (nhead, t, t), \
             "tgt_mask must be (t, t) or (nhead, t, t)"
-        assert memory_mask is None or memory_is_causal or smask == (t, s) or smask == (nhead, t, s), \
+        memory_ignored = memory_is_causal and memory_key_padding_mask is None and len(smask) == 2
+        assert memory_mask is None or memory_ignored or smask == (t, s) or smask == (nhead, t, s), \
             "memory_mask must be (t, s) or (nhead, t, s)"
     @overload
     def forward(
@@ -186,7 +194,9 @@ class TransformerDecoderLayer:
         memory_key_padding_mask: Tensor["n s"] | None = None,
         tgt_is_causal: bool = False, memory_is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
-        assert tgt_mask is None or tgt_is_causal or tmask == (t, t) or tmask == (n * nhead, t, t), \
+        tgt_ignored = tgt_is_causal and tgt_key_padding_mask is None and 2 <= len(tmask) <= 3
+        assert tgt_mask is None or tgt_ignored or tmask == (t, t) or tmask == (n * nhead, t, t), \
             "tgt_mask must be (t, t) or (n * nhead, t, t)"
-        assert memory_mask is None or memory_is_causal or smask == (t, s) or smask == (n * nhead, t, s), \
+        memory_ignored = memory_is_causal and memory_key_padding_mask is None and 2 <= len(smask) <= 3
+        assert memory_mask is None or memory_ignored or smask == (t, s) or smask == (n * nhead, t, s), \
             "memory_mask must be (t, s) or (n * nhead, t, s)"

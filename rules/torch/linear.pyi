@@ -90,7 +90,7 @@ class Bilinear:
 @op("torch.nn.functional.bilinear", "torch.bilinear", finds="linear-in-features")
 def bilinear(
     input1: Tensor["*batch in1"], input2: Tensor["*batch in2"],
-    weight: Tensor["out in1 in2"], bias: Tensor["out"] | None = None,
+    weight: Tensor["out in1 in2"], bias: Tensor["*bias"] | None = None,
 ) -> Tensor["*batch out"]:
     """x1 @ weight @ x2 + bias.
 
@@ -99,6 +99,8 @@ def bilinear(
     >>> bilinear((2, 4), (2, 5), (8, 5, 4))
     error: in1
     """
+    usual = True if bias is None or len(shape_of(bias)) < 2 else unsure()
+    assert bias is None or len(shape_of(bias)) > 1 or shape_of(bias) == (out,), "bias must be (out)"
 
 @op("torch.matmul", "torch.Tensor.matmul", "torch.Tensor.__matmul__", "torch.linalg.matmul", finds="inner-size")
 @overload

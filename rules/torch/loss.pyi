@@ -542,14 +542,16 @@ class TripletMarginLoss:
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
     def forward(
-        self, anchor: Tensor["*#shape"], positive: Tensor["*#shape"], negative: Tensor["*#shape"]
+        self, anchor: Tensor["*#rows a"], positive: Tensor["*#rows b"], negative: Tensor["*#rows c"]
     ) -> Tensor["*rows"] if keep else Tensor[""]:
-        rows = drop(shape, -1)
+        assert a == b or a == 1 or b == 1, "anchor and positive must broadcast"
+        assert a == c or a == 1 or c == 1, "anchor and negative must broadcast"
+        assert not swap or b == c or b == 1 or c == 1, "positive and negative must broadcast"
         assert len(shape_of(anchor)) == len(shape_of(positive)) and len(shape_of(anchor)) == len(shape_of(negative)), "the three must have the same rank"
 
 @op("torch.nn.functional.triplet_margin_loss", finds="loss-target")
 def triplet_margin_loss(
-    anchor: Tensor["*#shape"], positive: Tensor["*#shape"], negative: Tensor["*#shape"],
+    anchor: Tensor["*#rows a"], positive: Tensor["*#rows b"], negative: Tensor["*#rows c"],
     margin: float = 1.0, p: float = 2.0, eps: float = 1e-6, swap: bool = False, 
     size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Tensor["*rows"] if keep else Tensor[""]:
@@ -561,7 +563,9 @@ def triplet_margin_loss(
     error: broadcast
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
-    rows = drop(shape, -1)
+    assert a == b or a == 1 or b == 1, "anchor and positive must broadcast"
+    assert a == c or a == 1 or c == 1, "anchor and negative must broadcast"
+    assert not swap or b == c or b == 1 or c == 1, "positive and negative must broadcast"
     assert len(shape_of(anchor)) == len(shape_of(positive)) and len(shape_of(anchor)) == len(shape_of(negative)), "the three must have the same rank"
 
 @op("torch.nn.MarginRankingLoss", finds="loss-target")

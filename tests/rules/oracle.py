@@ -20,6 +20,7 @@ BEYOND_SHAPES = re.compile(
     "|recompute_scale_factor is not|Expected tensor to have size"  # left open by the rules
     "|accelerator device|with CUDA enabled|expects lambda|Anti-alias option"  # devices, values, modes
     "|length.* to have value|non-negative spatial|non-positive|shape of the 3D attn_mask"  # left open too
+    "|single memory location"  # the fuzz's own expanded tensors
     "|is_causal hint|align_corners option|must be greater than min_val|max mode does not"  # flags
 )
 """Refusals that are not about shapes. TypeErrors too: they are about the spelling of arguments."""
