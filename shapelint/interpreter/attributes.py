@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import layer_names, tensors
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
+from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.values import (
     MISSING,
@@ -118,7 +119,7 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
 
 def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:
     if name in tensors.TELLTALE:
-        tensor = m.force_tensor(value)
+        tensor = force_tensor(m, value)
         if tensor is not None:
             return tensors.attribute(m, tensor, name)
     m.doubts += 1

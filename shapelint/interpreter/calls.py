@@ -8,6 +8,7 @@ from shapelint.interpreter.branches import choose
 from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
+from shapelint.interpreter.refinement import force_arguments
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -236,7 +237,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
     """A framework function by its rule."""
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
-        args, kwargs = m.force_tensors(op.rule, None, args, kwargs)
+        force_arguments(m, op.rule.signatures, args, kwargs)
         applied = apply.call_function(
             op.rule,
             [to_rule(m, a) for a in args],
@@ -260,6 +261,7 @@ def call_rule_method(
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
         if method.name == "__init__":
+            force_arguments(m, rule.init, args, kwargs)
             plain = [to_rule(m, a) for a in args]
             applied = apply.construct(
                 rule, plain, {k: to_rule(m, v) for k, v in kwargs.items()}, m.store.facts
@@ -275,16 +277,16 @@ def call_rule_method(
         if any(name in instance.attrs for name in ("weight", "bias", *env)):
             m.operation("unknown", f"{rule.name} with replaced parameters", args)
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
-        forced, kwargs = m.force_tensors(rule, method.name, args, kwargs)
+        force_arguments(m, rule.methods.get(method.name, ()), args, kwargs)
         applied = apply.call_method(
             rule,
             method.name,
             env,
-            [to_rule(m, a) for a in forced],
+            [to_rule(m, a) for a in args],
             {k: to_rule(m, v) for k, v in kwargs.items()},
             m.store.facts,
         )
-        return finish(m, applied, f"{rule.name}.{method.name}", [*forced, *kwargs.values()])
+        return finish(m, applied, f"{rule.name}.{method.name}", [*args, *kwargs.values()])
 
     return over_choices(m, rest, kwargs, run)
 

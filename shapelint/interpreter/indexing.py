@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.refinement import grow
 from shapelint.interpreter.values import (
     Dim,
     ListObj,
@@ -91,7 +92,7 @@ def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> 
         tail = sizes[len(sizes) - n_after :]
     else:
         if len(shape.prefix) < n_before or len(shape.suffix) < n_after:
-            if not m.grow(shape, n_before, n_after):
+            if not grow(m, shape, n_before, n_after):
                 return None
             return _shape(m, tensor, m.store.facts.shape(tensor.shape), items)
         head, tail = shape.prefix[:n_before], shape.suffix[len(shape.suffix) - n_after :]

@@ -8,6 +8,7 @@ from shapelint.interpreter import indexing
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.refinement import force_tensor, grow
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -84,7 +85,7 @@ def get_item(m: Interpreter, value: Value, index: Value) -> Value:
 
 def _unknown_item(m: Interpreter, value: Unknown, index: Value) -> Value:
     if _is_array_index(index):
-        tensor = m.force_tensor(value)
+        tensor = force_tensor(m, value)
         if tensor is not None:
             return indexing.read(m, tensor, index)
     key = ("item", m.identity(index))
@@ -111,9 +112,9 @@ def size_item(m: Interpreter, value: SizeTuple, index: Value) -> Value:
         found = shape.axis(index)
         if found is None:
             if index >= 0:
-                m.grow(shape, index + 1, len(shape.suffix))
+                grow(m, shape, index + 1, len(shape.suffix))
             else:
-                m.grow(shape, len(shape.prefix), -index)
+                grow(m, shape, len(shape.prefix), -index)
             found = m.store.facts.shape(shape).axis(index)
         return m.unknown("a size of an unknown shape", "size") if found is None else found
     if isinstance(index, SliceValue) and index.step in (None, 1):
@@ -121,7 +122,7 @@ def size_item(m: Interpreter, value: SizeTuple, index: Value) -> Value:
         assert shape.var is not None
         if isinstance(upper, int) and upper < 0 and lower in (None, 0):
             if len(shape.suffix) < -upper:
-                m.grow(shape, len(shape.prefix), -upper)
+                grow(m, shape, len(shape.prefix), -upper)
                 shape = m.store.facts.shape(shape)
             if shape.rank is None and len(shape.suffix) >= -upper:
                 kept = shape.suffix[: len(shape.suffix) + upper]
@@ -129,19 +130,19 @@ def size_item(m: Interpreter, value: SizeTuple, index: Value) -> Value:
         if upper is None and isinstance(lower, int):
             if lower < 0:
                 if len(shape.suffix) < -lower:
-                    m.grow(shape, len(shape.prefix), -lower)
+                    grow(m, shape, len(shape.prefix), -lower)
                     shape = m.store.facts.shape(shape)
                 if shape.rank is None and len(shape.suffix) >= -lower:
                     return TupleValue(tuple(shape.suffix[lower:]))
             else:
                 if len(shape.prefix) < lower:
-                    m.grow(shape, lower, len(shape.suffix))
+                    grow(m, shape, lower, len(shape.suffix))
                     shape = m.store.facts.shape(shape)
                 if shape.rank is None and len(shape.prefix) >= lower:
                     return SizeTuple(Shape(shape.prefix[lower:], shape.var, shape.suffix))
         if isinstance(upper, int) and upper >= 0 and lower in (None, 0):
             if len(shape.prefix) < upper:
-                m.grow(shape, upper, len(shape.suffix))
+                grow(m, shape, upper, len(shape.suffix))
                 shape = m.store.facts.shape(shape)
             if shape.rank is None and len(shape.prefix) >= upper:
                 return TupleValue(tuple(shape.prefix[:upper]))

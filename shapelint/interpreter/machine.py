@@ -55,7 +55,6 @@ from shapelint.interpreter.values import (
 )
 from shapelint.source import tree
 from shapelint.symbolic import (
-    Len,
     Shape,
     Truth,
     conj,
@@ -65,7 +64,6 @@ from shapelint.symbolic import (
     ne,
     negate,
     new_flag,
-    new_shape_var,
     new_symbol,
     unknown_shape,
 )
@@ -690,60 +688,6 @@ class Interpreter:
         return choose(self, None, condition, then, orelse)
 
     # tensors
-
-    def force_tensor(self, value: Value) -> Tensor | None:
-        """An unknown that must be a tensor becomes one, of unknown shape."""
-        value = self.decided(self.resolve(value))
-        if isinstance(value, Tensor):
-            return value
-        if isinstance(value, Unknown):
-            name = (value.hint or "s").rsplit(".", 1)[-1]
-            tensor = Tensor(unknown_shape(name if name.isidentifier() else "s"), None, None, None)
-            self.store.refine(value, tensor)
-            return tensor
-        return None
-
-    def force_tensors(
-        self, rule: Any, method: str | None, args: list[Value], kwargs: dict[str, Value]
-    ) -> tuple[list[Value], dict[str, Value]]:
-        """Unknown arguments where a rule takes only a tensor are tensors from here on."""
-        if not any(isinstance(a, Unknown) for a in (*args, *kwargs.values())):
-            return args, kwargs
-        names = rule.tensor_parameters(method) if method else rule.tensor_parameters()
-        positions = rule.positions(method) if method else rule.positions()
-        forced = [
-            (self.force_tensor(a) or a)
-            if isinstance(a, Unknown) and i < len(positions) and positions[i] in names
-            else a
-            for i, a in enumerate(args)
-        ]
-        named = {
-            k: (self.force_tensor(v) or v) if isinstance(v, Unknown) and k in names else v
-            for k, v in kwargs.items()
-        }
-        return forced, named
-
-    def grow(self, shape: Shape, before: int, after: int) -> bool:
-        """Give a shape of unknown rank at least so many axes at its left or right, whose use has
-        just shown that they are there. Counted from one end they may be axes that are known at
-        the other: then there is no answer, but for a first axis, which is taken as the batch."""
-        if shape.var is None:
-            return False
-        left_need, right_need = before - len(shape.prefix), after - len(shape.suffix)
-        if left_need > 0 and right_need > 0:
-            return False
-        need, opposite = max(
-            (left_need, shape.suffix), (right_need, shape.prefix), key=lambda p: p[0]
-        )
-        low, high = self.store.facts.limits.get(Len(shape.var), (0, None))
-        if high is not None and need > high or (opposite and need > max(low or 0, 1)):
-            return False
-        name = shape.var.name
-        left = tuple(new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before))
-        right = tuple(new_symbol(f"{name}_{i}") for i in range(after - len(shape.suffix), 0, -1))
-        inner = Shape(left, new_shape_var(name), right)
-        self.store.facts = self.store.facts.refine(shape.var, inner, self.here)
-        return not self.store.facts.contradictory
 
     def assign_into(self, tensor: Tensor, index: Value, value: Value) -> None:
         """`tensor[index] = value`: the value must broadcast to the place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -165,7 +166,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
             dtype = "torch.bool" if compares else (tensor.dtype if whole else None)
             return Tensor(tensor.shape, dtype, None, m.origin([tensor]))
     if op == "@":
-        left, right = (m.force_tensor(v) or v for v in (left, right))
+        left, right = (force_tensor(m, v) or v for v in (left, right))
     if not (isinstance(left, Tensor) and isinstance(right, Tensor)):
         return Tensor(unknown_shape("s"), None, None, m.origin([left, right]))
     rule = m.rulebook.find(OPERATORS[op])

@@ -7,8 +7,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
-from shapelint.rulebook.pattern import PlainSpec, RuleError, Spec, parse_spec, takes_tensor_only
+from shapelint.rulebook.pattern import (
+    ListSpec,
+    PlainSpec,
+    RuleError,
+    Spec,
+    TensorSpec,
+    parse_spec,
+    takes_tensor_only,
+)
 
 NAMED = re.compile(r"^\[([a-z-]+)\] (.*)$", re.DOTALL)
 
@@ -32,11 +41,29 @@ class Line:
     finding: str | None = None
 
 
+Kind = Literal["tensor", "tensors", "size", "sizes", "other"]
+"""What alone fits a parameter: an array, a sequence of arrays, a size, one or several sizes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     params: tuple[Param, ...]
     returns: Spec
     body: tuple[Line, ...]
+    kinds: tuple[Kind, ...] = ()
+
+    def kind(self, name: str) -> Kind:
+        """The kind of a parameter; "other" for a name that is none."""
+        for param, kind in zip(self.params, self.kinds, strict=True):
+            if param.name == name:
+                return kind
+        return "other"
+
+    def kind_at(self, place: int) -> Kind:
+        """The kind of a positional argument; sizes may be given one by one."""
+        if "sizes" in self.kinds[: place + 1]:
+            return "sizes"
+        return self.kinds[place] if place < len(self.kinds) else "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +76,6 @@ class RuleFunction:
     finds: str
     doc: str
     path: str
-
-    def tensor_parameters(self) -> frozenset[str]:
-        return _tensor_parameters(self.signatures)
-
-    def positions(self) -> tuple[str, ...]:
-        return _positions(self.signatures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +91,8 @@ class RuleClass:
     doc: str
     path: str
 
-    def tensor_parameters(self, method: str) -> frozenset[str]:
-        return _tensor_parameters(self.methods.get(method, ()))
-
-    def positions(self, method: str) -> tuple[str, ...]:
-        return _positions(self.methods.get(method, ()))
-
 
 Rule = RuleFunction | RuleClass
-
-
-def _tensor_parameters(signatures: tuple[Signature, ...]) -> frozenset[str]:
-    if not signatures:
-        return frozenset()
-    sets = [
-        frozenset(p.name for p in s.params if takes_tensor_only(p.spec) and not p.variadic)
-        for s in signatures
-    ]
-    return frozenset.intersection(*sets)
-
-
-def _positions(signatures: tuple[Signature, ...]) -> tuple[str, ...]:
-    return tuple(p.name for p in signatures[0].params) if signatures else ()
 
 
 @dataclass(slots=True)
@@ -202,7 +203,29 @@ def _signature(node: ast.FunctionDef, method: bool = False) -> Signature:
         params.append(Param(args.vararg.arg, parse_spec(args.vararg.annotation), None, True))
     for arg, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
         params.append(Param(arg.arg, parse_spec(arg.annotation), default, False, True))
-    return Signature(tuple(params), parse_spec(node.returns), tuple(_body(node.body)))
+    returns = parse_spec(node.returns)
+    kinds = tuple(_kind(p, returns, node.name == "__init__") for p in params)
+    return Signature(tuple(params), returns, tuple(_body(node.body)), kinds)
+
+
+def _kind(param: Param, returns: Spec, constructor: bool) -> Kind:
+    """A required `Dim` of a layer is a size; a `Size` is one where it is the result's shape
+    unchanged. Elsewhere they may be -1 or an offset."""
+    spec = param.spec
+    if isinstance(spec, ListSpec) and takes_tensor_only(spec.element):
+        return "tensors"
+    if takes_tensor_only(spec) and not param.variadic:
+        return "tensor"
+    if isinstance(spec, PlainSpec) and spec.name == "Dim" and constructor and not param.default:
+        return "size"
+    shown = returns.tokens or () if isinstance(returns, TensorSpec) else ()
+    if (
+        isinstance(spec, PlainSpec)
+        and spec.name == "Size"
+        and param.name in [t.name for t in shown]
+    ):
+        return "sizes"
+    return "other"
 
 
 def _body(statements: list[ast.stmt]) -> Iterator[Line]:

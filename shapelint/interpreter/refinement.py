@@ -1,0 +1,100 @@
+"""What its use shows of a value: an unknown put where only a tensor fits is a tensor from here on,
+one put where only a size fits is a size, and a shape has the axes that were asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.values import ListObj, Tensor, TupleValue, Unknown, Value
+from shapelint.rulebook import Kind, Signature
+from shapelint.symbolic import Len, Shape, new_shape_var, new_symbol, unknown_shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+
+def force_tensor(m: Interpreter, value: Value) -> Tensor | None:
+    """An unknown that must be a tensor becomes one, of unknown shape."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Tensor):
+        return value
+    if isinstance(value, Unknown):
+        tensor = Tensor(unknown_shape(_name(value, "s")), None, None, None)
+        m.store.refine(value, tensor)
+        return tensor
+    return None
+
+
+def force_size(m: Interpreter, value: Value) -> Value:
+    """An unknown that must be a size becomes one."""
+    value = m.decided(m.resolve(value))
+    if not isinstance(value, Unknown):
+        return value
+    size = new_symbol(_name(value, "n"))
+    m.store.refine(value, size)
+    return size
+
+
+def _name(value: Unknown, default: str) -> str:
+    name = (value.hint or default).rsplit(".", 1)[-1]
+    return name if name.isidentifier() else default
+
+
+def force_arguments(
+    m: Interpreter,
+    signatures: tuple[Signature, ...],
+    args: list[Value],
+    kwargs: dict[str, Value],
+) -> None:
+    """Refine unknown arguments of a call by rule to what every form of the rule takes there."""
+    for place, value in enumerate(args):
+        if _refinable(value):
+            first = place == 0 or all(s.kind_at(place - 1) != "sizes" for s in signatures)
+            alone = first and place + 1 == len(args)
+            _force(m, {s.kind_at(place) for s in signatures}, value, alone)
+    for name, value in kwargs.items():
+        if _refinable(value):
+            _force(m, {s.kind(name) for s in signatures}, value, True)
+
+
+def _refinable(value: Value) -> bool:
+    return isinstance(value, Unknown | TupleValue | ListObj)
+
+
+def _force(m: Interpreter, kinds: set[Kind], value: Value, alone: bool) -> None:
+    if len(kinds) != 1:
+        return
+    (kind,) = kinds
+    single = isinstance(value, Unknown)
+    items = () if isinstance(value, Unknown) else value.items
+    if kind == "tensor" and single:
+        force_tensor(m, value)
+    elif kind == "size" or (kind == "sizes" and single and not alone):
+        force_size(m, value)
+    elif kind in ("tensors", "sizes") and not isinstance(items, Unknown):
+        for item in items:
+            if kind == "tensors":
+                force_tensor(m, item)
+            else:
+                force_size(m, item)
+
+
+def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
+    """Give a shape of unknown rank at least so many axes at its left or right, whose use has
+    just shown that they are there. Counted from one end they may be axes that are known at
+    the other: then there is no answer, but for a first axis, which is taken as the batch."""
+    if shape.var is None:
+        return False
+    left_need, right_need = before - len(shape.prefix), after - len(shape.suffix)
+    if left_need > 0 and right_need > 0:
+        return False
+    need, opposite = max((left_need, shape.suffix), (right_need, shape.prefix), key=lambda p: p[0])
+    low, high = m.store.facts.limits.get(Len(shape.var), (0, None))
+    if high is not None and need > high or (opposite and need > max(low or 0, 1)):
+        return False
+    name = shape.var.name
+    left = tuple(new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before))
+    right = tuple(new_symbol(f"{name}_{i}") for i in range(after - len(shape.suffix), 0, -1))
+    inner = Shape(left, new_shape_var(name), right)
+    m.store.facts = m.store.facts.refine(shape.var, inner, m.here)
+    return not m.store.facts.contradictory
