@@ -9,6 +9,7 @@ from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
 from shapelint.interpreter.refinement import force_arguments
+from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -98,9 +99,14 @@ def call(
 
 
 def call_open(
-    m: Interpreter, function: Value, args: list[Value], kwargs: dict[str, Value]
+    m: Interpreter,
+    function: Value,
+    args: list[Value],
+    kwargs: dict[str, Value],
+    spread: SizeTuple | None = None,
 ) -> Value:
-    """A call some arguments of which came from a spread of unknown length."""
+    """A call some arguments of which came from a spread of unknown length; `spread` are the
+    positional ones from there on, if they are the sizes of a shape."""
     function = m.resolve(function)
     while isinstance(function, BoundMethod):
         args = [function.receiver, *args]
@@ -112,6 +118,13 @@ def call_open(
         return instantiate(m, function, args, kwargs, open_=True)
     if isinstance(function, RuleMethod) and function.name == "__init__":
         return None
+    if isinstance(function, RuleOp) and spread is not None:
+        place = function.rule.sizes_at()
+        if place is not None and place <= len(args):
+            sizes = [(False, a) for a in args[place:]]
+            whole = joined(m, [*sizes, (True, spread)])
+            if isinstance(whole, SizeTuple):
+                return call_rule(m, function, [*args[:place], whole], kwargs)
     m.forget_arguments(args, kwargs)
     return m.unknown("call with arguments of unknown number")
 
@@ -149,6 +162,9 @@ def to_rule(m: Interpreter, value: Value) -> Any:
     if isinstance(value, TupleValue):
         return tuple(to_rule(m, item) for item in value.items)
     if isinstance(value, ListObj):
+        sizes = value.cell["items"]
+        if isinstance(sizes, SizeTuple):
+            return to_rule(m, sizes)
         items = value.items
         return UNKNOWN if isinstance(items, Unknown) else tuple(to_rule(m, i) for i in items)
     if isinstance(value, SizeTuple):

@@ -9,23 +9,23 @@ from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
 from shapelint.interpreter.representative import lose_length, now
+from shapelint.interpreter.sequences import joined
+from shapelint.interpreter.unpacking import unpack
 from shapelint.interpreter.values import (
     MISSING,
     REST,
     DictObj,
     Formula,
-    ListObj,
     SetObj,
     SizeTuple,
     SliceValue,
-    Tensor,
     TupleValue,
     Unknown,
     Value,
     new_list,
 )
 from shapelint.source import tree
-from shapelint.symbolic import conj, eq, negate
+from shapelint.symbolic import conj, negate
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -71,13 +71,14 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
     function = evaluate(m, node.func, frame)
     args: list[Value] = []
     kwargs: dict[str, Value] = {}
+    spread: list[tuple[bool, Value]] = []
     open_ended = False
     for arg in node.args:
         value = evaluate(m, arg.value, frame)
         if arg.star == 1:
-            items = m.iterate(value)
+            items = None if spread else m.iterate(value)
             if items is None:
-                open_ended = True
+                spread.append((True, value))
             else:
                 args.extend(items)
         elif arg.star == 2:
@@ -89,9 +90,15 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
                 open_ended = True
         elif arg.keyword is not None:
             kwargs[arg.keyword] = value
+        elif spread:
+            spread.append((False, value))
         else:
             args.append(value)
     with m.at(frame, node.at):
+        if spread:
+            sizes = joined(m, spread)
+            sizes = sizes if isinstance(sizes, SizeTuple) and not open_ended else None
+            return m.resolve(m.call_open(function, args, kwargs, sizes))
         if open_ended:
             return m.resolve(m.call_open(function, args, kwargs))
         return m.resolve(m.call(function, args, kwargs, frame))
@@ -163,34 +170,23 @@ def lambda_(m: Interpreter, node: tree.Lambda, frame: Frame) -> Value:
     return define_lambda(m, node, frame)
 
 
-def _items(m: Interpreter, nodes: tuple[tree.Expr, ...], frame: Frame) -> list[Value] | Unknown:
-    items: list[Value] = []
-    lost = None
-    for node in nodes:
-        if isinstance(node, tree.Starred):
-            value = evaluate(m, node.value, frame)
-            inner = m.iterate(value)
-            if inner is None:
-                lost = m.unknown("spread of unknown length")
-            else:
-                items.extend(inner)
-        else:
-            items.append(evaluate(m, node, frame))
-    return items if lost is None else lost
+def _items(
+    m: Interpreter, nodes: tuple[tree.Expr, ...], frame: Frame
+) -> tuple[Value, ...] | SizeTuple | Unknown:
+    """The items of a display; a SizeTuple where a shape of unknown rank is spread in it."""
+    parts = [
+        (True, evaluate(m, node.value, frame))
+        if isinstance(node, tree.Starred)
+        else (False, evaluate(m, node, frame))
+        for node in nodes
+    ]
+    items = joined(m, parts)
+    return m.unknown("spread of unknown length") if items is None else items
 
 
 def tuple_(m: Interpreter, node: tree.TupleExpr, frame: Frame) -> Value:
-    if any(isinstance(item, tree.Starred) for item in node.items):
-        spread = m.spread_sizes(
-            [
-                (n, evaluate(m, n.value if isinstance(n, tree.Starred) else n, frame))
-                for n in node.items
-            ]
-        )
-        if spread is not None:
-            return spread
     items = _items(m, node.items, frame)
-    return items if isinstance(items, Unknown) else TupleValue(tuple(items))
+    return TupleValue(items) if isinstance(items, tuple) else items
 
 
 def list_(m: Interpreter, node: tree.ListExpr, frame: Frame) -> Value:
@@ -199,7 +195,13 @@ def list_(m: Interpreter, node: tree.ListExpr, frame: Frame) -> Value:
 
 def set_(m: Interpreter, node: tree.SetExpr, frame: Frame) -> Value:
     items = _items(m, node.items, frame)
-    return SetObj({"items": items if isinstance(items, Unknown) else m.distinct(items)})
+    return SetObj(
+        {
+            "items": m.distinct(list(items))
+            if isinstance(items, tuple)
+            else m.unknown("a set of unknown size")
+        }
+    )
 
 
 def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
@@ -243,7 +245,13 @@ def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Val
             return DictObj({REST: m.unknown("comprehension of unknown length")})
         return result
     if node.kind == "set":
-        return SetObj({"items": items if isinstance(items, Unknown) else m.distinct(items)})
+        return SetObj(
+            {
+                "items": m.distinct(list(items))
+                if isinstance(items, tuple)
+                else m.unknown("a set of unknown size")
+            }
+        )
     return new_list(items)
 
 
@@ -284,7 +292,7 @@ def _clauses(
     return decided
 
 
-def joined(m: Interpreter, node: tree.JoinedStr, frame: Frame) -> Value:
+def f_string(m: Interpreter, node: tree.JoinedStr, frame: Frame) -> Value:
     text = ""
     exact = True
     for part in node.parts:
@@ -359,7 +367,7 @@ EVALUATE: dict[type, Callable[..., Value]] = {
     tree.SetExpr: set_,
     tree.DictExpr: dict_,
     tree.Comprehension: comprehension,
-    tree.JoinedStr: joined,
+    tree.JoinedStr: f_string,
     tree.FormattedValue: formatted,
     tree.NamedExpr: named,
     tree.Await: await_,
@@ -395,41 +403,4 @@ def assign(m: Interpreter, target: tree.Expr, value: Value, frame: Frame) -> Non
             assign(m, part, item, frame)
 
 
-def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list[Value]:
-    """One value for each target; a known mismatch is the finding `unpack-count`."""
-    value = m.decided(m.resolve(value))
-    stars = [i for i, t in enumerate(targets) if isinstance(t, tree.Starred)]
-    need = len(targets) - len(stars)
-    if isinstance(value, SizeTuple | Tensor) and not stars:
-        shape = m.store.facts.shape(value.shape)
-        if isinstance(value, SizeTuple) and shape.rank is None:
-            low, high = m.store.facts.rank_bounds(shape)
-            if low <= need and (high is None or need <= high):
-                m.store.facts = m.store.facts.assume(eq(shape.rank_size, need), m.place())
-                value = SizeTuple(m.store.facts.shape(shape))
-    items = m.iterate(value)
-    if items is None:
-        if isinstance(value, Unknown) and not stars:
-            return [m.get_item(value, i) for i in range(need)]
-        return [m.unknown(f"unpacked from {m.why(value)}") for _ in targets]
-    parts: list[Value] = list(items)
-    if stars and len(parts) >= need:
-        at, count = stars[0], len(parts) - need
-        parts[at : at + count] = [new_list(parts[at : at + count])]
-    if len(parts) != len(targets):
-        if isinstance(value, SizeTuple | Tensor):
-            what = "shape" if isinstance(value, SizeTuple) else "tensor"
-            shape = m.store.facts.shape(value.shape)
-            count_ = len(items)
-            m.report(
-                "unpack-count",
-                f"{what} {shape} gives {count_} values, but {len(targets)} names take them",
-                (value,),
-            )
-        else:
-            raise Diverges("ValueError")
-        return [m.unknown("failed unpacking") for _ in targets]
-    return parts
-
-
-__all__ = ["ListObj", "assign", "evaluate", "unpack"]
+__all__ = ["assign", "evaluate"]

@@ -342,8 +342,14 @@ class Interpreter:
     ) -> Value:
         return calls.call(self, function, list(args), dict(kwargs), frame)
 
-    def call_open(self, function: Value, args: list[Value], kwargs: dict[str, Value]) -> Value:
-        return calls.call_open(self, function, args, kwargs)
+    def call_open(
+        self,
+        function: Value,
+        args: list[Value],
+        kwargs: dict[str, Value],
+        spread: SizeTuple | None = None,
+    ) -> Value:
+        return calls.call_open(self, function, args, kwargs, spread)
 
     def get_attr(self, value: Value, name: str) -> Value:
         return self.resolve(attributes.get_attr(self, value, name))
@@ -409,6 +415,8 @@ class Interpreter:
     def iterate(self, value: Value) -> tuple[Value, ...] | None:
         """The items if their number is known."""
         value = self.decided(self.resolve(value))
+        if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
+            value = value.cell["items"]
         if isinstance(value, TupleValue | ListObj | SetObj):
             found = value.items
             return None if isinstance(found, Unknown) else found
@@ -485,43 +493,11 @@ class Interpreter:
             return MISSING if any(p is MISSING for p in parts) else TupleValue(tuple(parts))
         return MISSING
 
-    def add_tuples(self, left: TupleValue | SizeTuple, right: TupleValue | SizeTuple) -> Value:
-        a, b = self.iterate(left), self.iterate(right)
-        if a is not None and b is not None:
-            return TupleValue((*a, *b))
-        known = left if b is None else right
-        sizes = self.iterate(known)
-        open_ = right if b is None else left
-        if sizes is not None and isinstance(open_, SizeTuple) and all(map(self.is_size, sizes)):
-            shape = self.store.facts.shape(open_.shape)
-            if open_ is left:
-                return SizeTuple(Shape(shape.prefix, shape.var, (*shape.suffix, *sizes)))
-            return SizeTuple(Shape((*sizes, *shape.prefix), shape.var, shape.suffix))
-        return self.unknown("a tuple of unknown length")
-
-    def spread_sizes(self, parts: list[tuple[tree.Expr, Value]]) -> Value | None:
-        """`(*x.shape[:-1], n)` with a shape of unknown rank: still a shape."""
-        result: Value = TupleValue(())
-        for node, value in parts:
-            if isinstance(node, tree.Starred):
-                value = self.resolve(value)
-                if not isinstance(value, SizeTuple):
-                    inner = self.iterate(value)
-                    if inner is None:
-                        return None
-                    value = TupleValue(inner)
-            else:
-                value = TupleValue((value,))
-            result = self.add_tuples(result, value)
-            if isinstance(result, Unknown):
-                return None
-        return result
-
     def forget(self, value: Value) -> None:
         """The contents of a mutable container are lost."""
         value = self.resolve(value)
         if isinstance(value, ListObj | SetObj):
-            if not isinstance(value.items, Unknown):
+            if not isinstance(value.cell["items"], Unknown):
                 self.store.write(
                     value.cell, "items", self.unknown("a container changed out of sight")
                 )

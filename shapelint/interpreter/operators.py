@@ -12,6 +12,7 @@ from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.representative import lose_length, now
+from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -160,11 +161,13 @@ def _special_method(m: Interpreter, op: str, left: Value, right: Value) -> Value
 def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if op == "+":
         if isinstance(left, TupleValue | SizeTuple) and isinstance(right, TupleValue | SizeTuple):
-            return m.add_tuples(left, right)
+            both = joined(m, ((True, left), (True, right)))
+            if isinstance(both, SizeTuple):
+                return both
+            return m.unknown("a tuple of unknown length") if both is None else TupleValue(both)
         if isinstance(left, ListObj) and isinstance(right, ListObj):
-            if isinstance(left.items, Unknown) or isinstance(right.items, Unknown):
-                return new_list(m.unknown("a list of unknown length"))
-            return new_list((*left.items, *right.items))
+            both = joined(m, ((True, left), (True, right)))
+            return new_list(m.unknown("a list of unknown length") if both is None else both)
     if op == "*":
         for sequence, count in ((left, right), (right, left)):
             if isinstance(sequence, ListObj | TupleValue):

@@ -98,3 +98,15 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
     inner = Shape(left, new_shape_var(name), right)
     m.store.facts = m.store.facts.refine(shape.var, inner, m.here)
     return not m.store.facts.contradictory
+
+
+def reach(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
+    """Have so many axes at each end at least, growing the shape where that is sure."""
+    shape = m.store.facts.shape(shape)
+    if shape.rank is None and len(shape.prefix) < before:
+        grow(m, shape, before, len(shape.suffix))
+        shape = m.store.facts.shape(shape)
+    if shape.rank is None and len(shape.suffix) < after:
+        grow(m, shape, len(shape.prefix), after)
+        shape = m.store.facts.shape(shape)
+    return shape.rank is None and len(shape.prefix) >= before and len(shape.suffix) >= after

@@ -97,7 +97,8 @@ class Ratio:
 
 @dataclass(eq=False, slots=True)
 class ListObj:
-    """A list. `cell["items"]` is a tuple, or an Unknown when the contents are lost."""
+    """A list. `cell["items"]` is a tuple, a SizeTuple where the contents are the sizes of a shape of
+    unknown rank, or an Unknown when they are lost."""
 
     cell: dict[str, Value]
 
@@ -111,9 +112,9 @@ def _contents(cell: dict[str, Value]) -> tuple[Value, ...] | Unknown:
     return items if isinstance(items, tuple | Unknown) else Unknown("contents of several paths")
 
 
-def new_list(items: tuple[Value, ...] | list[Value] | Unknown) -> ListObj:
+def new_list(items: tuple[Value, ...] | list[Value] | SizeTuple | Unknown) -> ListObj:
     """A fresh list of these items."""
-    return ListObj({"items": items if isinstance(items, Unknown) else tuple(items)})
+    return ListObj({"items": tuple(items) if isinstance(items, list) else items})
 
 
 @dataclass(eq=False, slots=True)

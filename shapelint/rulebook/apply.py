@@ -17,6 +17,7 @@ from shapelint.rulebook.pattern import (
     TensorSpec,
     TupleSpec,
     UnionSpec,
+    is_size_list,
 )
 from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
 from shapelint.symbolic import Dim, Facts, Formula, Shape, new_shape_var, unknown_shape
@@ -226,7 +227,7 @@ def _bind(
         elif left and not param.keyword_only:
             later = signature.params[place + 1 :]
             alone = all(p.keyword_only or p.default is not None for p in later)
-            if alone and _is_size_list(param.spec) and not isinstance(left[0], tuple | SizeTuple):
+            if alone and is_size_list(param.spec) and not isinstance(left[0], tuple | SizeTuple):
                 many = [v for v in left if is_size(v) or v is UNKNOWN]
                 if len(many) == len(left) and left[0] is not UNKNOWN:
                     value, left = (UNKNOWN if UNKNOWN in left else tuple(left)), []
@@ -241,7 +242,7 @@ def _bind(
                 value = evaluate(param.default, matching.env, matching.facts)
             except Undetermined:
                 value = UNKNOWN
-        elif place <= 1 and _is_size_list(param.spec) and not param.keyword_only and not named:
+        elif place <= 1 and is_size_list(param.spec) and not param.keyword_only and not named:
             value = ()
         else:
             raise DoesNotFit(f"no {param.name}")
@@ -249,14 +250,6 @@ def _bind(
     if left or named:
         raise BeyondRule("more arguments than the rule names")
     return bound
-
-
-def _is_size_list(spec: Spec) -> bool:
-    """May the sizes be given one by one? Not where a single one means something else."""
-    if isinstance(spec, UnionSpec):
-        plain = [o.name for o in spec.options if isinstance(o, PlainSpec)]
-        return "Dim" not in plain and any(map(_is_size_list, spec.options))
-    return isinstance(spec, PlainSpec) and spec.name in ("Size", "Axes")
 
 
 def _match(signature: Signature, bound: list[tuple[Param, Any]], matching: Matching) -> None:

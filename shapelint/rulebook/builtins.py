@@ -28,6 +28,7 @@ from shapelint.symbolic import (
     mod,
     new_shape_var,
     product,
+    ratio,
     total,
 )
 
@@ -193,7 +194,7 @@ def _infer_minus_one(facts: Facts, shape: Any, numel: Any) -> Any:
     rest = _filled(shape, 1).numel
     if rest == 0:
         raise Undetermined
-    return _filled(shape, floordiv(_number(numel), rest))
+    return _filled(shape, ratio(_number(numel), rest))
 
 
 def _filled(shape: Shape, hole: Size) -> Shape:

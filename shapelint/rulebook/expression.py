@@ -27,6 +27,7 @@ from shapelint.symbolic import (
     mod,
     ne,
     negate,
+    new_symbol,
 )
 
 COMPARE: dict[type, Callable[[Any, Any], Any]] = {
@@ -235,17 +236,30 @@ def _call(node: ast.Call, env: Env, facts: Facts) -> Any:
     if function is None:
         raise Undetermined
     args = [
-        list(_generate(a, env, facts))
+        list(_generate(a, env, facts, function is BUILTINS["all"]))
         if isinstance(a, ast.GeneratorExp)
-        else evaluate(a, env, facts)
+        else _known(evaluate(a, env, facts), facts)
         for a in node.args
     ]
     return function(facts, *args)
 
 
-def _generate(node: ast.GeneratorExp, env: Env, facts: Facts) -> Iterator[Any]:
+def _known(value: Any, facts: Facts) -> Any:
+    """With what has been learnt of a shape since it was bound."""
+    return facts.shape(value) if isinstance(value, Shape) else value
+
+
+def _generate(
+    node: ast.GeneratorExp, env: Env, facts: Facts, for_all: bool = False
+) -> Iterator[Any]:
     clause = node.generators[0]
     items = evaluate(clause.iter, env, facts)
+    if for_all and isinstance(items, Shape):
+        # the axes of the run satisfy what every size does, or nothing is known
+        items = (*items.prefix, *items.suffix)
+        anyone = {**env, ast.unparse(clause.target): new_symbol("n")}
+        if clause.ifs or facts.truth(_truth(evaluate(node.elt, anyone, facts))) is not True:
+            raise Undetermined
     if not isinstance(items, tuple | list):
         raise Undetermined
     for item in items:

@@ -15,6 +15,7 @@ from shapelint.rulebook.pattern import (
     RuleError,
     Spec,
     TensorSpec,
+    is_size_list,
     parse_spec,
     takes_tensor_only,
 )
@@ -76,6 +77,13 @@ class RuleFunction:
     finds: str
     doc: str
     path: str
+
+    def sizes_at(self) -> int | None:
+        """Where sizes may be given one by one; None if nowhere, or if the forms differ."""
+        places = {
+            i for s in self.signatures for i, p in enumerate(s.params) if is_size_list(p.spec)
+        }
+        return places.pop() if len(places) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

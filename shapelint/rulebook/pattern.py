@@ -170,3 +170,11 @@ def takes_tensor_only(spec: Spec) -> bool:
     if isinstance(spec, ConditionalSpec):
         return takes_tensor_only(spec.then) and takes_tensor_only(spec.orelse)
     return False
+
+
+def is_size_list(spec: Spec) -> bool:
+    """May the sizes be given one by one? Not where a single one means something else."""
+    if isinstance(spec, UnionSpec):
+        plain = [o.name for o in spec.options if isinstance(o, PlainSpec)]
+        return "Dim" not in plain and any(map(is_size_list, spec.options))
+    return isinstance(spec, PlainSpec) and spec.name in ("Size", "Axes")

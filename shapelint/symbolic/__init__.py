@@ -29,6 +29,7 @@ from shapelint.symbolic.dim import (
     new_shape_var,
     new_symbol,
     product,
+    ratio,
     total,
 )
 from shapelint.symbolic.facts import Fact, Facts
@@ -48,5 +49,5 @@ __all__ = [
     "Shape", "ShapeVar", "Size", "Symbol", "Truth", "age", "ask", "concat", "conj", "counterexample",
     "disj", "eq", "evaluate", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
     "minimum", "mod", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",
-    "total", "unknown_shape",
+    "ratio", "total", "unknown_shape",
 ]  # fmt: skip

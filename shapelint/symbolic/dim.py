@@ -414,7 +414,37 @@ def floordiv(a: Size, b: Size) -> Size:
         multiple, left = _split(a, b)
         if multiple != 0:
             return multiple + floordiv(left, b)
+        shared = {atom for atom in _common_factors(a, b) if _at_least(of(atom), 1)}
+        if shared:
+            return floordiv(*_reduced(a, b, shared))
     return of(Quotient(a, b))
+
+
+def ratio(a: Size, b: Size) -> Size:
+    """`a // b` where no factor of b is zero: what they share is cancelled."""
+    if isinstance(a, Dim) and isinstance(b, Dim) and len(b.terms) == 1:
+        common = _common_factors(a, b)
+        if common:
+            return ratio(*_reduced(a, b, common))
+    return floordiv(a, b)
+
+
+def _common_factors(a: Dim, b: Dim) -> set[Atom]:
+    """The atoms that every term of both has."""
+    return set.intersection(*({atom for atom, _ in m} for d in (a, b) for m in d.terms))
+
+
+def _reduced(a: Dim, b: Dim, common: set[Atom]) -> tuple[Size, Size]:
+    """Both without one power of each of these factors."""
+
+    def without(dim: Dim) -> Size:
+        terms: dict[Monomial, int] = {}
+        for monomial, coefficient in dim.terms.items():
+            powers = ((x, p - (x in common)) for x, p in monomial)
+            terms[tuple((x, p) for x, p in powers if p)] = coefficient
+        return _make(terms)
+
+    return without(a), without(b)
 
 
 def _split(a: Dim, b: Dim) -> tuple[Size, Size]:

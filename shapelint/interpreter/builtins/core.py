@@ -8,6 +8,7 @@ from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import is_subclass, lookup
 from shapelint.interpreter.registry import BUILTINS, builtin
 from shapelint.interpreter.representative import lose_length, now
+from shapelint.interpreter.sequences import open_sizes
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -304,8 +305,9 @@ def _sequence(name: str) -> None:
             return value
         items = m.iterate(value)
         if items is None:
-            if name == "list" and isinstance(value, SizeTuple):
-                return value
+            sizes = open_sizes(m, value)
+            if sizes is not None:
+                return sizes if name == "tuple" else new_list(sizes)
             lost = m.unknown(f"{name} of unknown length")
             if isinstance(value, ListObj) and isinstance(value.items, Unknown):
                 lost.attrs.update(value.items.attrs)

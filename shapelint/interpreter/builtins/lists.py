@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.registry import method
-from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, Unknown, Value, new_list
+from shapelint.interpreter.sequences import joined
+from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, Unknown, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -20,24 +21,28 @@ def _set(m: Interpreter, target: ListObj | SetObj, items: tuple[Value, ...]) -> 
 
 @method("list.append")
 def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if not isinstance(args[0].items, Unknown):
-        _set(m, args[0], (*args[0].items, args[1]))
+    _extended(m, args[0], joined(m, ((True, args[0]), (False, args[1]))))
     return None
 
 
 @method("list.extend")
 def extend(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[1])
-    if items is None:
-        m.forget(args[0])
-    elif not isinstance(args[0].items, Unknown):
-        _set(m, args[0], (*args[0].items, *items))
+    _extended(m, args[0], joined(m, ((True, args[0]), (True, args[1]))))
     return None
+
+
+def _extended(m: Interpreter, target: ListObj, items: tuple[Value, ...] | SizeTuple | None) -> None:
+    if items is not None:
+        m.store.write(target.cell, "items", items)
+    else:
+        m.forget(target)
 
 
 @method("list.insert")
 def insert(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if isinstance(args[0].items, Unknown) or type(args[1]) is not int:
+    if args[1] == 0:
+        _extended(m, args[0], joined(m, ((False, args[2]), (True, args[0]))))
+    elif isinstance(args[0].items, Unknown) or type(args[1]) is not int:
         m.forget(args[0])
     else:
         items = list(args[0].items)
@@ -48,9 +53,7 @@ def insert(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("list.appendleft")
 def appendleft(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if not isinstance(args[0].items, Unknown):
-        _set(m, args[0], (args[1], *args[0].items))
-    return None
+    return insert(m, [args[0], 0, args[1]], {})
 
 
 @method("list.popleft")
@@ -85,7 +88,7 @@ def remove(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @method("list.sort")
 def sort(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     ordered = m.call(m.builtin("sorted"), args, kwargs)
-    _set(m, args[0], ordered.items)
+    m.store.write(args[0].cell, "items", ordered.items)
     return None
 
 
@@ -97,7 +100,9 @@ def rearranged(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("list.reverse")
 def reverse(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if not isinstance(args[0].items, Unknown):
+    if isinstance(args[0].items, Unknown):
+        m.forget(args[0])
+    else:
         _set(m, args[0], args[0].items[::-1])
     return None
 
@@ -110,7 +115,7 @@ def clear(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("list.copy")
 def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return new_list(args[0].items)
+    return ListObj(dict(args[0].cell))
 
 
 @method("list.index", "tuple.index")
