@@ -129,6 +129,14 @@ NAMES: dict[str, NameInfo] = {
         "Class losses take (batch, classes) and (batch,); elementwise losses equal shapes.",
         "torch.nn.CrossEntropyLoss()(torch.zeros(4, 10), torch.zeros(5, dtype=torch.int64))",
         "torch.nn.CrossEntropyLoss()(torch.zeros(4, 10), torch.zeros(4, dtype=torch.int64))"),
+    "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
+        "PyTorch keeps a linear layer's weight as (out_features, in_features).",
+        """layer = torch.nn.Linear(3, 4)
+layer.weight = torch.nn.Parameter(torch.zeros(3, 4))
+layer(torch.zeros(2, 3))""",
+        """layer = torch.nn.Linear(3, 4)
+layer.weight = torch.nn.Parameter(torch.zeros(4, 3))
+layer(torch.zeros(2, 3))"""),
     "bad-argument": NameInfo("constructing", "An argument that the layer or function cannot take.",
         "Sizes are single integers unless the documentation says otherwise.",
         "torch.nn.Linear(10, (10, 4))",

@@ -34,6 +34,8 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook import apply
+from shapelint.rulebook.builtins import Rejected
+from shapelint.rulebook.replaced import with_replaced
 from shapelint.rulebook.values import UNKNOWN
 from shapelint.symbolic import unknown_shape
 
@@ -290,7 +292,15 @@ def call_rule_method(
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
-        if any(name in instance.attrs for name in ("weight", "bias", *env)):
+        parameters = {"weight", "bias", *rule.attributes, *env}
+        replaced = {k: to_rule(m, v) for k, v in instance.attrs.items() if k in parameters}
+        if replaced:
+            try:
+                env = with_replaced(rule, env, replaced, m.store.facts)
+            except Rejected as rejected:
+                m.report("weights-shape", rejected.message, (*replaced.values(), *args))
+                env = None
+        if env is None:
             m.operation("unknown", f"{rule.name} with replaced parameters", args)
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
         force_arguments(m, rule.methods.get(method.name, ()), args, kwargs)

@@ -15,7 +15,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
-from shapelint.rulebook.builtins import Undetermined, broadcast
+from shapelint.rulebook.builtins import Rejected, Undetermined, broadcast
 from shapelint.symbolic import (
     Impossible,
     Proved,
@@ -153,6 +153,9 @@ def _assemble(
         for other in gathered[1:]:
             joined = broadcast(m.store.facts, joined, other)
     except Undetermined:
+        return None
+    except Rejected as rejected:
+        m.report("broadcast-sizes", f"index tensors: {rejected.message}", (tensor,))
         return None
     if len(set(slots)) == 1 and _adjacent(before, after, slots[0][0]):
         side, at = slots[0]

@@ -41,6 +41,7 @@ from shapelint.interpreter.values import (
     ModuleValue,
     RangeValue,
     Ratio,
+    Recipe,
     RuleMethod,
     RuleOp,
     SetObj,
@@ -142,9 +143,9 @@ class Interpreter:
 
     # unknowns, flags, truth
 
-    def unknown(self, why: str, hint: str | None = None) -> Unknown:
+    def unknown(self, why: str, hint: str | None = None, recipe: Recipe | None = None) -> Unknown:
         self.doubts += 1
-        return Unknown(why, hint)
+        return Unknown(why, hint, recipe)
 
     def why(self, value: Value) -> str:
         return value.why if isinstance(value, Unknown) else type(value).__name__
@@ -158,10 +159,26 @@ class Interpreter:
             kind = type(value)
             if kind is Unknown and value.uid in self.store.refined:
                 value = self.store.refined[value.uid]
+            elif kind is Unknown and value.recipe is not None:
+                computed = self._computed(*value.recipe)
+                if isinstance(computed, Unknown):
+                    return value
+                self.store.refine(value, computed)
+                return computed
             elif kind is Lazy:
                 value = imports.load(self, value)
             else:
                 return value
+
+    def _computed(self, function: Callable[..., Value], operands: tuple[Value, ...]) -> Value:
+        """Arithmetic on what was unknown, if its operands have become numbers since."""
+        values = [self.decided(self.resolve(operand)) for operand in operands]
+        if not all(map(self.is_number, values)):
+            return Unknown("arithmetic on unknown values")
+        try:
+            return function(self, *values)
+        except Diverges:
+            return Unknown("arithmetic that fails")
 
     def decided(self, value: Value) -> Value:
         """The side of a choice that the path has decided."""

@@ -96,7 +96,8 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if op == "|" and isinstance(left, TypeOf | ClassValue | None):
         return TupleValue((left, right))
     why = left if isinstance(left, Unknown) else right
-    return m.unknown(f"arithmetic on {m.why(why)}")
+    recipe = (lambda m, x, y: binary(m, op, x, y), (left, right))
+    return m.unknown(f"arithmetic on {m.why(why)}", None, recipe)
 
 
 def _as_int(value: Value) -> Value:

@@ -22,17 +22,24 @@ if TYPE_CHECKING:
 Value = Any
 """An abstract value; the union is open, as any exact Python constant is one."""
 
+Recipe = tuple[Callable[..., Value], tuple[Value, ...]]
+"""A function of the interpreter and these operands."""
+
 _uids = itertools.count(1)
 
 
 class Unknown:
-    """A value nothing is known of, and why. Reading an attribute twice gives the same unknown."""
+    """A value nothing is known of, and why. Reading an attribute twice gives the same unknown.
 
-    __slots__ = ("attrs", "hint", "uid", "why")
+    A `recipe` says how it was computed from unknown numbers: once they are refined, it is computed.
+    """
 
-    def __init__(self, why: str, hint: str | None = None) -> None:
+    __slots__ = ("attrs", "hint", "recipe", "uid", "why")
+
+    def __init__(self, why: str, hint: str | None = None, recipe: Recipe | None = None) -> None:
         self.why = why
         self.hint = hint
+        self.recipe = recipe
         self.uid = next(_uids)
         self.attrs: dict[Any, Value] = {}
 

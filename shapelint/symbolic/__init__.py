@@ -35,6 +35,7 @@ from shapelint.symbolic.dim import (
 from shapelint.symbolic.facts import Fact, Facts
 from shapelint.symbolic.shape import Shape, concat, unknown_shape
 from shapelint.symbolic.solver import (
+    Answer,
     Impossible,
     Open,
     Proved,
@@ -45,7 +46,7 @@ from shapelint.symbolic.solver import (
 )
 
 __all__ = [
-    "Dim", "Fact", "Facts", "Flag", "Formula", "Impossible", "Len", "Open", "Prod", "Proved",
+    "Answer", "Dim", "Fact", "Facts", "Flag", "Formula", "Impossible", "Len", "Open", "Prod", "Proved",
     "Shape", "ShapeVar", "Size", "Symbol", "Truth", "age", "ask", "concat", "conj", "counterexample",
     "disj", "eq", "evaluate", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
     "minimum", "mod", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",

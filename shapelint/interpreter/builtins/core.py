@@ -270,7 +270,7 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return (
         new_symbol("int", lower=None)
         if isinstance(value, Ratio | Tensor)
-        else m.unknown("int of an unknown value", "int")
+        else m.unknown("int of an unknown value", "int", (lambda m, x: int_(m, [x], {}), (value,)))
     )
 
 
