@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from textwrap import indent
 
 import click
 
@@ -21,4 +22,4 @@ def command(ctx: click.Context, name: str) -> None:
         click.echo(f"no finding is called {name}{hint}\nknown: {', '.join(NAMES)}", err=True)
         ctx.exit(2)
     click.echo(f"{name} ({info.family}): {info.summary}\n\n{info.explanation}\n")
-    click.echo(f"Fails:\n    {info.bad}\n\nFits:\n    {info.good}")
+    click.echo(f"Fails:\n{indent(info.bad, '    ')}\n\nFits:\n{indent(info.good, '    ')}")

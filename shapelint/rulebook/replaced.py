@@ -11,7 +11,18 @@ from shapelint.rulebook.load import RuleClass
 from shapelint.rulebook.match import build
 from shapelint.rulebook.pattern import ConditionalSpec, Spec, TensorSpec, Token
 from shapelint.rulebook.values import Tensor
-from shapelint.symbolic import Facts, Impossible, Open, Shape, Size, ask, conj, eq
+from shapelint.symbolic import (
+    Answer,
+    Facts,
+    Impossible,
+    Open,
+    Proved,
+    Shape,
+    Size,
+    ask,
+    conj,
+    eq,
+)
 
 
 def with_replaced(rule: RuleClass, env: Env, replaced: dict[str, Any], facts: Facts) -> Env | None:
@@ -35,16 +46,16 @@ def with_replaced(rule: RuleClass, env: Env, replaced: dict[str, Any], facts: Fa
         if tokens is None or replaced.get(name, tokens) is None:
             continue
         value = replaced.get(name)
-        shape = value.shape if isinstance(value, Tensor) else _built(tokens, env, facts)
+        given = value.shape if isinstance(value, Tensor) else _built(tokens, env, facts)
         wanted = _built(tokens, new, facts)
-        if shape is None or wanted is None:
+        if given is None or wanted is None:
             return None
-        match _agree(shape, wanted, facts):
+        match _agree(given, wanted, facts):
             case Open():
                 return None
             case Impossible():
                 raise Rejected(
-                    f"{rule.name}.{name} is {shape}, but must be {wanted}", "weights-shape"
+                    f"{rule.name}.{name} is {given}, but must be {wanted}", "weights-shape"
                 )
     return new
 
