@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-import importlib.util
-import inspect
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType
 from typing import Any
 
 import pytest
 import torch
 
-from tests.expectations import CASES, case_files, expected_findings, expected_shapes
-
-
-def load(path: Path) -> ModuleType:
-    sys.path.insert(0, str(path.parent))
-    try:
-        spec = importlib.util.spec_from_file_location(f"case_{path.stem}", path)
-        assert spec is not None and spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
-        return module
-    finally:
-        sys.path.pop(0)
-
-
-def programs(module: ModuleType) -> list[Callable[[], Any]]:
-    """Top-level functions that need no argument; `_private` ones are helpers."""
-    found = []
-    for name, value in vars(module).items():
-        if name.startswith("_") or not inspect.isfunction(value):
-            continue
-        if value.__module__ != module.__name__:
-            continue
-        params = inspect.signature(value).parameters.values()
-        if all(
-            p.default is not p.empty or p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD) for p in params
-        ):
-            found.append(value)
-    return found
+from tests.expectations import (
+    CASES,
+    case_files,
+    expected_findings,
+    expected_shapes,
+    load,
+    programs,
+)
 
 
 class Watch:

@@ -16,5 +16,5 @@ class Net(nn.Module):
         return self.fc(x.view(x.size(0), -1))
 
 
-if __name__ == "__main__":
-    print(Net()(torch.zeros(8, 1, 14, 14)).shape)
+def scores():
+    return Net()(torch.zeros(8, 1, 14, 14))

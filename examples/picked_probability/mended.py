@@ -46,3 +46,15 @@ def indexed_by_rows_and_columns():
     rows = torch.arange(BATCH).unsqueeze(1)
     columns = torch.arange(STEPS)
     return scores[rows, columns, labels]
+
+
+if __name__ == "__main__":
+    for program in (
+        index_of_as_many_axes,
+        as_many_steps_as_predicted,
+        result_of_as_many_steps,
+        squeezed_once,
+        several_right_tokens,
+        indexed_by_rows_and_columns,
+    ):
+        print(program.__name__, tuple(program().shape))

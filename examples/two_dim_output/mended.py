@@ -56,3 +56,16 @@ def classifier_after_a_nonlinearity():
     hidden = torch.einsum("ab,cbe->ace", x, w).tanh()
     w2 = torch.zeros(4, 2)
     return torch.einsum("fgh,hj->fgj", hidden, w2)
+
+
+if __name__ == "__main__":
+    for program in (
+        several_outputs_as_a_grid,
+        first_axis_is_the_batch,
+        folded_by_hand,
+        one_weight_for_every_classifier,
+        hidden_states_for_every_classifier,
+        classifiers_and_inputs_in_place,
+        classifier_after_a_nonlinearity,
+    ):
+        print(program.__name__, tuple(program().shape))

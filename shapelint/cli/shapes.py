@@ -8,6 +8,12 @@ from pathlib import Path
 import click
 
 
+def _shown(shape: tuple[int | str, ...] | None) -> str:
+    if shape is None:
+        return "(?)"
+    return f"({shape[0]},)" if len(shape) == 1 else f"({', '.join(map(str, shape))})"
+
+
 @click.command("shapes")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
@@ -53,8 +59,7 @@ def command(ctx: click.Context, file: Path, format_: str, reached: bool) -> None
     beside: dict[int, list[str]] = {}
     for r in analysis.shapes:
         if r.file == str(file):
-            sizes = "(?)" if r.shape is None else f"({', '.join(map(str, r.shape))})"
-            text = f"{r.name}: {sizes}"
+            text = f"{r.name}: {_shown(r.shape)}"
             if text not in beside.setdefault(r.line, []):
                 beside[r.line].append(text)
     for number, line in enumerate(file.read_text(errors="replace").splitlines(), 1):

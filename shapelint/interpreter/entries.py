@@ -223,7 +223,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                 else:
                     receiver = MISSING if static else instance
                 bound = symbolic_arguments(m, function, loose, receiver)
-                result = run_function(m, function, bound, None if static else receiver)
+                result = run_function(m, function, dict(bound), None if static else receiver)
                 if name == "forward" and not loose:
                     m.recorder.contract(m, cls, function, bound, result)
             except Diverges:

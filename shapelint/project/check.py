@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from shapelint.finding import Finding
@@ -56,7 +56,27 @@ def check_paths(paths: Iterable[Path | str], jobs: int | None = None) -> CheckRe
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
     results = _serial(files) if jobs == 1 else _parallel(files, jobs)
-    return _gathered(results)
+    return _gathered(results, PathNames(files))
+
+
+class PathNames:
+    """Paths as the user wrote them; those of imported files relative to the working directory,
+    unless the user wrote absolute ones."""
+
+    def __init__(self, files: list[Path]) -> None:
+        self.given = {os.path.abspath(f): str(f) for f in files}
+        self.relative = all(not f.is_absolute() for f in files)
+
+    def shown(self, path: str) -> str:
+        absolute = os.path.abspath(path)
+        if absolute in self.given:
+            return self.given[absolute]
+        inside = absolute.startswith(os.getcwd() + os.sep)
+        return os.path.relpath(absolute) if self.relative and inside else path
+
+    def named(self, finding: Finding) -> Finding:
+        trace = tuple(replace(step, file=self.shown(step.file)) for step in finding.trace)
+        return replace(finding, file=self.shown(finding.file), trace=trace)
 
 
 def _serial(files: list[Path]) -> list[FileResult]:
@@ -113,13 +133,13 @@ def _check(path: Path) -> FileResult:
     return FileResult(analysis.findings, None, counts, analysis.unknown_causes, analysis.notes)
 
 
-def _gathered(results: list[FileResult]) -> CheckResult:
+def _gathered(results: list[FileResult], names: PathNames) -> CheckResult:
     """One result: a finding that several entries reach is reported once, as its worst."""
     kept: dict[tuple[object, ...], Finding] = {}
     causes: Counter[str] = Counter()
     for result in results:
         causes.update(result.causes)
-        for finding in result.findings:
+        for finding in map(names.named, result.findings):
             key = (os.path.realpath(finding.file), finding.span, finding.name)
             old = kept.get(key)
             if old is None or (old.severity == "warning" and finding.severity == "error"):

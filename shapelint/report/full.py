@@ -22,7 +22,9 @@ def render(result: CheckResult, verbose: bool = False) -> str:
     parts += [_finding(f, lines) for f in result.findings]
     parts.append(summary(result))
     if verbose:
-        parts += [*result.notes, "most frequent causes of unknowns:", *causes(result)]
+        parts += result.notes
+        if result.unknown_causes:
+            parts += ["most frequent causes of unknowns:", *causes(result)]
     return "\n".join(parts)
 
 

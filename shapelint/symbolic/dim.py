@@ -232,8 +232,8 @@ class Dim:
         text = ""
         for monomial, coefficient in ordered:
             sign = "-" if coefficient < 0 else "+"
-            body = _name(monomial)
             size = abs(coefficient)
+            body = _name(monomial, size != 1)
             term = str(size) if not monomial else (body if size == 1 else f"{size}*{body}")
             if text:
                 text += f" {sign} {term}"
@@ -250,9 +250,10 @@ class Dim:
 Size = int | Dim
 
 
-def _name(monomial: Monomial) -> str:
+def _name(monomial: Monomial, factor: bool = False) -> str:
+    factor = factor or len(monomial) > 1
     return "*".join(
-        (f"({a})" if isinstance(a, Quotient | Remainder) and len(monomial) > 1 else str(a))
+        (f"({a})" if isinstance(a, Quotient | Remainder) and factor else str(a))
         + (f"**{p}" if p > 1 else "")
         for a, p in monomial
     )
