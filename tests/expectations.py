@@ -64,7 +64,7 @@ def load(path: Path) -> ModuleType:
 
 def programs(module: ModuleType) -> list[Callable[[], Any]]:
     """Top-level functions that need no argument; `_private` ones are helpers."""
-    found = []
+    found: list[Callable[[], Any]] = []
     for name, value in vars(module).items():
         if name.startswith("_") or not inspect.isfunction(value):
             continue

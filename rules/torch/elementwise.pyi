@@ -123,7 +123,7 @@ def comparison(input: Tensor["*s"], other: float) -> Bool["*s"]:
 @op("torch.Tensor.add_", "torch.Tensor.sub_", "torch.Tensor.mul_", "torch.Tensor.div_", "torch.Tensor.pow_", "torch.Tensor.remainder_", finds="broadcast-sizes")
 @overload
 def in_place(input: Tensor["*s"], other: Tensor["*o"], alpha: object = 1, rounding_mode: object = 0) -> Tensor["*s"]:
-    new = expand(o, s)
+    assert broadcasts_to(o, s), "the other side must broadcast to this one"
 @overload
 def in_place(input: Tensor["*s"], other: float, alpha: object = 1, rounding_mode: object = 0) -> Tensor["*s"]:
     """The other side broadcasts to this one.
@@ -131,7 +131,7 @@ def in_place(input: Tensor["*s"], other: float, alpha: object = 1, rounding_mode
     >>> in_place((2, 3), (3,))
     (2, 3)
     >>> in_place((3,), (2, 3))
-    error: axes
+    error: broadcast
     """
 
 @op("torch.lerp", "torch.Tensor.lerp", "torch.addcmul", "torch.addcdiv", "torch.Tensor.addcmul", finds="broadcast-sizes")

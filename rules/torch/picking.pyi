@@ -70,7 +70,7 @@ def where(condition: Bool["*s"], input: float, other: float) -> Tensor["*s"]:
     error: broadcast
     """
 
-@op("torch.topk", "torch.Tensor.topk", finds="index-range")
+@op("torch.topk", "torch.Tensor.topk", finds="index-range", fields=("values", "indices"))
 def topk(input: Tensor["*pre n@dim *post"], k: Dim, dim: Axis = -1, largest: bool = True, sorted: bool = True) -> tuple[Tensor["*pre k *post"], Int["*pre k *post"]]:
     """The k largest along `dim`, with their indices.
 
@@ -81,7 +81,7 @@ def topk(input: Tensor["*pre n@dim *post"], k: Dim, dim: Axis = -1, largest: boo
     """
     assert k <= n, "k is larger than the axis"
 
-@op("torch.sort", "torch.Tensor.sort", finds="index-range")
+@op("torch.sort", "torch.Tensor.sort", finds="index-range", fields=("values", "indices"))
 def sort(input: Tensor["*s"], dim: Axis = -1, descending: bool = False, stable: bool = False) -> tuple[Tensor["*s"], Int["*s"]]:
     """Sorted values and indices.
 

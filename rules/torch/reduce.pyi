@@ -70,7 +70,7 @@ def argmax(input: Tensor["*s"], dim: Axis | None = None, keepdim: bool = False) 
     """
     new = reduce_axes(s, dim, keepdim)
 
-@op("torch.max", "torch.Tensor.max", "torch.min", "torch.Tensor.min", "torch.median", "torch.Tensor.median", finds="index-range")
+@op("torch.max", "torch.Tensor.max", "torch.min", "torch.Tensor.min", "torch.median", "torch.Tensor.median", finds="index-range", fields=("values", "indices"))
 @overload
 def extreme(input: Tensor["*s"]) -> Tensor[""]: ...
 @overload

@@ -261,8 +261,12 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             [to_rule(m, a) for a in args],
             {k: to_rule(m, v) for k, v in kwargs.items()},
             m.store.facts,
+            op.dotted,
         )
-        return finish(m, applied, op.dotted, [*args, *kwargs.values()])
+        result = finish(m, applied, op.dotted, [*args, *kwargs.values()])
+        if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
+            return TupleValue(result.items, op.rule.fields)
+        return result
 
     return over_choices(m, args, kwargs, run)
 

@@ -26,6 +26,7 @@ from shapelint.interpreter.values import (
     ModuleValue,
     RangeValue,
     Ratio,
+    RuleOp,
     SetObj,
     SizeTuple,
     Tensor,
@@ -35,6 +36,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.rulebook import RuleFunction
 from shapelint.symbolic import Truth, conj, eq, floordiv, ge, gt, le, lt, mod, ne, negate
 
 if TYPE_CHECKING:
@@ -189,14 +191,14 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
 
 def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     """`left op= right`: lists grow in place."""
-    left = m.decided(m.resolve(left))
+    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
     if isinstance(left, ListObj) and op == "+":
-        items = m.iterate(right)
-        if isinstance(left.items, Unknown) or items is None:
-            m.forget(left)
-        else:
-            m.store.write(left.cell, "items", (*left.items, *items))
+        m.call(m.get_attr(left, "extend"), [right], {})
         return left
+    if isinstance(left, Tensor) and isinstance(right, Tensor):
+        rule = m.rulebook.find(tensors.IN_PLACE.get(op, ""))
+        if isinstance(rule, RuleFunction):
+            return m.call(RuleOp(tensors.IN_PLACE[op], rule), [left, right], {})
     if isinstance(left, Instance):
         found, _ = lookup(left.cls, f"__i{SPECIAL[op]}__")
         if found is not MISSING and not isinstance(found, Unknown):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import loops, matching
@@ -19,7 +19,13 @@ from shapelint.symbolic import new_flag
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-BROAD = {"Exception", "BaseException", "RuntimeError", "ValueError", "TypeError", "IndexError"}
+OTHER_ERRORS = {
+    "ImportError", "ModuleNotFoundError", "OSError", "IOError", "FileNotFoundError", "FileExistsError",
+    "PermissionError", "ConnectionError", "TimeoutError", "EOFError", "KeyError", "AttributeError",
+    "NameError", "StopIteration", "KeyboardInterrupt", "SystemExit", "ZeroDivisionError",
+    "UnicodeDecodeError", "UnicodeEncodeError", "JSONDecodeError", "ImportWarning", "RecursionError",
+}  # fmt: skip
+"""What a framework does not raise where shapes do not fit."""
 
 
 def run_block(m: Interpreter, body: tree.Block, frame: Frame) -> bool:
@@ -176,68 +182,100 @@ def run_either(
 
 
 def run_with(m: Interpreter, node: tree.With, frame: Frame) -> bool:
-    expects_failure = False
+    guards: list[set[str]] = []
     for item in node.items:
         context = evaluate(m, item.context, frame)
-        expects_failure |= _swallows(item.context)
+        stopped = _guarded(item.context)
+        if stopped is not None:
+            guards.append(stopped)
         entered = m.enter_context(context)
         if item.target is not None:
             assign(m, item.target, entered, frame)
-    if not expects_failure:
+    if not guards:
         return run_block(m, node.body, frame)
-    with m.recorder.muted():
-        return run_either(
-            m,
-            frame,
-            new_flag("raises"),
-            lambda: run_block(m, node.body, frame),
-            lambda: True,
-        )
+    catches = any(_may_be_shape_error(names) for names in guards)
+    return _attempt(m, frame, catches, lambda: run_block(m, node.body, frame), lambda: True)
 
 
-def _swallows(context: tree.Expr) -> bool:
-    """`pytest.raises(…)`, `suppress(…)`, `self.assertRaises(…)`: a failure inside is expected."""
-    if not isinstance(context, tree.Call):
-        return False
-    func = context.func
-    name = func.attr if isinstance(func, tree.Attribute) else getattr(func, "id", "")
-    return name in {"raises", "suppress", "assertRaises", "assertRaisesRegex", "assertWarns"}
+GUARDS = {"raises", "suppress", "assertRaises", "assertRaisesRegex", "assertWarns"}
+
+
+def _guarded(context: tree.Expr) -> set[str] | None:
+    """The exceptions that `pytest.raises(…)`, `suppress(…)`, `self.assertRaises(…)` stop."""
+    if not isinstance(context, tree.Call) or _last_name(context.func) not in GUARDS:
+        return None
+    types = [arg.value for arg in context.args if arg.keyword is None]
+    return _exception_names(types)
+
+
+def _last_name(node: tree.Expr) -> str:
+    return node.attr if isinstance(node, tree.Attribute) else getattr(node, "id", "")
+
+
+def _exception_names(types: Iterable[tree.Expr]) -> set[str]:
+    names: set[str] = set()
+    for node in types:
+        inner = node.items if isinstance(node, tree.TupleExpr) else (node,)
+        names |= {_last_name(item) for item in inner}
+    return names
+
+
+def _may_be_shape_error(names: set[str]) -> bool:
+    """Whether one of these exceptions may be what a framework raises on shapes that do not fit."""
+    return not names or not names <= OTHER_ERRORS
 
 
 def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
-    """The body may stop wherever it does something that is not fully understood, so a handler
-    starts from what the body can have changed; it is dead where there is no such doubt."""
     if not node.handlers:
         live = run_block(m, node.body, frame)
         return run_block(m, node.finalbody, frame) and live
+    caught = [set() if h.type is None else _exception_names((h.type,)) for h in node.handlers]
+    live = _attempt(
+        m,
+        frame,
+        any(map(_may_be_shape_error, caught)),
+        lambda: run_block(m, node.body, frame),
+        lambda: _run_handlers(m, node.handlers, frame),
+        lambda: run_block(m, node.orelse, frame),
+    )
+    return run_block(m, node.finalbody, frame) and live
 
-    catches = any(_catches(handler) for handler in node.handlers)
-    flag = new_flag("no exception")
+
+def _attempt(
+    m: Interpreter,
+    frame: Frame,
+    catches: bool,
+    body: Callable[[], bool],
+    handler: Callable[[], bool],
+    orelse: Callable[[], bool] = lambda: True,
+) -> bool:
+    """The body may stop wherever it does something that is not fully understood, so the handler
+    starts from what the body can have changed; it is dead where there is no such doubt. Nothing
+    is reported from a body whose failure is caught."""
     written: list[Any] = []
     may_raise = True
 
-    def body() -> bool:
+    def attempted() -> bool:
         nonlocal may_raise
         mark, doubts = m.store.mark(), m.doubts
         try:
             with m.recorder.muted(catches):
-                live = run_block(m, node.body, frame)
+                live = body()
             may_raise = m.doubts > doubts
         finally:
             written.extend(m.store.since(mark).writes.values())
-        return live and run_block(m, node.orelse, frame)
+        return live and orelse()
 
-    def handler() -> bool:
+    def handled() -> bool:
         if not may_raise:
             raise Diverges
         for container, key, value in written:
             old = container.get(key, MISSING)
             if old is not value:
                 m.store.write(container, key, m.widen(old, value))
-        return _run_handlers(m, node.handlers, frame)
+        return handler()
 
-    live = run_either(m, frame, flag, body, handler)
-    return run_block(m, node.finalbody, frame) and live
+    return run_either(m, frame, new_flag("no exception"), attempted, handled)
 
 
 def _run_handlers(m: Interpreter, handlers: tuple[tree.Handler, ...], frame: Frame) -> bool:
@@ -253,15 +291,6 @@ def _run_handlers(m: Interpreter, handlers: tuple[tree.Handler, ...], frame: Fra
     return run_either(
         m, frame, new_flag("exception"), run_first, lambda: _run_handlers(m, tuple(rest), frame)
     )
-
-
-def _catches(handler: tree.Handler) -> bool:
-    """Whether the handler can catch a shape error."""
-    if handler.type is None:
-        return True
-    types = handler.type.items if isinstance(handler.type, tree.TupleExpr) else (handler.type,)
-    names = {t.attr if isinstance(t, tree.Attribute) else getattr(t, "id", "") for t in types}
-    return bool(names & BROAD) or not names <= {"ImportError", "ModuleNotFoundError", "OSError"}
 
 
 def run_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> bool:

@@ -61,6 +61,11 @@ OPERATORS = {
     ">": "torch.gt", ">=": "torch.ge",
 }  # fmt: skip
 
+IN_PLACE = {
+    "+": "torch.Tensor.add_", "-": "torch.Tensor.sub_", "*": "torch.Tensor.mul_",
+    "/": "torch.Tensor.div_", "%": "torch.Tensor.remainder_", "**": "torch.Tensor.pow_",
+}  # fmt: skip
+
 
 def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     """`tensor.name`."""

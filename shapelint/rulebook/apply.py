@@ -62,10 +62,12 @@ class BeyondRule(DoesNotFit):
 
 
 def call_function(
-    rule: RuleFunction, args: list[Any], kwargs: dict[str, Any], facts: Facts
+    rule: RuleFunction, args: list[Any], kwargs: dict[str, Any], facts: Facts, called: str = ""
 ) -> Applied:
-    """Apply a function rule. Never raises."""
-    return _apply(rule.signatures, rule.names[0], rule.finds, {}, args, kwargs, facts, True)
+    """Apply a function rule, under the name that it was called by. Never raises."""
+    return _apply(
+        rule.signatures, called or rule.names[0], rule.finds, {}, args, kwargs, facts, True
+    )
 
 
 def construct(rule: RuleClass, args: list[Any], kwargs: dict[str, Any], facts: Facts) -> Applied:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from shapelint.rulebook.pattern import (
     ListSpec,
@@ -77,6 +77,8 @@ class RuleFunction:
     finds: str
     doc: str
     path: str
+    fields: tuple[str, ...] = ()
+    """The names under which the parts of a tuple result can be read."""
 
     def sizes_at(self) -> int | None:
         """Where sizes may be given one by one; None if nowhere, or if the forms differ."""
@@ -137,15 +139,17 @@ def parse_rules(text: str, path: str) -> list[Rule]:
     pending: list[Signature] = []
     names: tuple[str, ...] = ()
     finds = ""
+    fields: tuple[str, ...] = ()
     for node in ast.parse(text, path).body:
         if not isinstance(node, ast.FunctionDef | ast.ClassDef):
             continue
         try:
-            found, found_finds, overloaded = _decorators(node.decorator_list)
+            found, options, overloaded = _decorators(node.decorator_list)
             if found:
                 if pending:
                     raise RuleError("an overload has no last form")
-                names, finds = found, found_finds
+                names = found
+                finds, fields = options.get("finds", ""), options.get("fields", ())
             if not names:
                 raise RuleError("no @op")
             if isinstance(node, ast.ClassDef):
@@ -155,16 +159,20 @@ def parse_rules(text: str, path: str) -> list[Rule]:
             pending.append(_signature(node))
             doc = ast.get_docstring(node) or ""
             if not overloaded or doc:
-                rules.append(RuleFunction(node.name, names, tuple(pending), finds, doc, path))
+                rules.append(
+                    RuleFunction(node.name, names, tuple(pending), finds, doc, path, fields)
+                )
                 pending, names = [], ()
         except RuleError as error:
             raise RuleError(f"{path}:{node.lineno}: {node.name}: {error}") from None
     return rules
 
 
-def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], str, bool]:
+def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], dict[str, Any], bool]:
+    """The names of `@op`, its options (`finds`, `fields`), and whether there is `@overload`."""
     names: tuple[str, ...] = ()
-    finds, overloaded = "", False
+    options: dict[str, Any] = {}
+    overloaded = False
     for node in nodes:
         if isinstance(node, ast.Name) and node.id == "overload":
             overloaded = True
@@ -172,10 +180,11 @@ def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], str, bool]:
             isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "op"
         ):
             names = tuple(ast.literal_eval(arg) for arg in node.args)
-            for keyword in node.keywords:
-                if keyword.arg == "finds":
-                    finds = ast.literal_eval(keyword.value)
-    return names, finds, overloaded
+            options = {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg}
+            unknown = options.keys() - {"finds", "fields"}
+            if unknown:
+                raise RuleError(f"@op has no option {', '.join(sorted(unknown))}")
+    return names, options, overloaded
 
 
 def _class(node: ast.ClassDef, names: tuple[str, ...], finds: str, path: str) -> RuleClass:

@@ -200,7 +200,7 @@ class Drawing:
         total = 1
         for size in base:
             total *= size
-        parts = []
+        parts: list[int] = []
         while total > 1 and len(parts) < 3:
             divisor = rng.choice([d for d in range(1, total + 1) if total % d == 0])
             parts.append(divisor)

@@ -32,6 +32,9 @@ def extend(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 
 def _extended(m: Interpreter, target: ListObj, items: tuple[Value, ...] | SizeTuple | None) -> None:
+    limit = target.cell.get("maxlen")
+    if isinstance(items, tuple) and limit is not None:
+        items = items[max(0, len(items) - limit) :]
     if items is not None:
         m.store.write(target.cell, "items", items)
     else:
@@ -53,6 +56,8 @@ def insert(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("list.appendleft")
 def appendleft(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if args[0].cell.get("maxlen") is not None:
+        m.forget(args[0])
     return insert(m, [args[0], 0, args[1]], {})
 
 

@@ -59,7 +59,13 @@ def defaultdict(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("collections.deque")
 def deque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0]) if args else ()
-    return new_list(m.unknown("deque") if items is None or len(args) > 1 or kwargs else items)
+    limit = m.decided(m.resolve(args[1] if len(args) > 1 else kwargs.get("maxlen")))
+    if items is None or not isinstance(limit, int | None):
+        return new_list(m.unknown("deque"))
+    made = new_list(items if limit is None else items[max(0, len(items) - limit) :])
+    if limit is not None:
+        made.cell["maxlen"] = limit
+    return made
 
 
 @builtin("types.SimpleNamespace", "argparse.Namespace")

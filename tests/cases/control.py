@@ -1,0 +1,257 @@
+"""Branches, loops, exceptions and context managers around tensors."""
+
+import contextlib
+import enum
+
+import torch
+from torch import nn
+
+
+class Pooling(enum.Enum):
+    MEAN = "mean"
+    MAX = "max"
+    NONE = "none"
+
+
+def _pooled(x, how):
+    if how is Pooling.MEAN:
+        return x.mean(dim=1)
+    elif how is Pooling.MAX:
+        return x.max(dim=1).values
+    return x
+
+
+def enum_member_decides():
+    x = torch.zeros(2, 5, 8)
+    a = _pooled(x, Pooling.MEAN)  # shape: (2, 8)
+    b = _pooled(x, Pooling.MAX)  # shape: (2, 8)
+    c = _pooled(x, Pooling("none"))  # shape: (2, 5, 8)
+    return a, b, c
+
+
+def enum_member_leaves_an_axis():
+    x = _pooled(torch.zeros(2, 5, 8), Pooling.NONE)
+    return nn.BatchNorm1d(8)(x)  # error: [norm-features] "5"
+
+
+def loop_builds_layers():
+    layers, width = [], 4
+    for wider in (8, 16, 32):
+        layers += [nn.Linear(width, wider), nn.ReLU()]
+        width = wider
+    y = nn.Sequential(*layers)(torch.zeros(2, 4))  # shape: (2, 32)
+    return y
+
+
+def loop_forgets_to_pass_the_width_on():
+    layers, width = [], 4
+    for wider in (8, 16, 32):
+        layers += [nn.Linear(width, wider), nn.ReLU()]
+    net = nn.Sequential(*layers)
+    return net(torch.zeros(2, 4))  # error: [linear-in-features] "8" "4"
+
+
+def while_loop_halves():
+    x = torch.zeros(1, 3, 64, 64)
+    while x.shape[-1] > 8:
+        x = nn.functional.max_pool2d(x, 2)
+    return x  # shape: (1, 3, 8, 8)
+
+
+def break_and_else():
+    x = torch.zeros(2, 3)
+    for i in range(5):
+        if i == 2:
+            break
+        x = torch.cat([x, x])
+    else:
+        x = x.t()
+    return x  # shape: (8, 3)
+
+
+def continue_skips():
+    parts = []
+    for i in range(6):
+        if i % 2:
+            continue
+        parts.append(torch.zeros(i + 1, 3))
+    joined = torch.cat(parts)  # shape: (9, 3)
+    return joined
+
+
+def nested_loops():
+    rows = []
+    for i in range(2):
+        row = []
+        for j in range(3):
+            row.append(torch.zeros(2 + i, 4 + j))
+        rows.append(torch.cat(row, dim=1))
+    y = torch.cat(rows, dim=0)  # shape: (5, 15)
+    return y
+
+
+def nested_loops_do_not_align():
+    rows = []
+    for i in range(2):
+        row = [torch.zeros(2, 4 + i) for _ in range(3)]
+        rows.append(torch.cat(row, dim=1))
+    return torch.cat(rows, dim=0)  # error: [concat-sizes] "12" "15"
+
+
+def dimensions_are_tested():
+    x = torch.zeros(5, 8)
+    if x.dim() == 2:
+        x = x.unsqueeze(0)
+    if x.ndim != 3:
+        x = x.view(-1)
+    return x  # shape: (1, 5, 8)
+
+
+def conditional_expression(wide=True):
+    layer = nn.Linear(4, 16) if wide else nn.Linear(4, 8)
+    y = layer(torch.zeros(2, 4))
+    return nn.Linear(16 if wide else 8, 3)(y)  # shape: (2, 3)
+
+
+def with_statement():
+    x = torch.zeros(2, 3)
+    with torch.no_grad(), contextlib.suppress(KeyError):
+        x = x @ x.t()
+    return x  # shape: (2, 2)
+
+
+@contextlib.contextmanager
+def _evaluating(module):
+    was = module.training
+    module.eval()
+    try:
+        yield module
+    finally:
+        module.train(was)
+
+
+def own_context_manager():
+    net = nn.Linear(3, 4)
+    with _evaluating(net) as frozen:
+        y = frozen(torch.zeros(2, 3))
+    return y  # shape: (2, 4)
+
+
+def error_is_expected():
+    x = torch.zeros(2, 3)
+    try:
+        x = x.view(4, 2)
+    except RuntimeError:
+        x = x.reshape(3, 2)
+    return x  # shape: (3, 2)
+
+
+def else_of_try():
+    x = torch.zeros(2, 3)
+    try:
+        y = x.view(3, 2)
+    except RuntimeError:
+        y = x
+    else:
+        y = y @ x  # shape: (3, 3)
+    finally:
+        x = x.t()
+    return y
+
+
+def handler_for_another_error():
+    x = torch.zeros(2, 3)
+    try:
+        return x.view(4, 2)  # error: [reshape-elements]
+    except KeyError:
+        return x
+
+
+def match_on_rank():
+    x = torch.zeros(2, 3, 4)
+    match x.dim():
+        case 2:
+            x = x.sum(0)
+        case 3:
+            x = x.sum((0, 1))
+        case _:
+            x = x.view(-1)
+    return x  # shape: (4,)
+
+
+def match_on_shape():
+    x = torch.zeros(2, 3, 4)
+    match x.shape:
+        case [b, c]:
+            y = x.view(c, b)
+        case [b, t, c]:
+            y = x.view(b * t, c)  # shape: (6, 4)
+        case _:
+            y = x
+    return y
+
+
+def match_on_mapping():
+    config = {"kind": "conv", "width": 8}
+    match config:
+        case {"kind": "linear", "width": width}:
+            layer = nn.Linear(3, width)
+        case {"kind": "conv", "width": width}:
+            layer = nn.Conv2d(3, width, 3)
+    y = layer(torch.zeros(1, 3, 8, 8))  # shape: (1, 8, 6, 6)
+    return y
+
+
+def assertion_narrows(x=None):
+    if x is None:
+        x = torch.zeros(4, 6)
+    assert x.shape[1] % 3 == 0
+    y = x.view(x.shape[0], 3, x.shape[1] // 3)  # shape: (4, 3, 2)
+    return y
+
+
+def walrus():
+    x = torch.zeros(6, 4)
+    if (n := x.size(0)) > 4:
+        x = x.view(n // 2, 2, -1)
+    return x  # shape: (3, 2, 4)
+
+
+def dead_code_is_not_checked():
+    x = torch.zeros(2, 3)
+    if x.shape[0] == 3:
+        x = x @ x
+    return x  # shape: (2, 3)
+
+
+def short_circuit():
+    x = torch.zeros(2, 3)
+    if x.dim() == 3 and x.shape[2] == 4:
+        x = x.sum(2)
+    y = None
+    y = y if y is not None and y.shape else x  # shape: (2, 3)
+    return y
+
+
+def recursion(depth=3):
+    def halve(x, left):
+        if left == 0:
+            return x
+        return halve(x[: x.shape[0] // 2], left - 1)
+
+    y = halve(torch.zeros(32, 5), depth)  # shape: (4, 5)
+    return y
+
+
+def accumulate_in_a_loop():
+    total = torch.zeros(3)
+    for i in range(4):
+        total = total + torch.ones(3) * i
+    total += torch.ones(1)
+    return total  # shape: (3,)
+
+
+def in_place_may_not_grow():
+    total = torch.zeros(1)
+    total += torch.ones(3)  # error: [broadcast-sizes]
+    return total
