@@ -390,10 +390,13 @@ def _squeeze(facts: Facts, segment: Any, dim: Any = None) -> Any:
 
 def _broadcasts_to(facts: Facts, segment: Any, target: Any) -> Truth:
     """Whether the sizes broadcast to exactly the target."""
-    given, wanted = sizes(segment), sizes(target)
-    if len(given) > len(wanted):
+    source, place = as_shape(segment), as_shape(target)
+    if source == place:
+        return True
+    given, wanted = (s.suffix if s.var is not None else s.prefix for s in (source, place))
+    if source.rank is not None and place.rank is not None and len(given) > len(wanted):
         return False
-    pairs = zip(given, wanted[len(wanted) - len(given) :], strict=True)
+    pairs = zip(reversed(given), reversed(wanted), strict=False)
     return conj(*(disj(eq(a, 1), eq(a, b)) for a, b in pairs))
 
 
