@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import reach
 from shapelint.interpreter.sequences import open_sizes
-from shapelint.interpreter.values import SizeTuple, Tensor, Unknown, Value, new_list
+from shapelint.interpreter.values import SizeTuple, Tensor, TupleValue, Unknown, Value, new_list
 from shapelint.source import tree
 from shapelint.symbolic import Shape, eq
 
@@ -38,7 +38,13 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
         at, count = stars[0], len(parts) - need
         parts[at : at + count] = [new_list(parts[at : at + count])]
     if len(parts) != len(targets):
-        if isinstance(value, SizeTuple | Tensor):
+        if isinstance(value, TupleValue) and _of_one_call(value):
+            m.report(
+                "unpack-count",
+                f"the call gives {len(items)} tensors, but {len(targets)} names take them",
+                value.items[:1],
+            )
+        elif isinstance(value, SizeTuple | Tensor):
             what = "shape" if isinstance(value, SizeTuple) else "tensor"
             shape = m.store.facts.shape(value.shape)
             count_ = len(items)
@@ -51,6 +57,12 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
             raise Diverges("ValueError")
         return [m.unknown("failed unpacking") for _ in targets]
     return parts
+
+
+def _of_one_call(value: TupleValue) -> bool:
+    """Whether the items are the tensors that one call of the framework gave, and no others."""
+    origins = [v.origin if isinstance(v, Tensor) else None for v in value.items]
+    return bool(origins) and origins[0] is not None and all(o is origins[0] for o in origins)
 
 
 def _unpack_open(m: Interpreter, stars: list[int], targets: int, value: Value) -> list[Value]:

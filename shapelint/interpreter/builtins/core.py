@@ -526,6 +526,12 @@ def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(pairs)
 
 
+@builtin("__some__")
+def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Something of which no more is told than its name."""
+    return m.unknown(str(args[0]), str(args[0]))
+
+
 @builtin("__flag__")
 def flag(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_flag(args[0])

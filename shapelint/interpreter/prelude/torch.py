@@ -48,6 +48,47 @@ class Module:
             found.extend(child.named_modules(None, prefix + ("." if prefix else "") + name))
         return found
 
+    def parameters(self, recurse=True):
+        return __some__("parameters")
+
+    def named_parameters(self, prefix="", recurse=True, remove_duplicate=True):
+        return __some__("named_parameters")
+
+    def buffers(self, recurse=True):
+        return __some__("buffers")
+
+    def named_buffers(self, prefix="", recurse=True, remove_duplicate=True):
+        return __some__("named_buffers")
+
+    def get_parameter(self, target):
+        module, _, name = target.rpartition(".")
+        return getattr(self.get_submodule(module) if module else self, name)
+
+    def get_buffer(self, target):
+        return self.get_parameter(target)
+
+    def set_submodule(self, target, module, strict=False):
+        parent, _, name = target.rpartition(".")
+        setattr(self.get_submodule(parent) if parent else self, name, module)
+
+    def state_dict(self, *args, **kwargs):
+        return __some__("state_dict")
+
+    def load_state_dict(self, state_dict, strict=True, assign=False):
+        return __some__("load_state_dict")
+
+    def register_forward_hook(self, hook, **kwargs):
+        return __some__("hook")
+
+    def register_forward_pre_hook(self, hook, **kwargs):
+        return __some__("hook")
+
+    def register_full_backward_hook(self, hook, prepend=False):
+        return __some__("hook")
+
+    def _get_name(self):
+        return self.__class__.__name__
+
     def extra_repr(self):
         return ""
 
@@ -79,6 +120,12 @@ class Module:
         return self
 
     def bfloat16(self):
+        return self
+
+    def type(self, dst_type):
+        return self
+
+    def xpu(self, device=None):
         return self
 
     def train(self, mode=True):
@@ -142,6 +189,20 @@ class Sequential(Module):
             self.append(module)
         return self
 
+    def pop(self, key):
+        kept = self.children()
+        module = kept.pop(key)
+        for name, _ in self.named_children():
+            delattr(self, name)
+        self.extend(kept)
+        return module
+
+    def __delitem__(self, index):
+        self.pop(index)
+
+    def __add__(self, other):
+        return Sequential(*self, *other)
+
     def insert(self, index, module):
         kept = self.children()
         kept.insert(index, module)
@@ -192,6 +253,9 @@ class ModuleList(Module):
     def pop(self, index=-1):
         return self.__items.pop(index)
 
+    def __delitem__(self, index):
+        del self.__items[index]
+
     def children(self):
         return list(self.__items)
 
@@ -212,6 +276,12 @@ class ModuleDict(Module):
 
     def __setitem__(self, key, module):
         self.__items[key] = module
+
+    def __delitem__(self, key):
+        del self.__items[key]
+
+    def clear(self):
+        self.__items.clear()
 
     def __len__(self):
         return len(self.__items)
