@@ -527,6 +527,11 @@ class Interpreter:
         """A callee that is not known may change what it was given."""
         for value in [*args, *kwargs.values()]:
             self.forget(value)
+            value = self.resolve(value)
+            if isinstance(value, Instance) and value.cls.rule is None:
+                for name in list(value.attrs):
+                    lost = self.unknown("changed out of sight", f"self.{name}")
+                    self.store.write(value.attrs, name, lost)
 
     def widen(self, old: Value, new: Value) -> Value:
         """A value that stands for both and for what further rounds may bring."""
