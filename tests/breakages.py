@@ -8,16 +8,18 @@ of shapes. It counts as found if shapelint reports a line that the failure passe
 from __future__ import annotations
 
 import ast
+import contextlib
 import random
 import re
 import shutil
+import signal
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
 
 import click
@@ -27,6 +29,7 @@ from shapelint import check_paths
 from tests.expectations import CASES, case_files, expected_findings, programs
 
 PER_LINE = 2
+SECONDS = 5
 SHAPES = re.compile(
     "size|shape|dimension|dim |dim\\)|channels|expected|unpack|divisible|broadcast|features|batch"
     "|target|input|elements|kernel|must match|out of bounds|must be",
@@ -45,6 +48,26 @@ class Variant:
     source: str
     error: str
     lines: frozenset[int]
+
+
+class TooLong(Exception):
+    """An edit has made a loop endless."""
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raises TooLong in the main thread after so many seconds."""
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        raise TooLong
+
+    old = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, old)
 
 
 def clean_source(path: Path) -> str:
@@ -83,7 +106,8 @@ def _failing(source: str, path: Path) -> dict[str, tuple[BaseException, frozense
 
 def _run(program: Callable[[], Any], path: Path) -> tuple[BaseException | None, frozenset[int]]:
     try:
-        program()
+        with time_limit(SECONDS):
+            program()
     except Exception as error:
         return error, _lines(error, path)
     return None, frozenset()

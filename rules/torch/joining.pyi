@@ -1,14 +1,19 @@
 """Joining tensors."""
 
 @op("torch.cat", "torch.concat", "torch.concatenate", finds="concat-sizes")
-def cat(tensors: list[Tensor["*pre ?n@dim *post"]], dim: Axis = 0, out=None) -> Tensor["*pre sum(n) *post"]:
-    """Join along an existing axis; every other axis must agree.
+def cat(tensors: list[Tensor["*pre ?n@dim *post"] | Tensor["0"]], dim: Axis = 0, out=None) -> Tensor["*pre sum(n) *post"]:
+    """Join along an existing axis; every other axis must agree. Empty vectors are passed over.
 
     >>> cat([(2, 3), (2, 4)], dim=-1)
     (2, 7)
     >>> cat([(2, 3), (2, 4)])
     error: post
+    >>> cat([(0,), (2, 3)], 1)
+    (2, 3)
+    >>> cat([])
+    error: empty
     """
+    assert len(tensors) > 0, "the list of tensors is empty"
 
 @op("torch.stack", finds="stack-shapes")
 def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*new"]:
@@ -18,7 +23,10 @@ def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*
     (2, 2, 3)
     >>> stack([(2, 3), (2, 4)])
     error: shape
+    >>> stack([])
+    error: empty
     """
+    assert len(tensors) > 0, "the list of tensors is empty"
     new = insert(shape, dim, len(tensors))
 
 @op("torch.meshgrid", finds="bad-argument")

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 PRELUDES = {"torch.nn": Path(__file__).parent / "prelude" / "torch.py"}
 TYPES = {
-    "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "numpy.ndarray",
+    "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",
+    "torch.DoubleTensor", "torch.HalfTensor", "torch.ByteTensor", "torch.BFloat16Tensor",
+    "torch.cuda.FloatTensor", "torch.cuda.LongTensor", "numpy.ndarray",
     "torch.nn.Parameter", "torch.nn.parameter.Parameter",
 }  # fmt: skip
 ALIASES = (

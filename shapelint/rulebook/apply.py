@@ -20,7 +20,19 @@ from shapelint.rulebook.pattern import (
     is_size_list,
 )
 from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
-from shapelint.symbolic import Dim, Facts, Formula, Shape, new_shape_var, unknown_shape
+from shapelint.symbolic import (
+    Dim,
+    Facts,
+    Formula,
+    Open,
+    Proved,
+    Shape,
+    ask,
+    conj,
+    eq,
+    new_shape_var,
+    unknown_shape,
+)
 
 Status = Literal["proved", "open", "unknown"]
 COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
@@ -307,8 +319,10 @@ def _take(spec: Spec, value: Any, name: str, matching: Matching) -> None:
         if any(item is UNKNOWN for item in value):
             matching.unknown = True
             raise DoesNotFit(f"an item of {name} is not known", certain=False)
+        element, ignored = _element(spec.element)
         for i, item in enumerate(value):
-            _take(spec.element, item, f"{name}[{i}]", matching)
+            if not _is_ignored(item, ignored, f"{name}[{i}]", matching):
+                _take(element, item, f"{name}[{i}]", matching)
         matching.env[name] = value
     elif isinstance(spec, TupleSpec):
         if value is UNKNOWN:
@@ -321,6 +335,29 @@ def _take(spec: Spec, value: Any, name: str, matching: Matching) -> None:
             _take(inner, item, f"{name}[{i}]", matching)
     else:
         matching.env[name] = _coerced(spec, value, name)
+
+
+def _element(spec: Spec) -> tuple[Spec, TensorSpec | None]:
+    """The pattern of a list's tensors, and the exact shape of those that count for nothing."""
+    if isinstance(spec, UnionSpec) and len(spec.options) == 2:
+        element, ignored = spec.options
+        if isinstance(ignored, TensorSpec):
+            return element, ignored
+    return spec, None
+
+
+def _is_ignored(item: Any, ignored: TensorSpec | None, label: str, matching: Matching) -> bool:
+    """Raises DoesNotFit where that depends on a size that is not known."""
+    if ignored is None or not isinstance(item, Tensor):
+        return False
+    shape, wanted = matching.facts.shape(item.shape), build(ignored.tokens or (), {}, matching.facts)
+    if shape.rank != wanted.rank or shape.rank is None:
+        return False
+    same = conj(*(eq(x, y) for x, y in zip(shape.sizes, wanted.sizes, strict=True)))
+    answer = ask(matching.facts, same)
+    if isinstance(answer, Open):
+        raise DoesNotFit(f"{label} may be empty", certain=False)
+    return isinstance(answer, Proved)
 
 
 def _take_union(spec: UnionSpec, value: Any, name: str, matching: Matching) -> None:

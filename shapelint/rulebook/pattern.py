@@ -165,6 +165,8 @@ def takes_tensor_only(spec: Spec) -> bool:
     if isinstance(spec, TensorSpec):
         return True
     if isinstance(spec, UnionSpec):
+        if all(isinstance(o, TensorSpec) for o in spec.options):
+            return True
         rest = [o for o in spec.options if not (isinstance(o, PlainSpec) and o.name == "None")]
         return len(rest) == 1 and takes_tensor_only(rest[0])
     if isinstance(spec, ConditionalSpec):

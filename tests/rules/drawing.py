@@ -142,7 +142,8 @@ class Drawing:
         if isinstance(spec, TupleSpec):
             return tuple(self.value(s, param) for s in spec.items)
         if isinstance(spec, UnionSpec):
-            return self.value(self.rng.choice(spec.options), param)
+            likely = spec.options[:1] if self.rng.random() < 0.5 else spec.options
+            return self.value(self.rng.choice(likely), param)
         if isinstance(spec, ConditionalSpec):
             try:
                 test = evaluate(spec.test, self.env, Facts())

@@ -29,8 +29,6 @@ MAX_ELEMENTS = 64
 @builtin(
     "torch.tensor",
     "torch.as_tensor",
-    "torch.LongTensor",
-    "torch.FloatTensor",
     "numpy.array",
     "numpy.asarray",
 )
@@ -65,6 +63,19 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             dtype = "torch.float32"
     small = len(sizes) == 1 and kinds == {int} and len(leaves) <= MAX_ELEMENTS
     return Tensor(Shape(tuple(sizes)), dtype, tuple(leaves) if small else None, origin)
+
+
+@builtin("torch.Tensor")
+def typed_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`torch.Tensor(2, 3)` takes sizes, `torch.Tensor([2, 3])` data, `torch.Tensor()` is empty."""
+    values = [m.decided(m.resolve(a)) for a in args]
+    if all(map(m.is_size, values)):
+        return Tensor(Shape(tuple(values) or (0,)), None, None, m.origin([]))
+    if len(values) == 1 and isinstance(values[0], SizeTuple):
+        return Tensor(m.store.facts.shape(values[0].shape), None, None, m.origin([]))
+    if len(values) == 1 and isinstance(values[0], ListObj | Tensor):
+        return tensor(m, values, {})
+    return Tensor(unknown_shape("s"), None, None, m.origin([]))
 
 
 def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]]:

@@ -1,0 +1,29 @@
+"""Clean case programs, each broken by one edit (see breakages.py; there for more of them)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shapelint import check_paths
+from tests.breakages import clean_source, is_found, variants
+from tests.expectations import CASES, case_files
+
+COUNT = 24
+
+
+@pytest.mark.parametrize("path", case_files(), ids=lambda p: str(p.relative_to(CASES)))
+def test_nothing_is_found_in_the_programs_that_run(path: Path, tmp_path: Path) -> None:
+    if path.parent != CASES:
+        pytest.skip("a file of a project of several")
+    clean = tmp_path / path.name
+    clean.write_text(clean_source(path))
+    assert not check_paths([clean]).findings
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_most_failures_are_found(seed: int) -> None:
+    found = [is_found(variant) for variant in variants(COUNT, seed)]
+    assert len(found) == COUNT
+    assert sum(found) >= 0.85 * COUNT
