@@ -350,7 +350,10 @@ def _is_ignored(item: Any, ignored: TensorSpec | None, label: str, matching: Mat
     """Raises DoesNotFit where that depends on a size that is not known."""
     if ignored is None or not isinstance(item, Tensor):
         return False
-    shape, wanted = matching.facts.shape(item.shape), build(ignored.tokens or (), {}, matching.facts)
+    shape, wanted = (
+        matching.facts.shape(item.shape),
+        build(ignored.tokens or (), {}, matching.facts),
+    )
     if shape.rank != wanted.rank or shape.rank is None:
         return False
     same = conj(*(eq(x, y) for x, y in zip(shape.sizes, wanted.sizes, strict=True)))
