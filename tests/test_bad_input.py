@@ -44,6 +44,8 @@ def test_a_bad_file_is_one_problem_and_the_rest_is_checked(
         "import torch\nfor i in range(10**9):\n    x = torch.zeros(i)\n",
         "import torch\n" + "x = torch.zeros(3) + 1\n" * 5_000,
         "import torch\nx = 10 ** 10 ** 10\n",
+        "def f(h):\n" + "    h = max(h - min(h, 9), 0) + h % 3\n" * 60 + "    import torch\n"
+        "    return torch.zeros(h).view(h)\n",
     ],
 )
 def test_extreme_files_are_checked_in_bounded_time(tmp_path: Path, text: str) -> None:
@@ -51,6 +53,15 @@ def test_extreme_files_are_checked_in_bounded_time(tmp_path: Path, text: str) ->
     result = check_paths([tmp_path])
     assert not result.problems
     assert not result.findings
+
+
+def test_a_loop_that_fails_as_far_as_can_be_told_leaves_nothing_known(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        "import torch\n\n\ndef f(net, x):\n    rows, n = [], 0\n"
+        "    for t in range(x.shape[1]):\n        rows.append(net(t))\n        n += 1\n"
+        "        assert not rows\n    return torch.cat(rows), torch.ones(4).view(n)\n"
+    )
+    assert not check_paths([tmp_path]).findings
 
 
 def test_cyclic_imports(tmp_path: Path) -> None:

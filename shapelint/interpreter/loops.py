@@ -4,11 +4,13 @@ is the invariant."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
 from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import MISSING, Value
 from shapelint.source import tree
@@ -45,7 +47,7 @@ def run_for(m: Interpreter, node: tree.For, frame: Frame) -> bool:
         assign(m, node.target, m.any_item(iterable), frame)
         return run_block(m, node.body, frame)
 
-    return _invariant(m, frame, body, orelse, None)
+    return _invariant(m, node, frame, body, orelse, None)
 
 
 def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
@@ -81,7 +83,7 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
             m.store.assume(negate(condition))
 
     return _unroll(
-        m, frame, next_item, block, orelse, lambda: _invariant(m, frame, body, orelse, after)
+        m, frame, next_item, block, orelse, lambda: _invariant(m, node, frame, body, orelse, after)
     )
 
 
@@ -158,6 +160,7 @@ def _iteration(
 
 def _invariant(
     m: Interpreter,
+    node: tree.For | tree.While,
     frame: Frame,
     body: Callable[[], bool],
     orelse: Callable[[], bool],
@@ -171,22 +174,47 @@ def _invariant(
         for container, key, old, new in changed:
             m.store.write(container, key, m.widen(old, new))
     mark = m.store.mark()
-    before = len(frame.exits)
+    failed = False
     frame.forks += 1
     m.store.assume(new_flag("loop runs"))
     try:
         _, _, broken = _iteration(m, frame, body)
     except Diverges:
-        broken = []
+        broken, failed = [], True
     finally:
         frame.forks -= 1
         m.store.rollback(mark)
-    returned = len(frame.exits) > before
+    if failed:
+        _forget_touched(m, frame, node)
     if after is not None:
         after()
-    live = orelse() if not broken else True
-    del returned
-    return live
+    return orelse() if not broken else True
+
+
+def _forget_touched(m: Interpreter, frame: Frame, node: tree.For | tree.While) -> None:
+    """A body that fails as far as can be told: whatever it names may have been changed by the
+    rounds that do not."""
+    for name in {part.id for part in walk(node) if isinstance(part, tree.Name)}:
+        value = frame.vars.get(name, MISSING)
+        if value is MISSING:
+            continue
+        m.forget_arguments([value], {})
+        if name in _rebound(node):
+            m.store.write(frame.vars, name, m.unknown("made in a loop", name))
+
+
+@lru_cache(maxsize=1024)
+def _rebound(node: tree.For | tree.While) -> frozenset[str]:
+    """The names that a loop binds."""
+    found: set[str] = set()
+    for part in walk(node):
+        targets: tuple[tree.Expr, ...] = ()
+        if isinstance(part, tree.Assign):
+            targets = part.targets
+        elif isinstance(part, tree.AugAssign | tree.AnnAssign | tree.For):
+            targets = (part.target,)
+        found |= {t.id for target in targets for t in walk(target) if isinstance(t, tree.Name)}
+    return frozenset(found)
 
 
 def _changes(

@@ -51,6 +51,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     TypeOf,
     Unknown,
+    UnknownNumber,
     Value,
     new_list,
 )
@@ -146,6 +147,10 @@ class Interpreter:
     def unknown(self, why: str, hint: str | None = None, recipe: Recipe | None = None) -> Unknown:
         self.doubts += 1
         return Unknown(why, hint, recipe)
+
+    def unknown_number(self, why: str) -> UnknownNumber:
+        self.doubts += 1
+        return UnknownNumber(why)
 
     def why(self, value: Value) -> str:
         return value.why if isinstance(value, Unknown) else type(value).__name__

@@ -121,7 +121,7 @@ def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     elements = args[0].elements
     if elements is not None and len(elements) == 1:
         return elements[0]
-    return m.unknown("a number read from a tensor")
+    return m.unknown_number("a number read from a tensor")
 
 
 def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:

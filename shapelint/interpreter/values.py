@@ -47,6 +47,12 @@ class Unknown:
         return f"Unknown({self.why})"
 
 
+class UnknownNumber(Unknown):
+    """A Python number read at run time: of no known value, yet a number and no sequence."""
+
+    __slots__ = ()
+
+
 def age() -> int:
     """Unknowns made from here on have a greater uid."""
     return next(_uids)

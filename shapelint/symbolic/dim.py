@@ -16,6 +16,10 @@ from typing import Any
 
 _uids = itertools.count(1)
 
+MAX_NODES = 256
+"""A compound atom that is longer than this, written out, becomes a fresh symbol: `min` and `max` of
+each other (same-padding of a run of layers) would double with every layer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
@@ -205,6 +209,11 @@ class Dim:
         return mod(other, self)
 
     @cached_property
+    def nodes(self) -> int:
+        """How many atoms the size has, written out."""
+        return sum(atom_nodes(atom) for monomial in self.terms for atom, _ in monomial)
+
+    @cached_property
     def symbols(self) -> frozenset[Symbol | Len | Prod]:
         """The symbols (and shape-variable atoms) anywhere inside."""
         found: set[Symbol | Len | Prod] = set()
@@ -291,7 +300,9 @@ def _order(atom: Atom) -> tuple[str, int]:
 
 
 def of(atom: Atom) -> Dim:
-    """The size that is just this atom."""
+    """The size that is just this atom; a fresh symbol with its bound if it is too long."""
+    if atom_nodes(atom) > MAX_NODES:
+        return new_symbol("n", atom.lower)
     return Dim({((atom, 1),): 1})
 
 
@@ -319,6 +330,10 @@ def parts(atom: Atom) -> tuple[Size | Formula, ...]:
     if isinstance(atom, Ite):
         return (atom.condition, atom.then, atom.orelse)
     return ()
+
+
+def atom_nodes(atom: Atom) -> int:
+    return 1 + sum(1 if isinstance(part, int) else part.nodes for part in parts(atom))
 
 
 def atom_symbols(atom: Atom) -> frozenset[Symbol | Len | Prod]:
@@ -640,6 +655,11 @@ class Formula:
 
     def __bool__(self) -> bool:
         raise TypeError("an undecided formula has no truth value")
+
+    @cached_property
+    def nodes(self) -> int:
+        """How many atoms and flags the formula has, written out."""
+        return sum(a.nodes if isinstance(a, Dim | Formula) else 1 for a in self.args)
 
     @cached_property
     def weight(self) -> int:

@@ -14,6 +14,7 @@ from shapelint.interpreter.values import (
     Tensor,
     TupleValue,
     Unknown,
+    UnknownNumber,
     Value,
 )
 from shapelint.symbolic import Shape, unknown_shape
@@ -40,6 +41,8 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     dtype = chosen.dotted if isinstance(chosen, External) else None
     if isinstance(data, Tensor):
         return Tensor(data.shape, dtype or data.dtype, data.elements, m.origin([data]))
+    if isinstance(data, UnknownNumber):
+        return Tensor(Shape(), dtype, None, origin)
     if isinstance(data, int | float | Dim):
         kind = (
             "torch.bool"
@@ -98,7 +101,7 @@ def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]
         if shape.rank is not None and all(isinstance(s, int) for s in shape.sizes):
             return [s for s in shape.sizes if isinstance(s, int)], [0.5]
         return None, []
-    if isinstance(data, int | float | Dim):
+    if isinstance(data, int | float | Dim | UnknownNumber):
         return [], [data]
     return None, []
 

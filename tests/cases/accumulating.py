@@ -1,0 +1,85 @@
+"""Lists and tensors that a loop fills, from nothing."""
+
+import torch
+from torch import nn
+
+
+def an_empty_vector_joins_anything():
+    seen = torch.tensor([])
+    for _ in range(3):
+        seen = torch.cat([seen, torch.zeros(2, 5)])
+    return seen  # shape: (6, 5)
+
+
+def only_an_empty_vector_does(rows=torch.empty(0, 3)):
+    return torch.cat([rows, torch.zeros(2, 5)])  # error: [concat-sizes]
+
+
+def nothing_to_join():
+    kept = [x for x in (torch.zeros(2), torch.ones(2)) if x.dim() == 2]
+    return torch.cat(kept)  # error: [concat-sizes]
+
+
+def rows_of_a_loader():
+    batches = torch.zeros(12, 4).split(5)
+    outputs = []
+    for batch in batches:
+        outputs.append(nn.Linear(4, 2)(batch))
+    y = torch.cat(outputs)  # shape: (12, 2)
+    return y
+
+
+def rows_that_do_not_match():
+    outputs = []
+    for width in (2, 3):
+        outputs.append(nn.Linear(4, width)(torch.zeros(5, 4)))
+    return torch.stack(outputs)  # error: [stack-shapes]
+
+
+def the_legacy_constructor():
+    x = torch.Tensor(3, 4)  # shape: (3, 4)
+    y = torch.Tensor([3, 4])  # shape: (2,)
+    return x @ y  # error: [inner-size]
+
+
+def pieces_of_unequal_size():
+    a, b, c = torch.zeros(7, 2).chunk(3)
+    d = a + b  # shape: (3, 2)
+    return d, c  # shape: (1, 2)
+
+
+def too_few_pieces():
+    a, b, c, d = torch.zeros(5, 2).chunk(4)  # error: [unpack-count]
+    return a, b, c, d
+
+
+def training():
+    model = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 3))
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    criterion = nn.CrossEntropyLoss()
+    data, target = torch.randn(10, 6), torch.randint(3, (10,))
+    losses = []
+    for step in range(2):
+        optimizer.zero_grad()
+        loss = criterion(model(data), target)  # shape: ()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    y = torch.tensor(losses)  # shape: (2,)
+    return y
+
+
+def training_on_one_hot_of_another_batch():
+    model = nn.Linear(6, 3)
+    criterion = nn.CrossEntropyLoss()
+    for batch in (torch.randn(10, 6), torch.randn(8, 6)):
+        loss = criterion(model(batch[:8]), torch.zeros(7, 3))  # error: [loss-target]
+        loss.backward()
+
+
+def a_cache_that_grows():
+    cache = None
+    for _ in range(3):
+        key = torch.zeros(1, 2, 1, 8)
+        cache = key if cache is None else torch.cat((cache, key), dim=-2)
+    return cache  # shape: (1, 2, 3, 8)
