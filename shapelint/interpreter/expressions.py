@@ -338,11 +338,12 @@ def yield_(m: Interpreter, node: tree.Yield, frame: Frame) -> Value:
 
 
 def yield_from(m: Interpreter, node: tree.YieldFrom, frame: Frame) -> Value:
-    items = m.iterate(evaluate(m, node.value, frame))
+    source = evaluate(m, node.value, frame)
+    items = m.iterate(source)
     if frame.yields is not None:
-        frame.yields.extend(items or ())
+        frame.yields.extend([m.any_item(source)] if items is None else items)
         frame.yields_lost |= items is None
-    return None
+    return m.unknown("returned by a generator")
 
 
 def starred(m: Interpreter, node: tree.Starred, frame: Frame) -> Value:

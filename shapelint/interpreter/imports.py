@@ -29,7 +29,12 @@ from shapelint.symbolic import Facts
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-PRELUDES = {"torch.nn": Path(__file__).parent / "prelude" / "torch.py"}
+PRELUDE = Path(__file__).parent / "prelude"
+PRELUDES = {
+    "torch.nn": PRELUDE / "nn.py",
+    "torch.utils.data": PRELUDE / "data.py",
+    "tqdm": PRELUDE / "progress.py",
+}
 TYPES = {
     "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",
     "torch.DoubleTensor", "torch.HalfTensor", "torch.ByteTensor", "torch.BFloat16Tensor",
@@ -43,6 +48,13 @@ ALIASES = (
     ("torch._C._nn.", "torch.nn.functional."),
     ("torch.functional.", "torch."),
     ("torch.autograd.Variable", "torch.tensor"),
+    ("tqdm.auto.", "tqdm."),
+    ("tqdm.autonotebook.", "tqdm."),
+    ("tqdm.notebook.", "tqdm."),
+    ("tqdm.std.", "tqdm."),
+    ("torch.utils.data.dataset.", "torch.utils.data."),
+    ("torch.utils.data.dataloader.", "torch.utils.data."),
+    ("torch.utils.data._utils.collate.", "torch.utils.data."),
 )
 LAYER_FAMILIES = {
     "activation", "adaptive", "batchnorm", "container", "conv", "distance", "dropout", "flatten",

@@ -186,6 +186,9 @@ def _invariant(
         m.store.rollback(mark)
     if failed:
         _forget_touched(m, frame, node)
+        if frame.yields is not None:
+            frame.yields.append(m.unknown("yielded in a loop"))
+            frame.yields_lost = True
     if after is not None:
         after()
     return orelse() if not broken else True
@@ -223,6 +226,7 @@ def _changes(
     """The locations whose value one pass of the body changes: (container, key, old, new)."""
     mark = m.store.mark()
     saved = list(frame.exits)
+    yielded = None if frame.yields is None else list(frame.yields)
     writes: dict[Any, Any] = {}
     frame.forks += 1
     try:
@@ -242,7 +246,7 @@ def _changes(
                         writes.setdefault(where, write)
     finally:
         frame.forks -= 1
-        frame.exits = saved
+        frame.exits, frame.yields = saved, yielded
         m.store.rollback(mark)
     changed = []
     for container, key, new in writes.values():

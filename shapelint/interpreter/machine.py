@@ -46,6 +46,7 @@ from shapelint.interpreter.values import (
     RuleOp,
     SetObj,
     SizeTuple,
+    SliceValue,
     Super,
     Tensor,
     TupleValue,
@@ -458,13 +459,29 @@ class Interpreter:
         if isinstance(value, Tensor):
             return tensors.iterate(self, value)
         if isinstance(value, Instance):
-            method, _ = classes.lookup(value.cls, "__iter__")
-            if method is not MISSING and not isinstance(method, Unknown):
-                return self.iterate(self.call(method, [value], {}))
-            return self._by_length(value)
+            iterator = self.iterator_of(value)
+            if iterator is None:
+                return self._by_length(value)
+            return None if isinstance(iterator, Instance) else self.iterate(iterator)
         if isinstance(value, ClassValue) and value.kind == "enum":
             return tuple(v for v in value.attrs.values() if isinstance(v, Instance))
         return None
+
+    def iterator_of(self, value: Instance) -> Value | None:
+        """What the `__iter__` of its class gives, None where it has none."""
+        method, _ = classes.lookup(value.cls, "__iter__")
+        if method is MISSING or isinstance(method, Unknown):
+            return None
+        return self.decided(self.resolve(self.call(method, [value], {})))
+
+    def _item_of_instance(self, value: Instance) -> Value | None:
+        iterator = self.iterator_of(value)
+        if iterator is not None and not isinstance(iterator, Instance):
+            return self.any_item(iterator)
+        source = value if iterator is None else iterator
+        name, args = ("__getitem__", [new_symbol("i", 0)]) if iterator is None else ("__next__", [])
+        method, _ = classes.lookup(source.cls, name)
+        return self.call(method, [source, *args], {}) if self.is_function(method) else None
 
     def _by_length(self, value: Instance) -> tuple[Value, ...] | None:
         length, _ = classes.lookup(value.cls, "__len__")
@@ -486,6 +503,9 @@ class Interpreter:
         inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
         if isinstance(inner, Unknown):
             return representative.any_item(self, inner)
+        found = self._item_of_instance(iterable) if isinstance(iterable, Instance) else None
+        if found is not None:
+            return found
         return self.unknown(f"item of {self.why(iterable)}", "item")
 
     def list_of(self, values: list[Value]) -> ListObj:
@@ -637,7 +657,13 @@ class Interpreter:
             return TypeOf("int")
         if isinstance(value, Formula):
             return TypeOf("bool")
-        names = {ListObj: "list", DictObj: "dict", SetObj: "set", RangeValue: "range"}
+        names = {
+            ListObj: "list",
+            DictObj: "dict",
+            SetObj: "set",
+            RangeValue: "range",
+            SliceValue: "slice",
+        }
         if type(value) in names:
             return TypeOf(names[type(value)])
         if value is None:

@@ -6,6 +6,7 @@ while it was computed) is renamed, what comes from outside stays shared.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.values import (
@@ -58,8 +59,17 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     return lost
 
 
+def read_anew(m: Interpreter, why: str, read: Callable[[], Value]) -> ListObj:
+    """A sequence of unknown length, each item of which is what `read` gives then."""
+    lost = m.unknown(why)
+    lost.attrs["read"] = read
+    return new_list(lost)
+
+
 def any_item(m: Interpreter, lost: Unknown) -> Value:
     """Some item, independent of those read before."""
+    if "read" in lost.attrs:
+        return lost.attrs["read"]()
     kept = lost.attrs.get("item", MISSING)
     if kept is MISSING:
         return m.unknown(lost.why, "item")

@@ -7,10 +7,12 @@ from shapelint.interpreter.builtins import (
     lists,
     mappings,
     mathematics,
+    prelude,
     text,
     torch_natives,
 )
 
 __all__ = [
-    "classes", "core", "functional", "lists", "mappings", "mathematics", "text", "torch_natives",
+    "classes", "core", "functional", "lists", "mappings", "mathematics", "prelude", "text",
+    "torch_natives",
 ]  # fmt: skip

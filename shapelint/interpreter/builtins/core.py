@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import is_subclass, lookup
 from shapelint.interpreter.registry import BUILTINS, builtin
-from shapelint.interpreter.representative import lose_length, now
+from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
 from shapelint.interpreter.values import (
     MISSING,
@@ -100,22 +100,23 @@ def enumerate_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
     start = args[1] if len(args) > 1 else kwargs.get("start", 0)
     if items is None:
-        began = now()
-        item = TupleValue((new_symbol("i", lower=0), m.any_item(args[0])))
-        return new_list(lose_length(m, "enumerate of unknown length", item, began))
+
+        def read() -> Value:
+            return TupleValue((new_symbol("i", lower=0), m.any_item(args[0])))
+
+        return read_anew(m, "enumerate of unknown length", read)
     return new_list([TupleValue((m.binary("+", start, i), v)) for i, v in enumerate(items)])
 
 
 @builtin("zip")
 def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     known = [m.iterate(a) for a in args]
-    lengths = [len(k) for k in known if k is not None]
     if not args:
         return new_list([])
     if any(k is None for k in known):
-        began = now()
-        item = MISSING if lengths else TupleValue(tuple(map(m.any_item, args)))
-        return new_list(lose_length(m, "zip of unknown length", item, began))
+        return read_anew(
+            m, "zip of unknown length", lambda: TupleValue(tuple(map(m.any_item, args)))
+        )
     return new_list(
         [TupleValue(items) for items in zip(*(k for k in known if k is not None), strict=False)]
     )
@@ -144,20 +145,24 @@ def filter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             kept.append(item)
         elif truth is not False:
             return new_list(m.unknown("filter with undecided test"))
-    return new_list(kept) if items is not None else new_list(m.unknown("filter of unknown length"))
+    if items is None:
+        return read_anew(m, "filter of unknown length", lambda: m.any_item(args[1]))
+    return new_list(kept)
 
 
 @builtin("reversed")
 def reversed_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
-    return new_list(m.unknown("reversed of unknown length") if items is None else items[::-1])
+    if items is None:
+        return read_anew(m, "reversed of unknown length", lambda: m.any_item(args[0]))
+    return new_list(items[::-1])
 
 
 @builtin("sorted")
 def sorted_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
     if items is None:
-        return new_list(m.unknown("sorted of unknown length"))
+        return read_anew(m, "sorted of unknown length", lambda: m.any_item(args[0]))
     keys = [m.call(kwargs["key"], [i], {}) if kwargs.get("key") else i for i in items]
     exact = all(isinstance(k, int | float | str) for k in keys)
     if exact and isinstance(kwargs.get("reverse", False), bool):
@@ -410,8 +415,6 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
                     if name in FUNCTIONS
                     else False
                 )
-            if have == "int" and name == "float":
-                return False
             return False
         if name in ABSTRACT:
             return have in ABSTRACT[name]
@@ -447,6 +450,14 @@ PLAIN = {
     "Size",
     "Module",
     "type",
+    "slice",
+    "range",
+    "ellipsis",
+    "EllipsisType",
+    "NoneType",
+    "SymInt",
+    "integer",
+    "floating",
 }
 
 
@@ -515,26 +526,6 @@ def setattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     elif isinstance(target, Instance):
         m.store.write(target.attrs, REST, m.unknown("attributes set under unknown names"))
     return None
-
-
-@builtin("__attributes__")
-def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """The attributes set on an instance, in order: (name, value)."""
-    if REST in args[0].attrs:
-        return new_list(m.unknown("attributes set under unknown names"))
-    pairs = [TupleValue((k, v)) for k, v in args[0].attrs.items() if isinstance(k, str)]
-    return new_list(pairs)
-
-
-@builtin("__some__")
-def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """Something of which no more is told than its name."""
-    return m.unknown(str(args[0]), str(args[0]))
-
-
-@builtin("__flag__")
-def flag(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return new_flag(args[0])
 
 
 @builtin("callable")

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.registry import builtin
-from shapelint.interpreter.representative import lose_length, now
+from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.values import (
     Builtin,
     ClassValue,
@@ -22,6 +22,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -131,13 +132,28 @@ def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(lose_length(m, "endless repeat", args[0], now()))
 
 
+@builtin("itertools.islice")
+def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    if items is not None and all(a is None or type(a) is int and a >= 0 for a in args[1:]):
+        return new_list(list(itertools.islice(items, *args[1:])))
+    return read_anew(m, "islice of unknown length", lambda: m.any_item(args[0]))
+
+
+@builtin("itertools.cycle", "itertools.takewhile", "itertools.dropwhile")
+def same_items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return read_anew(m, "an iterator of unknown length", lambda: m.any_item(args[-1]))
+
+
+@builtin("itertools.count")
+def count(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    lower = args[0] if args and type(args[0]) is int else None if args else 0
+    return read_anew(m, "endless count", lambda: new_symbol("i", lower))
+
+
 @builtin(
-    "itertools.islice",
-    "itertools.count",
-    "itertools.cycle",
     "itertools.accumulate",
     "itertools.zip_longest",
-    "itertools.takewhile",
     "itertools.groupby",
     "itertools.starmap",
 )

@@ -1,0 +1,93 @@
+"""What the prelude's own source may call, and no program does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.representative import lose_length
+from shapelint.interpreter.values import (
+    REST,
+    DictObj,
+    Dim,
+    ListObj,
+    Tensor,
+    TupleValue,
+    UnknownNumber,
+    Value,
+    new_list,
+)
+from shapelint.symbolic import Shape, new_flag, new_symbol
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+@builtin("__attributes__")
+def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The attributes set on an instance, in order: (name, value)."""
+    if REST in args[0].attrs:
+        return new_list(m.unknown("attributes set under unknown names"))
+    pairs = [TupleValue((k, v)) for k, v in args[0].attrs.items() if isinstance(k, str)]
+    return new_list(pairs)
+
+
+@builtin("__some__")
+def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Something of which no more is told than its name."""
+    return m.unknown(str(args[0]), str(args[0]))
+
+
+@builtin("__flag__")
+def flag(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_flag(args[0])
+
+
+@builtin("__surely__")
+def surely(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """True only where the condition is decided so."""
+    return m.truth(args[0]) is True
+
+
+@builtin("__size__")
+def size(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A number of things, at least one."""
+    return new_symbol(args[0])
+
+
+@builtin("__index__")
+def index(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Any index into a sequence."""
+    return new_symbol(args[0], 0)
+
+
+@builtin("__collate__")
+def collate(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A batch of `size` samples like this one
+    (https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.default_collate)."""
+    return _batched(m, args[0], args[1])
+
+
+def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
+    sample = m.decided(m.resolve(sample))
+    if isinstance(sample, Tensor):
+        shape = m.store.facts.shape(sample.shape)
+        batch = Shape((size, *shape.prefix), shape.var, shape.suffix)
+        return Tensor(batch, sample.dtype, None, m.origin([sample]))
+    if isinstance(sample, bool | int | float | Dim | UnknownNumber):
+        dtype = "torch.float64" if isinstance(sample, float) else None
+        return Tensor(Shape((size,)), dtype, None, m.origin([]))
+    if isinstance(sample, TupleValue):
+        items = tuple(_batched(m, item, size) for item in sample.items)
+        return replace(sample, items=items) if sample.fields else new_list(list(items))
+    if isinstance(sample, ListObj) and isinstance(sample.items, tuple):
+        return new_list([_batched(m, item, size) for item in sample.items])
+    if isinstance(sample, DictObj) and not sample.open:
+        return DictObj({key: _batched(m, item, size) for key, item in sample.pairs()})
+    if isinstance(sample, str):
+        return new_list(lose_length(m, "a batch of strings", sample))
+    return m.unknown("a batch of what is not known")

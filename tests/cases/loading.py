@@ -1,0 +1,88 @@
+"""Data sets and loaders: batches flow into models."""
+
+import itertools
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset, TensorDataset, random_split
+from tqdm import tqdm, trange
+
+
+class Windows(Dataset):
+    def __init__(self, series, length):
+        self.series, self.length = series, length
+
+    def __len__(self):
+        return len(self.series) - self.length
+
+    def __getitem__(self, i):
+        return {"x": self.series[i : i + self.length], "y": self.series[i + self.length]}
+
+
+class Pairs(Dataset):
+    def __init__(self):
+        self.x = torch.randn(10, 3, 8, 8)
+        self.y = [0, 1] * 5
+
+    def __len__(self):
+        return 10
+
+    def __getitem__(self, index):
+        return self.x[index], self.y[index]
+
+
+def _stacked(batch):
+    xs, ys = zip(*batch)
+    return torch.stack(xs), torch.tensor(ys)
+
+
+def loader_whose_batches_are_all_full():
+    data = TensorDataset(torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,)))
+    loader = DataLoader(data, batch_size=16, shuffle=True)
+    for i, (inputs, labels) in enumerate(loader):
+        x = inputs.flatten(1)  # shape: (16, 784)
+        nn.Linear(783, 10)(x)  # error: [linear-in-features] "784"
+
+
+def first_batch_of_a_loader():
+    data = TensorDataset(torch.randn(64, 1, 28, 28), torch.randint(0, 10, (64,)))
+    x, y = next(iter(DataLoader(data, batch_size=16)))
+    z = nn.Conv2d(1, 4, 3)(x)  # shape: (16, 4, 26, 26)
+    return nn.CrossEntropyLoss()(z.mean((2, 3)), y[:, None])  # error: [loss-target]
+
+
+def split_windows_of_a_series():
+    train, test = random_split(Windows(torch.randn(100, 5), 10), [80, 10])
+    rnn = nn.LSTM(6, 8, batch_first=True)
+    for batch in DataLoader(train, batch_size=32):
+        x, y = batch["x"], batch["y"]
+        out, _ = rnn(x)  # error: [rnn-input]
+
+
+def state_of_the_batch_size():
+    state = torch.zeros(1, 32, 8)
+    rnn = nn.LSTM(5, 8, batch_first=True)
+    for batch in DataLoader(Windows(torch.randn(100, 5), 10), batch_size=32, drop_last=True):
+        out, (h, c) = rnn(batch["x"], (state, state))
+        y = nn.Linear(8, 4)(out[:, -1])  # shape: (32, 4)
+        nn.functional.mse_loss(y, batch["y"])  # error: [broadcast-sizes]
+
+
+def last_batch_may_be_smaller():
+    model = nn.Sequential(nn.Conv2d(3, 4, 3), nn.Flatten(), nn.Linear(144, 2))
+    for epoch in trange(2, disable=True):
+        bar = tqdm(enumerate(DataLoader(Pairs(), batch_size=4)), disable=True)
+        for i, (x, y) in bar:
+            loss = nn.CrossEntropyLoss()(model(x), y)  # shape: ()
+            bar.set_description(f"{loss.item():.3f}")
+
+
+def own_collate_function():
+    for x, y in DataLoader(Pairs(), 5, collate_fn=_stacked):
+        z = nn.Conv2d(1, 4, 3)(x)  # error: [conv-channels]
+
+
+def collate_function_that_joins():
+    loader = DataLoader(Pairs(), 5, collate_fn=lambda b: torch.cat([x for x, _ in b]))
+    for x in itertools.islice(loader, 2):
+        y = x.sum((1, 2))  # shape: (15,)
