@@ -39,7 +39,55 @@ def to_long(input: Tensor["*s"], memory_format: object = 0) -> Int["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.half", "torch.Tensor.double", "torch.Tensor.int", "torch.Tensor.bfloat16", "torch.Tensor.byte", "torch.Tensor.short", "torch.Tensor.to", "torch.Tensor.type_as", "torch.Tensor.requires_grad_")
+@op("torch.Tensor.int", finds="bad-argument")
+def to_int(input: Tensor["*s"], memory_format: object = 0) -> Int32["*s"]:
+    """As int32.
+
+    >>> to_int((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.short", finds="bad-argument")
+def to_short(input: Tensor["*s"], memory_format: object = 0) -> Int16["*s"]:
+    """As int16.
+
+    >>> to_short((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.byte", finds="bad-argument")
+def to_byte(input: Tensor["*s"], memory_format: object = 0) -> UInt8["*s"]:
+    """As uint8.
+
+    >>> to_byte((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.double", finds="bad-argument")
+def to_double(input: Tensor["*s"], memory_format: object = 0) -> Float64["*s"]:
+    """As float64.
+
+    >>> to_double((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.half", finds="bad-argument")
+def to_half(input: Tensor["*s"], memory_format: object = 0) -> Float16["*s"]:
+    """As float16.
+
+    >>> to_half((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.bfloat16", finds="bad-argument")
+def to_bfloat16(input: Tensor["*s"], memory_format: object = 0) -> BFloat16["*s"]:
+    """As bfloat16.
+
+    >>> to_bfloat16((2, 3))
+    (2, 3)
+    """
+
+@op("torch.Tensor.to", "torch.Tensor.type_as", "torch.Tensor.requires_grad_")
 def converted(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, d: object = 0, *, device: object = 0, dtype: object = 0, other: object = 0, non_blocking: object = 0, copy: object = 0, memory_format: object = 0, requires_grad: object = 0) -> Like["*s"]:
     """Same shape, perhaps another dtype.
 

@@ -29,6 +29,21 @@ def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*
     assert len(tensors) > 0, "the list of tensors is empty"
     new = insert(shape, dim, len(tensors))
 
+@op("torch.nn.utils.rnn.pad_sequence", finds="stack-shapes")
+def pad_sequence(sequences: list[Tensor["?n *rest"]], batch_first: bool = False, padding_value: float = 0.0, padding_side: str = "right") -> Tensor["*new"]:
+    """Sequences of several lengths filled up to the longest; the other axes must agree.
+
+    >>> pad_sequence([(5, 8), (3, 8)])
+    (5, 2, 8)
+    >>> pad_sequence([(5, 8), (3, 8)], batch_first=True)
+    (2, 5, 8)
+    >>> pad_sequence([(5, 8), (3, 7)])
+    error: rest
+    """
+    assert len(sequences) > 0, "the list of tensors is empty"
+    longest = max(n)
+    new = ((len(sequences), longest) if batch_first else (longest, len(sequences))) + rest
+
 @op("torch.meshgrid", finds="bad-argument")
 @overload
 def meshgrid(tensors: list[Tensor], indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:

@@ -55,6 +55,9 @@ def masked_fill(input: Tensor["*#s"], mask: Bool["*#s"], value: object) -> Tenso
 
 @op("torch.where", finds="broadcast-sizes")
 @overload
+def where(condition: Bool["*c"]) -> list[Int["found"], max(len(c), 1)]:
+    found = some(0)
+@overload
 def where(condition: Bool["*#s"], input: Tensor["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
 @overload
 def where(condition: Bool["*#s"], input: float, other: Tensor["*#s"]) -> Tensor["*s"]: ...
@@ -69,6 +72,37 @@ def where(condition: Bool["*s"], input: float, other: float) -> Tensor["*s"]:
     >>> where((2, 3), (4,), (3,))
     error: broadcast
     """
+
+@op("torch.nonzero", "torch.Tensor.nonzero", finds="bad-argument")
+def nonzero(input: Tensor["*s"], *, out: object = None, as_tuple: bool = False) -> list[Int["found"], max(len(s), 1)] if as_tuple else Int["found len(s)"]:
+    """Where the elements are not zero: a row of indices for each, or the columns of that.
+
+    >>> nonzero((2, 3))
+    (..., 2)
+    >>> nonzero((2, 3), as_tuple=True)
+    ((...,), (...,))
+    """
+    found = some(0)
+
+@op("torch.argwhere", "torch.Tensor.argwhere", finds="bad-argument")
+def argwhere(input: Tensor["*s"]) -> Int["found len(s)"]:
+    """Where the elements are not zero: a row of indices for each.
+
+    >>> argwhere((2, 3))
+    (..., 2)
+    """
+    found = some(0)
+
+@op("torch.masked_select", "torch.Tensor.masked_select", finds="mask-shape")
+def masked_select(input: Tensor["*#s"], mask: Bool["*#s"], *, out: object = None) -> Tensor["found"]:
+    """The elements where the mask holds, as a vector.
+
+    >>> masked_select((2, 3), (3,))
+    (...,)
+    >>> masked_select((2, 3), (2,))
+    error: broadcast
+    """
+    found = some(0)
 
 @op("torch.topk", "torch.Tensor.topk", finds="index-range", fields=("values", "indices"))
 def topk(input: Tensor["*pre n@dim *post"], k: Dim, dim: Axis = -1, largest: bool = True, sorted: bool = True) -> tuple[Tensor["*pre k *post"], Int["*pre k *post"]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import layer_names, tensors
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
+from shapelint.interpreter.dict_classes import ALIASED, contents, is_mapping
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.values import (
@@ -81,6 +82,8 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, Unknown):
         return unknown_attribute(m, value, name)
     if isinstance(value, TypeOf):
+        if value.name == "dict" and name in m.mapping_class().attrs:
+            return m.mapping_class().attrs[name]
         return m.external(f"{value.name}.{name}")
     if isinstance(value, TupleValue) and value.fields is not None:
         if name in value.fields:
@@ -148,6 +151,8 @@ def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
         return instance.cls
     if name == "__dict__":
         return m.unknown("__dict__")
+    if value is MISSING and ALIASED in instance.attrs:
+        return m.get_item(contents(m, instance), name)
     if value is MISSING:
         getter, _ = lookup(instance.cls, "__getattr__")
         if m.is_function(getter):
@@ -188,6 +193,12 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         setter, owner = lookup(value.cls, "__setattr__")
         if m.is_function(setter):
             m.call(setter, [value, name, new], {})
+            return
+        if name == "__dict__" and new is value and is_mapping(value):
+            m.store.write(value.attrs, ALIASED, True)
+            return
+        if ALIASED in value.attrs:
+            m.store.write(contents(m, value).entries, name, new)
             return
         m.store.write(value.attrs, name, new)
         while value.original is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.branches import choose
@@ -21,6 +22,7 @@ from shapelint.interpreter.values import (
     Function,
     Instance,
     ListObj,
+    Opaque,
     Partial,
     RuleMethod,
     RuleOp,
@@ -42,6 +44,7 @@ from shapelint.symbolic import unknown_shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
+DEVICE = re.compile(r"(cpu|cuda|mps|xpu|meta)(:\d+)?$")
 HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
 
 
@@ -175,8 +178,11 @@ def to_rule(m: Interpreter, value: Value) -> Any:
     if isinstance(value, External) and value.dotted.startswith("torch."):
         return value.dotted
     if isinstance(value, Choice):
-        return UNKNOWN
-    if isinstance(value, Unknown | DictObj | SetObj | Instance | ClassValue | Function):
+        sides = (m.resolve(value.then), m.resolve(value.orelse))
+        return "torch.device" if all(map(_names_device, sides)) else UNKNOWN
+    if isinstance(value, Unknown):
+        return "torch.device" if is_device(value) else UNKNOWN
+    if isinstance(value, DictObj | SetObj | Instance | ClassValue | Function):
         return UNKNOWN
     if isinstance(value, Builtin | TypeOf | RuleOp | Partial | External | BoundMethod):
         return UNKNOWN
@@ -185,6 +191,19 @@ def to_rule(m: Interpreter, value: Value) -> Any:
     if isinstance(value, bool | int | float | str | None):
         return value
     return value if m.is_size(value) or m.is_truth(value) else UNKNOWN
+
+
+def is_device(value: Unknown) -> bool:
+    """A device by its type, or by its name where no more is known: it decides no shape."""
+    if isinstance(value, Opaque):
+        return value.kind == "torch.device"
+    return (value.hint or "").rpartition(".")[2] == "device"
+
+
+def _names_device(value: Value) -> bool:
+    if isinstance(value, Unknown):
+        return is_device(value)
+    return isinstance(value, str) and DEVICE.match(value) is not None
 
 
 def from_rule(m: Interpreter, value: Any, origin: object) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.dict_classes import is_dict
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.values import (
     MISSING,
@@ -39,7 +40,7 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
             base = evaluate(m, arg.value, frame)
             if isinstance(base, TypeOf) and base.name.rsplit(".", 1)[-1] in HARMLESS_BASES:
                 continue
-            bases.append(base)
+            bases.append(m.mapping_class() if is_dict(base) else base)
     cls = ClassValue(node.name, tuple(bases), {}, frame.module.name)
     cls.mro = linearize(cls)
     inner = Frame(

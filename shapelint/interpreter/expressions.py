@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.branches import choose
+from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
 from shapelint.interpreter.representative import lose_length, now
@@ -82,6 +83,7 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
             else:
                 args.extend(items)
         elif arg.star == 2:
+            value = as_mapping(m, m.decided(value))
             if isinstance(value, DictObj) and not value.open:
                 kwargs.update((k, v) for k, v in value.pairs() if isinstance(k, str))
             else:
@@ -209,6 +211,7 @@ def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
     for key_node, value_node in node.items:
         value = evaluate(m, value_node, frame)
         if key_node is None:
+            value = as_mapping(m, m.decided(value))
             if isinstance(value, DictObj):
                 result.entries.update(value.entries)
             else:

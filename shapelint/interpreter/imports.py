@@ -34,6 +34,7 @@ PRELUDES = {
     "torch.nn": PRELUDE / "nn.py",
     "torch.utils.data": PRELUDE / "data.py",
     "tqdm": PRELUDE / "progress.py",
+    "collections": PRELUDE / "collections.py",
 }
 TYPES = {
     "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",

@@ -23,6 +23,7 @@ from shapelint.symbolic import (
     Size,
     ask,
     conj,
+    eq,
     floordiv,
     ge,
     le,
@@ -56,12 +57,20 @@ def read(m: Interpreter, tensor: Tensor, index: Value) -> Value:
 
 
 def _consumes(item: Value) -> int:
-    """How many axes an index takes."""
+    """How many axes an index takes; -1 where that is not known."""
     if item is None or item is Ellipsis or isinstance(item, bool):
         return 0
-    if isinstance(item, Tensor) and item.dtype == "torch.bool":
-        return item.shape.rank if item.shape.rank is not None else -1
+    if isinstance(item, Tensor):
+        if item.dtype is None:
+            return -1
+        if is_mask(item):
+            return item.shape.rank if item.shape.rank is not None else -1
     return 1
+
+
+def is_mask(item: Value) -> bool:
+    """A tensor of truths; bytes still count as such."""
+    return isinstance(item, Tensor) and item.dtype in ("torch.bool", "torch.uint8")
 
 
 def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> Shape | None:
@@ -136,9 +145,9 @@ def _assemble(
             index = _index_tensor(m, item)
             if index is None:
                 return None
-            if isinstance(item, Tensor) and item.dtype == "torch.bool":
-                for _ in range(index.rank or 0):
-                    axes.pop(0)
+            if is_mask(item):
+                for axis, size in enumerate(index.sizes):
+                    _check_mask(m, tensor, shape, index, axis, size, axes.pop(0))
                 index = Shape((new_symbol("selected", lower=0),))
             else:
                 axes.pop(0)
@@ -194,6 +203,18 @@ def _check_range(m: Interpreter, tensor: Tensor, shape: Shape, index: Size, size
         m.report(
             "index-range",
             f"index {index} is out of range for an axis of {size} in {shape}",
+            (tensor,),
+        )
+
+
+def _check_mask(
+    m: Interpreter, tensor: Tensor, shape: Shape, mask: Shape, axis: int, size: Size, other: Size
+) -> None:
+    """A mask has the sizes of the axes that it selects from."""
+    if isinstance(ask(m.store.facts, eq(size, other)), Impossible):
+        m.report(
+            "mask-shape",
+            f"mask of shape {mask} for {shape}: its axis {axis} is {size} where {other} is needed",
             (tensor,),
         )
 

@@ -39,6 +39,7 @@ from shapelint.interpreter.values import (
     Lazy,
     ListObj,
     ModuleValue,
+    Opaque,
     RangeValue,
     Ratio,
     Recipe,
@@ -52,7 +53,6 @@ from shapelint.interpreter.values import (
     TupleValue,
     TypeOf,
     Unknown,
-    UnknownNumber,
     Value,
     new_list,
 )
@@ -149,9 +149,9 @@ class Interpreter:
         self.doubts += 1
         return Unknown(why, hint, recipe)
 
-    def unknown_number(self, why: str) -> UnknownNumber:
+    def opaque(self, kind: str, why: str) -> Opaque:
         self.doubts += 1
-        return UnknownNumber(why)
+        return Opaque(kind, why)
 
     def why(self, value: Value) -> str:
         return value.why if isinstance(value, Unknown) else type(value).__name__
@@ -683,6 +683,12 @@ class Interpreter:
         if receiver is MISSING:
             receiver = scope.receiver
         return Super(scope.owner, receiver)
+
+    def mapping_class(self) -> ClassValue:
+        """What a class derived from `dict` has as its base."""
+        found = self.program.prelude(self, "collections").globals["UserDict"]
+        assert isinstance(found, ClassValue)
+        return found
 
     def special_class(self, cls: ClassValue) -> Value | None:
         from shapelint.interpreter.builtins.classes import special_class

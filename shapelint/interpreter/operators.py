@@ -11,6 +11,7 @@ from shapelint.interpreter.branches import choose
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
@@ -185,7 +186,7 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if op == "|" and isinstance(left, DictObj) and isinstance(right, DictObj):
         return DictObj({**left.entries, **right.entries})
     if op == "%" and isinstance(left, str):
-        return m.unknown("formatted text", "str")
+        return BUILTINS["str.__mod__"](m, [left, right], {})
     return None
 
 

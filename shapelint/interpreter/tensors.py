@@ -51,7 +51,7 @@ TELLTALE = {
 """Attributes that only an array has: an unknown asked for one of them is a tensor."""
 
 SAME = {"data", "grad", "real", "imag"}
-OPAQUE = {"device", "layout", "is_cuda", "requires_grad", "grad_fn", "is_leaf", "names"}
+OPAQUE = {"layout", "is_cuda", "requires_grad", "grad_fn", "is_leaf", "names"}
 OPERATORS = {
     "+": "torch.add", "-": "torch.sub", "*": "torch.mul", "/": "torch.div",
     "//": "torch.floor_divide", "%": "torch.remainder", "**": "torch.pow", "@": "torch.matmul",
@@ -80,6 +80,8 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
         return External(tensor.dtype) if tensor.dtype else m.unknown("dtype")
     if name in SAME:
         return tensor
+    if name == "device":
+        return m.opaque("torch.device", "the device of a tensor")
     if name in OPAQUE:
         return m.unknown(f"tensor {name}")
     native = NATIVE.get(name)
@@ -121,7 +123,7 @@ def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     elements = args[0].elements
     if elements is not None and len(elements) == 1:
         return elements[0]
-    return m.unknown_number("a number read from a tensor")
+    return m.opaque("number", "a number read from a tensor")
 
 
 def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:

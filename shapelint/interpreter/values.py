@@ -47,10 +47,14 @@ class Unknown:
         return f"Unknown({self.why})"
 
 
-class UnknownNumber(Unknown):
-    """A Python number read at run time: of no known value, yet a number and no sequence."""
+class Opaque(Unknown):
+    """A value of which no more is known than its type: `number` (int or float), `torch.device`."""
 
-    __slots__ = ()
+    __slots__ = ("kind",)
+
+    def __init__(self, kind: str, why: str) -> None:
+        super().__init__(why)
+        self.kind = kind
 
 
 def age() -> int:

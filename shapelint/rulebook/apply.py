@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
+from shapelint.rulebook.dtype import canonical_dtype, named_dtype, promoted
 from shapelint.rulebook.expression import Env, evaluate
 from shapelint.rulebook.load import Param, RuleClass, RuleFunction, Signature
 from shapelint.rulebook.match import Matching, RankMismatch, build
 from shapelint.rulebook.pattern import (
+    NAMED,
     ConditionalSpec,
     ListSpec,
     PlainSpec,
@@ -529,27 +531,16 @@ def _explained(expression: Any, matching: Matching) -> str:
 def _returned(signature: Signature, matching: Matching, args: list[Any]) -> Any:
     try:
         return _result(
-            signature.returns, matching.env, matching.facts, _promoted(matching.env, args)
+            signature.returns, matching.env, matching.facts, promoted(matching.env, args)
         )
     except Undetermined:
         matching.unknown = True
         return _unknown_result(signature.returns, matching)
 
 
-def _promoted(env: Env, args: list[Any]) -> str | None:
-    chosen = env.get("dtype")
-    if isinstance(chosen, str):
-        return chosen
-    dtypes = {a.dtype for a in args if isinstance(a, Tensor)}
-    for value in args:
-        if isinstance(value, tuple):
-            dtypes |= {v.dtype for v in value if isinstance(v, Tensor)}
-    return dtypes.pop() if len(dtypes) == 1 else None
-
-
 def _unknown_result(spec: Spec, matching: Matching) -> Any:
     if isinstance(spec, TensorSpec):
-        return Tensor(unknown_shape("s"), spec.dtype)
+        return Tensor(unknown_shape("s"), None if spec.dtype == NAMED else spec.dtype)
     if isinstance(spec, TupleSpec):
         parts = []
         for inner in spec.items:
@@ -567,7 +558,8 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
         shape = (
             build(spec.tokens or (), env, facts) if spec.tokens is not None else unknown_shape("s")
         )
-        return Tensor(shape, chosen or spec.dtype or dtype)
+        kept = named_dtype(env, dtype) if spec.dtype == NAMED else spec.dtype or dtype
+        return Tensor(shape, canonical_dtype(chosen) if chosen else kept)
     if isinstance(spec, TupleSpec):
         parts = []
         for inner in spec.items:

@@ -27,6 +27,7 @@ from shapelint.symbolic import (
     minimum,
     mod,
     new_shape_var,
+    new_symbol,
     product,
     ratio,
     total,
@@ -543,6 +544,11 @@ def _einsum_shape(facts: Facts, equation: Any, operands: Any) -> Any:
     return (*(known[c] for c in before), *middle, *(known[c] for c in after))
 
 
+def _some(facts: Facts, least: Any) -> Size:
+    """A size that the data decide, no less than this."""
+    return new_symbol("found", exact(least))
+
+
 def _unsure(facts: Facts) -> Any:
     """What the framework itself checks on some devices only."""
     raise Undetermined
@@ -623,6 +629,7 @@ BUILTINS: dict[str, Callable[..., Any]] = {
     "tile": _tile,
     "reduce_axes": _reduce_axes,
     "arange_size": _arange_size,
+    "some": _some,
     "unsure": _unsure,
     "is_tuple": lambda facts, value: isinstance(value, tuple | list),
     "is_tensor": lambda facts, value: isinstance(value, Tensor),

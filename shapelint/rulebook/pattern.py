@@ -6,13 +6,21 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
+NAMED = "named by an argument"
 DTYPES = {
     "Tensor": None,
     "Int": "torch.int64",
+    "Int32": "torch.int32",
+    "Int16": "torch.int16",
+    "UInt8": "torch.uint8",
     "Float": "torch.float32",
+    "Float64": "torch.float64",
+    "Float16": "torch.float16",
+    "BFloat16": "torch.bfloat16",
     "Bool": "torch.bool",
-    "Like": None,
+    "Like": NAMED,
 }
+"""The kinds of tensor that a rule may name, and their dtypes; a plain one takes its arguments'."""
 
 
 @dataclass(frozen=True, slots=True)

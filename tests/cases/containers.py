@@ -288,3 +288,30 @@ def tensor_is_iterated():
 def tensor_unpacked_wrongly():
     a, b = torch.zeros(3, 4)  # error: [unpack-count]
     return a, b
+
+
+def modules_appended_and_read_by_index():
+    ups = nn.ModuleList()
+    for width in (8, 4):
+        ups.append(nn.Linear(width * 2, width))
+        ups.append(nn.Linear(width, width))
+    x = torch.zeros(2, 16)
+    for i in range(0, len(ups), 2):
+        x = ups[i + 1](ups[i](x))
+    y = x  # shape: (2, 4)
+    head = nn.Sequential(*ups[:2])(torch.zeros(2, 16))  # shape: (2, 8)
+    return ups[-1](head)  # error: [linear-in-features]
+
+
+def names_formatted_the_old_way():
+    x = nn.Sequential()
+    for i in range(2):
+        x.add_module("l%d_%s" % (i, "a"), nn.Linear(3 + i, 4 + i))
+    y = x(torch.zeros(2, 3))  # shape: (2, 5)
+    return x.l1_a(torch.zeros(2, 3))  # error: [linear-in-features]
+
+
+def sequences_padded_to_the_longest():
+    steps = [torch.randn(n, 8) for n in (5, 3, 2)]
+    padded = nn.utils.rnn.pad_sequence(steps, batch_first=True)  # shape: (3, 5, 8)
+    return torch.stack(steps)  # error: [stack-shapes]

@@ -50,3 +50,28 @@ class PartOfChannels(nn.Module):
 
 def part_of_channels():
     return PartOfChannels()(torch.zeros(2, 3, 16, 16))  # shape: (2, 8, 12, 12)
+
+
+def masks_of_another_size():
+    x = torch.randn(10, 4)
+    mask = torch.rand(9) > 0.5
+    return x[mask]  # error: [mask-shape] "9"
+
+
+def masks_by_conversion():
+    x = torch.randn(4, 3)
+    marks = torch.randint(0, 2, (4, 3))
+    chosen = x[marks.to(torch.bool)]
+    rows = x[marks]  # shape: (4, 3, 3)
+    assert chosen.dim() == 1
+    x[marks.bool()] = 0.0
+    return nn.Linear(4, 2)(x[marks[:, 0].to("cpu").bool()])  # error: [linear-in-features]
+
+
+def places_of_what_is_not_zero():
+    x = torch.randn(4, 3)
+    places = torch.nonzero(x > 0)
+    rows, columns = torch.where(x > 0)
+    picked = x[rows, columns]
+    assert picked.dim() == 1
+    return nn.Linear(3, 2)(places.float())  # error: [linear-in-features]

@@ -84,9 +84,9 @@ def by_rule(call: Call) -> Applied:
 def concrete(result: Any) -> Any:
     """Shapes of a result as nested tuples; None for what is no tensor, `...` for what is open."""
     if isinstance(result, Tensor):
-        shape = result.shape
-        known = shape.rank is not None and all(isinstance(s, int) for s in shape.sizes)
-        return tuple(shape.sizes) if known else ...
+        if result.shape.rank is None:
+            return ...
+        return tuple(s if isinstance(s, int) else ... for s in result.shape.sizes)
     if isinstance(result, tuple):
         return tuple(map(concrete, result))
     return None

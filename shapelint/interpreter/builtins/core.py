@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import is_subclass, lookup
+from shapelint.interpreter.dict_classes import is_mapping
 from shapelint.interpreter.registry import BUILTINS, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
@@ -358,6 +359,7 @@ NAMES = {
     "FloatTensor": "Tensor",
     "ndarray": "Tensor",
 }
+MAPPINGS = {"dict", "OrderedDict", "Mapping", "MutableMapping"}
 SUBTYPES = {"bool": {"int"}, "OrderedDict": {"dict"}, "defaultdict": {"dict"}}
 ABSTRACT = {
     "Sequence": {"list", "tuple", "str"}, "Iterable": {"list", "tuple", "dict", "set", "str"},
@@ -397,6 +399,8 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
     if name == "object":
         return True
     if isinstance(value, Instance):
+        if name in MAPPINGS and is_mapping(value):
+            return True
         found = is_subclass(value.cls, kind)
         return (
             m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")

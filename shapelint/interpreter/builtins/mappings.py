@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.dict_classes import as_mapping, contents
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import (
     MISSING,
@@ -34,6 +35,7 @@ def dict_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 def _fill(m: Interpreter, target: DictObj, source: Value) -> None:
     """Take over what a mapping or an iterable of pairs holds."""
+    source = as_mapping(m, source)
     if isinstance(source, DictObj):
         for key, value in list(source.entries.items()):
             m.store.write(target.entries, key, value)
@@ -46,6 +48,14 @@ def _fill(m: Interpreter, target: DictObj, source: Value) -> None:
                 m.store.write(target.entries, REST, m.unknown("unknown entries"))
         else:
             m.store.write(target.entries, key, parts[1])
+
+
+@builtin("__contents__")
+def contents_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    if isinstance(value, DictObj):
+        return value
+    return contents(m, value) if isinstance(value, Instance) else m.unknown("items of a mapping")
 
 
 @builtin("collections.defaultdict")
@@ -132,7 +142,7 @@ def items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @method("dict.update")
 def update(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if len(args) > 1:
-        source = m.decided(m.resolve(args[1]))
+        source = as_mapping(m, m.decided(m.resolve(args[1])))
         if m.iterate(source) is None and not isinstance(source, DictObj):
             m.forget(args[0])
         else:

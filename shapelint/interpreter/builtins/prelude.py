@@ -12,9 +12,9 @@ from shapelint.interpreter.values import (
     DictObj,
     Dim,
     ListObj,
+    Opaque,
     Tensor,
     TupleValue,
-    UnknownNumber,
     Value,
     new_list,
 )
@@ -78,7 +78,8 @@ def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
         shape = m.store.facts.shape(sample.shape)
         batch = Shape((size, *shape.prefix), shape.var, shape.suffix)
         return Tensor(batch, sample.dtype, None, m.origin([sample]))
-    if isinstance(sample, bool | int | float | Dim | UnknownNumber):
+    number = isinstance(sample, Opaque) and sample.kind == "number"
+    if number or isinstance(sample, bool | int | float | Dim):
         dtype = "torch.float64" if isinstance(sample, float) else None
         return Tensor(Shape((size,)), dtype, None, m.origin([]))
     if isinstance(sample, TupleValue):

@@ -60,6 +60,12 @@ def _computed(
     return TupleValue(result) if isinstance(result, tuple) else result
 
 
+@builtin("str.__mod__")
+def formatted(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """`"%d" % values`."""
+    return _computed(m, "formatted text", str.__mod__, args, kwargs)
+
+
 for _name in NAMES:
     _register(_name)
 

@@ -10,11 +10,11 @@ from shapelint.interpreter.values import (
     External,
     Instance,
     ListObj,
+    Opaque,
     SizeTuple,
     Tensor,
     TupleValue,
     Unknown,
-    UnknownNumber,
     Value,
 )
 from shapelint.symbolic import Shape, unknown_shape
@@ -41,7 +41,7 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     dtype = chosen.dotted if isinstance(chosen, External) else None
     if isinstance(data, Tensor):
         return Tensor(data.shape, dtype or data.dtype, data.elements, m.origin([data]))
-    if isinstance(data, UnknownNumber):
+    if isinstance(data, Opaque) and data.kind == "number":
         return Tensor(Shape(), dtype, None, origin)
     if isinstance(data, int | float | Dim):
         kind = (
@@ -101,9 +101,14 @@ def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]
         if shape.rank is not None and all(isinstance(s, int) for s in shape.sizes):
             return [s for s in shape.sizes if isinstance(s, int)], [0.5]
         return None, []
-    if isinstance(data, int | float | Dim | UnknownNumber):
+    if isinstance(data, int | float | Dim) or (isinstance(data, Opaque) and data.kind == "number"):
         return [], [data]
     return None, []
+
+
+@builtin("torch.device", "torch.get_default_device")
+def device(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.opaque("torch.device", "a device")
 
 
 @builtin("torch.Size")

@@ -1,0 +1,49 @@
+"""Classes that derive from `dict`: their instances hold their items beside their attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.values import (
+    MISSING,
+    Builtin,
+    ClassValue,
+    DictObj,
+    Instance,
+    TypeOf,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+CONTENTS: Any = ("contents of a mapping",)
+ALIASED: Any = ("attributes are the contents",)
+"""Keys of `Instance.attrs` that no attribute can have."""
+
+
+def is_dict(base: Value) -> bool:
+    """Whether it is `dict` or a mapping of the library that behaves alike."""
+    name = base.name if isinstance(base, TypeOf | Builtin) else ""
+    return name in ("dict", "collections.OrderedDict", "collections.defaultdict")
+
+
+def is_mapping(instance: Instance) -> bool:
+    return any(
+        isinstance(cls, ClassValue) and (cls.module, cls.name) == ("collections", "UserDict")
+        for cls in instance.cls.mro
+    )
+
+
+def contents(m: Interpreter, instance: Instance) -> DictObj:
+    """The items of an instance."""
+    found = instance.attrs.get(CONTENTS, MISSING)
+    if not isinstance(found, DictObj):
+        found = DictObj({})
+        m.store.write(instance.attrs, CONTENTS, found)
+    return found
+
+
+def as_mapping(m: Interpreter, value: Value) -> Value:
+    """An instance of such a class as the dict of its items; any other value as it is."""
+    return contents(m, value) if isinstance(value, Instance) and is_mapping(value) else value

@@ -1,0 +1,81 @@
+"""Classes that derive from dict: registries and configurations."""
+
+import torch
+from torch import nn
+
+
+class Registry(dict):
+    def register(self, name):
+        def wrap(cls):
+            self[name] = cls
+            return cls
+
+        return wrap
+
+
+MODELS = Registry()
+
+
+@MODELS.register("mlp")
+class Mlp(nn.Module):
+    def __init__(self, in_dim, out_dim, act="ReLU"):
+        super().__init__()
+        self.net = nn.Sequential(nn.Linear(in_dim, 5), getattr(nn, act)(), nn.Linear(5, out_dim))
+
+    def forward(self, x):
+        return self.net(x)
+
+
+def model_from_a_registry():
+    model = MODELS["mlp"](in_dim=4, out_dim=2)
+    y = model(torch.zeros(3, 4))  # shape: (3, 2)
+    return y.view(4, 2)  # error: [reshape-elements]
+
+
+class AttrDict(dict):
+    def __init__(self, *args, **kwargs):
+        super(AttrDict, self).__init__(*args, **kwargs)
+        self.__dict__ = self
+
+
+def attributes_are_items():
+    cfg = AttrDict({"width": 8, "depth": 2})
+    cfg.extra = 3
+    cfg["more"] = 5
+    x = torch.zeros(cfg.width, cfg.depth, cfg["extra"], cfg.more)  # shape: (8, 2, 3, 5)
+    return nn.Linear(4, 4)(x)  # error: [linear-in-features]
+
+
+class DotDict(dict):
+    __getattr__ = dict.get
+    __setattr__ = dict.__setitem__
+    __delattr__ = dict.__delitem__
+
+
+def methods_of_dict_as_attribute_access():
+    cfg = DotDict(width=8)
+    cfg.depth = 3
+    x = torch.zeros(cfg.width, cfg.depth)  # shape: (8, 3)
+    copied = {**cfg, "q": 1}
+    y = torch.zeros(copied["q"], dict(cfg)["depth"], len(cfg))  # shape: (1, 3, 2)
+    for size in cfg.values():
+        z = torch.zeros(size, 2)
+    if isinstance(cfg, dict) and "width" in cfg:
+        return nn.Linear(4, 4)(x)  # error: [linear-in-features]
+
+
+class Settings(dict):
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name)
+
+    def __setattr__(self, name, value):
+        self[name] = value
+
+
+def own_attribute_access():
+    settings = Settings(a=2, b=3)
+    settings.d = getattr(settings, "e", 7)
+    return torch.zeros(settings.a, settings.b) @ torch.zeros(2, settings.d)  # error: [inner-size]
