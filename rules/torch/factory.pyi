@@ -1,7 +1,7 @@
 """Tensors made from sizes."""
 
 @op("torch.zeros", "torch.ones", "torch.empty", "torch.rand", "torch.randn")
-def filled(size: Size, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, generator: object = None, pin_memory: object = False, memory_format: object = None) -> Float["*size"]:
+def filled(size: Size, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, generator: object = None, pin_memory: object = False, memory_format: object = None) -> Float["*size"]:
     """A tensor of that shape.
 
     >>> filled(2, 3)
@@ -78,7 +78,7 @@ def like(input: Tensor["*s"], a: object = None, b: object = None, dtype: str | N
     """
 
 @op("torch.Tensor.new_zeros", "torch.Tensor.new_ones", "torch.Tensor.new_empty")
-def new_filled(input: Tensor["*s"], size: Size, dtype: str | None = None, device: object = None, requires_grad: bool = False) -> Tensor["*size"]:
+def new_filled(input: Tensor["*s"], size: Size, *, dtype: str | None = None, device: object = None, requires_grad: bool = False) -> Tensor["*size"]:
     """A tensor of that shape, like this one otherwise.
 
     >>> new_filled((2, 3), (4, 5))

@@ -153,7 +153,7 @@ def unsqueeze(input: Tensor["*s"], dim: Axis) -> Tensor["*new"]:
     new = insert(s, dim, 1)
 
 @op("torch.Tensor.expand", "torch.broadcast_to", "torch.Tensor.broadcast_to", finds="expand-sizes")
-def expand(input: Tensor["*s"], size: Size, implicit: bool = False) -> Tensor["*new"]:
+def expand(input: Tensor["*s"], size: Size, *, implicit: bool = False) -> Tensor["*new"]:
     """Axes of size 1 stretched; -1 keeps a size.
 
     >>> expand((2, 1), (4, 2, 3))
@@ -198,6 +198,19 @@ def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
 
 @op("torch.repeat_interleave", "torch.Tensor.repeat_interleave", finds="index-range")
 @overload
+def repeat_interleave(repeats: Int["n"]) -> Tensor["total"]:
+    total = some(0)
+@overload
+def repeat_interleave(input: Tensor["*s"], repeats: Int["*r"], dim: None = None, output_size: Dim | None = None) -> Tensor["total"]:
+    total = some(0)
+    assert len(r) <= 1, "repeats must be a vector"
+    assert prod(r) == 1 or prod(r) == prod(s), "repeats must have as many elements as input along dim"
+@overload
+def repeat_interleave(input: Tensor["*pre n@dim *post"], repeats: Int["*r"], dim: Axis, output_size: Dim | None = None) -> Tensor["*pre total *post"]:
+    total = some(0)
+    assert len(r) <= 1, "repeats must be a vector"
+    assert prod(r) == 1 or prod(r) == n, "repeats must have as many elements as input along dim"
+@overload
 def repeat_interleave(input: Tensor["*s"], repeats: Dim, dim: None = None, output_size: Dim | None = None) -> Tensor["prod(s)*repeats"]: ...
 @overload
 def repeat_interleave(input: Tensor["*pre n@dim *post"], repeats: Dim, dim: Axis, output_size: Dim | None = None) -> Tensor["*pre n*repeats *post"]:
@@ -209,6 +222,10 @@ def repeat_interleave(input: Tensor["*pre n@dim *post"], repeats: Dim, dim: Axis
     (12,)
     >>> repeat_interleave((2, 3), 2, 2)
     error: range
+    >>> repeat_interleave((2, 3), (2,), 0)
+    (..., 3)
+    >>> repeat_interleave((2, 3), (3,), 0)
+    error: repeats
     """
 
 @op("torch.split", "torch.Tensor.split", "torch.split_with_sizes", "torch.Tensor.split_with_sizes", finds="split-sizes")

@@ -128,7 +128,7 @@ def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:
     m.doubts += 1
     found = value.attrs.get(name, MISSING)
     if found is MISSING:
-        found = m.unknown(value.why, f"{value.hint or '?'}.{name}")
+        found = m.unknown(value.why, f"{value.hint or '?'}.{name}", free=value.free)
         value.attrs[name] = found
     return found
 
@@ -162,7 +162,7 @@ def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
 
 def remembered(m: Interpreter, instance: Instance, name: str) -> Value:
     """An attribute that is set somewhere out of sight: unknown, but the same at each reading."""
-    unknown = m.unknown(f"attribute {instance.cls.name}.{name}", f"self.{name}")
+    unknown = m.unknown(f"attribute {instance.cls.name}.{name}", f"self.{name}", free=True)
     m.store.write(instance.attrs, name, unknown)
     return unknown
 

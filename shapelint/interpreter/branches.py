@@ -186,10 +186,10 @@ def merge_sizes(condition: Truth, a: int | Dim, b: int | Dim) -> int | Dim:
     if a == b:
         return a
     if isinstance(a, Dim) and isinstance(b, Dim) and len(str(a)) + len(str(b)) > MAX_MERGED_TEXT:
-        return new_symbol("n", lower=0)
+        return new_symbol("n", 0, free=False)
     merged = ite(condition, a, b)
     if isinstance(merged, Dim) and len(str(merged)) > 2 * MAX_MERGED_TEXT:
-        return new_symbol("n", lower=None)
+        return new_symbol("n", None, free=False)
     return merged
 
 

@@ -153,9 +153,9 @@ def symbolic_arguments(
         if i == 0 and receiver is not MISSING:
             bound[param.name] = receiver
         elif param.kind == "vararg":
-            bound[param.name] = m.unknown(f"*{param.name}", param.name)
+            bound[param.name] = m.unknown(f"*{param.name}", param.name, free=True)
         elif param.kind == "kwarg":
-            rest = {REST: m.unknown(f"**{param.name}", param.name)} if loose else {}
+            rest = {REST: m.unknown(f"**{param.name}", param.name, free=True)} if loose else {}
             bound[param.name] = DictObj(rest)
         elif param.name in function.defaults:
             default = function.defaults[param.name]
@@ -171,7 +171,7 @@ def loosen(m: Interpreter, name: str, default: Value) -> Value:
     if isinstance(default, TupleValue):
         return TupleValue(tuple(loosen(m, f"{name}{i}", v) for i, v in enumerate(default.items)))
     if default is None or isinstance(default, bool | str | float):
-        return m.unknown(f"parameter {name}", name)
+        return m.unknown(f"parameter {name}", name, free=True)
     return default
 
 
@@ -188,8 +188,8 @@ def symbolic(m: Interpreter, param: tree.Param) -> Value:
     if name == "int":
         return new_symbol(param.name, lower=1)
     if name in TENSORS:
-        return Tensor(unknown_shape(param.name))
-    return m.unknown(f"parameter {param.name}", param.name)
+        return Tensor(unknown_shape(param.name, free=True))
+    return m.unknown(f"parameter {param.name}", param.name, free=True)
 
 
 def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
@@ -253,11 +253,13 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
         instance = Instance(cls, {})
         if cls.fields:
             for name, default in cls.fields:
-                value = m.unknown(f"field {name}", name) if default is MISSING else default
+                value = (
+                    m.unknown(f"field {name}", name, free=True) if default is MISSING else default
+                )
                 if isinstance(default, int | float | str | None | Dim):
                     instance.attrs[name] = value
                 else:
-                    instance.attrs[name] = m.unknown(f"field {name}", name)
+                    instance.attrs[name] = m.unknown(f"field {name}", name, free=True)
         return instance
     instance = Instance(cls, {})
     bound = symbolic_arguments(m, function, loose, instance)

@@ -238,7 +238,7 @@ def sliced(m: Interpreter, size: Size, index: SliceValue) -> Size:
             if isinstance(ask(m.store.facts, ge(length, 0)), Proved):
                 return length
             return maximum(length, 0)
-    return new_symbol("sliced", lower=0)
+    return new_symbol("sliced", 0, free=False)
 
 
 def _clamp(m: Interpreter, bound: Value, size: Size) -> Size | None:

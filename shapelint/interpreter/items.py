@@ -92,7 +92,7 @@ def _unknown_item(m: Interpreter, value: Unknown, index: Value) -> Value:
     found = value.attrs.get(key, MISSING)
     if found is MISSING:
         hint = f"{value.hint or '?'}[{index if isinstance(index, int | str) else '…'}]"
-        found = m.unknown(value.why, hint)
+        found = m.unknown(value.why, hint, free=value.free)
         value.attrs[key] = found
     return found
 

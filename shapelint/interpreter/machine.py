@@ -21,7 +21,7 @@ from shapelint.interpreter.branches import choose, merge
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
-from shapelint.interpreter.store import Store
+from shapelint.interpreter.store import Store, may_hold
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -145,9 +145,15 @@ class Interpreter:
 
     # unknowns, flags, truth
 
-    def unknown(self, why: str, hint: str | None = None, recipe: Recipe | None = None) -> Unknown:
+    def unknown(
+        self,
+        why: str,
+        hint: str | None = None,
+        recipe: Recipe | None = None,
+        free: bool = False,
+    ) -> Unknown:
         self.doubts += 1
-        return Unknown(why, hint, recipe)
+        return Unknown(why, hint, recipe, free)
 
     def opaque(self, kind: str, why: str) -> Opaque:
         self.doubts += 1
@@ -506,7 +512,8 @@ class Interpreter:
         found = self._item_of_instance(iterable) if isinstance(iterable, Instance) else None
         if found is not None:
             return found
-        return self.unknown(f"item of {self.why(iterable)}", "item")
+        free = isinstance(iterable, Unknown) and iterable.free
+        return self.unknown(f"item of {self.why(iterable)}", "item", free=free)
 
     def list_of(self, values: list[Value]) -> ListObj:
         return new_list(values)
@@ -566,13 +573,13 @@ class Interpreter:
             return new if plain else self.unknown("made in a loop")
         old = self.resolve(old)
         if self.is_size(old) and self.is_size(new):
-            return old if old == new else new_symbol("n", lower=None)
+            return old if old == new else new_symbol("n", None, free=False)
         if isinstance(old, Tensor) and isinstance(new, Tensor):
             a, b = self.store.facts.shape(old.shape), self.store.facts.shape(new.shape)
             if a.rank is not None and a.rank == b.rank:
                 pairs = zip(a.sizes, b.sizes, strict=True)
                 return Tensor(
-                    Shape(tuple(x if x == y else new_symbol("n", lower=0) for x, y in pairs)),
+                    Shape(tuple(x if x == y else new_symbol("n", 0, free=False) for x, y in pairs)),
                     old.dtype if old.dtype == new.dtype else None,
                     None,
                     old.origin,
@@ -781,6 +788,9 @@ class Interpreter:
     def report(self, name: str, message: str, involved: tuple[Value, ...]) -> None:
         """A call that fails on every input of this path."""
         if self.here.path.startswith("<") or self.recorder._muted:
+            return
+        if not all(map(may_hold, self.store.path)):
+            self.cause("a failure where a condition on a shape that is not known decides")
             return
         steps: list[Step] = []
         for value in involved:

@@ -19,7 +19,7 @@ def force_tensor(m: Interpreter, value: Value) -> Tensor | None:
     if isinstance(value, Tensor):
         return value
     if isinstance(value, Unknown):
-        tensor = Tensor(unknown_shape(_name(value, "s")), None, None, None)
+        tensor = Tensor(unknown_shape(_name(value, "s"), value.free), None, None, None)
         m.store.refine(value, tensor)
         return tensor
     return None
@@ -50,7 +50,8 @@ def force_arguments(
     for place, value in enumerate(args):
         if _refinable(value):
             first = place == 0 or all(s.kind_at(place - 1) != "sizes" for s in signatures)
-            alone = first and place + 1 == len(args)
+            last = place + 1 == len(args) or not any(s.gathers(place) for s in signatures)
+            alone = first and last
             _force(m, {s.kind_at(place) for s in signatures}, value, alone)
     for name, value in kwargs.items():
         if _refinable(value):
@@ -92,10 +93,11 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
     low, high = m.store.facts.limits.get(Len(shape.var), (0, None))
     if high is not None and need > high or (opposite and need > max(low or 0, 1)):
         return False
-    name = shape.var.name
-    left = tuple(new_symbol(f"{name}{i}") for i in range(len(shape.prefix), before))
-    right = tuple(new_symbol(f"{name}_{i}") for i in range(after - len(shape.suffix), 0, -1))
-    inner = Shape(left, new_shape_var(name), right)
+    name, free = shape.var.name, shape.var.free
+    left = tuple(new_symbol(f"{name}{i}", free=free) for i in range(len(shape.prefix), before))
+    places = range(after - len(shape.suffix), 0, -1)
+    right = tuple(new_symbol(f"{name}_{i}", free=free) for i in places)
+    inner = Shape(left, new_shape_var(name, free), right)
     m.store.facts = m.store.facts.refine(shape.var, inner, m.here)
     return not m.store.facts.contradictory
 

@@ -72,7 +72,7 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
         return lost.attrs["read"]()
     kept = lost.attrs.get("item", MISSING)
     if kept is MISSING:
-        return m.unknown(lost.why, "item")
+        return m.unknown(lost.why, "item", free=lost.free)
     item, since = kept
     return Another(m, since)(item)
 
@@ -141,17 +141,17 @@ class Another:
                 self.rename_axes(symbol.var)
             elif symbol.uid > self.since[0] and symbol not in self.renaming.sizes:
                 low, _ = self.m.store.facts.limits.get(symbol, (symbol.lower, None))
-                self.renaming.sizes[symbol] = new_symbol(symbol.name, low)
+                self.renaming.sizes[symbol] = new_symbol(symbol.name, low, symbol.free)
 
     def rename_axes(self, var: ShapeVar) -> None:
         if var.uid > self.since[0] and var not in self.renaming.shapes:
-            self.renaming.shapes[var] = Shape((), new_shape_var(var.name))
+            self.renaming.shapes[var] = Shape((), new_shape_var(var.name, var.free))
 
     def unknown(self, value: Unknown) -> Value:
         if value.uid <= self.since[1]:
             return value
         if value.uid not in self.made:
-            self.made[value.uid] = Unknown(value.why, value.hint)
+            self.made[value.uid] = Unknown(value.why, value.hint, free=value.free)
         return self.made[value.uid]
 
     def copy(self, value: Instance | ListObj | DictObj | SetObj) -> Value:

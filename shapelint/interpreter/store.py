@@ -6,9 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from shapelint.interpreter.values import MISSING, Unknown, Value
-from shapelint.symbolic import Facts, Truth
+from shapelint.symbolic import Facts, Symbol, Truth
 
 Location = tuple[int, object]
+
+
+def may_hold(condition: Truth) -> bool:
+    """Whether a branch condition may hold for some input: not sure where it speaks of the shape
+    of a tensor that is not known, for then the branch may be one that no input takes."""
+    if isinstance(condition, bool):
+        return condition
+    return all(a.free if isinstance(a, Symbol) else a.var.free for a in condition.symbols)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,19 @@ class Unknown:
     """A value nothing is known of, and why. Reading an attribute twice gives the same unknown.
 
     A `recipe` says how it was computed from unknown numbers: once they are refined, it is computed.
+    It is `free` if it may be anything, as an input may, and what is read from it too.
     """
 
-    __slots__ = ("attrs", "hint", "recipe", "uid", "why")
+    __slots__ = ("attrs", "free", "hint", "recipe", "uid", "why")
 
-    def __init__(self, why: str, hint: str | None = None, recipe: Recipe | None = None) -> None:
+    def __init__(
+        self,
+        why: str,
+        hint: str | None = None,
+        recipe: Recipe | None = None,
+        free: bool = False,
+    ) -> None:
+        self.free = free
         self.why = why
         self.hint = hint
         self.recipe = recipe

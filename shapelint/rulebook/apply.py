@@ -241,9 +241,7 @@ def _bind(
             value: Any = tuple(left)
             left = []
         elif left and not param.keyword_only:
-            later = signature.params[place + 1 :]
-            alone = all(p.keyword_only or p.default is not None for p in later)
-            if alone and is_size_list(param.spec) and not isinstance(left[0], tuple | SizeTuple):
+            if signature.gathers(place) and not isinstance(left[0], tuple | SizeTuple):
                 many = [v for v in left if is_size(v) or v is UNKNOWN]
                 if len(many) == len(left) and left[0] is not UNKNOWN:
                     value, left = (UNKNOWN if UNKNOWN in left else tuple(left)), []
@@ -445,6 +443,8 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
     if kind == "Dim":
         if is_size(value):
             return value
+        if isinstance(value, Tensor) and _one_element(value):
+            return value.elements[0] if value.elements else UNKNOWN
         if isinstance(value, tuple | str | float | Tensor) or value is None:
             shown = _text(value)
             raise WrongRank(f"{name} must be an int, not {shown}", True, "bad-argument")
@@ -475,6 +475,8 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
             raise DoesNotFit(f"{name} is {value!r}")
         return value
     if kind == "Axis":
+        if isinstance(value, Tensor) and _one_element(value):
+            return UNKNOWN
         return value if is_size(value) else _no(name, value)
     if kind == "str":
         return value if isinstance(value, str) else _no(name, value)
@@ -487,6 +489,13 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
             return bool(value)
         return value if isinstance(value, bool | Formula) else UNKNOWN
     return value
+
+
+def _one_element(value: Tensor) -> bool:
+    """Whether it may be an integer tensor of one element, which counts as an int."""
+    return all(
+        size == 1 or isinstance(size, Dim) for size in (*value.shape.prefix, *value.shape.suffix)
+    )
 
 
 def _no(name: str, value: Any) -> Any:

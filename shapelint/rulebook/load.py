@@ -60,9 +60,16 @@ class Signature:
                 return kind
         return "other"
 
+    def gathers(self, place: int) -> bool:
+        """Whether the sizes of this parameter may be given one by one: none by position follows."""
+        if place >= len(self.params):
+            return False
+        later = self.params[place + 1 :]
+        return is_size_list(self.params[place].spec) and all(p.keyword_only for p in later)
+
     def kind_at(self, place: int) -> Kind:
         """The kind of a positional argument; sizes may be given one by one."""
-        if "sizes" in self.kinds[: place + 1]:
+        if any(map(self.gathers, range(min(place + 1, len(self.params))))):
             return "sizes"
         return self.kinds[place] if place < len(self.kinds) else "other"
 
@@ -82,9 +89,7 @@ class RuleFunction:
 
     def sizes_at(self) -> int | None:
         """Where sizes may be given one by one; None if nowhere, or if the forms differ."""
-        places = {
-            i for s in self.signatures for i, p in enumerate(s.params) if is_size_list(p.spec)
-        }
+        places = {i for s in self.signatures for i in range(len(s.params)) if s.gathers(i)}
         return places.pop() if len(places) == 1 else None
 
 

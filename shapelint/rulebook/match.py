@@ -130,12 +130,15 @@ class Matching:
             raise Undetermined
         if more_left and len(shape.suffix) > right:
             raise Undetermined
-        name = shape.var.name
+        name, free = shape.var.name, shape.var.free
         if more_left or more_right:
             inner = Shape(
-                tuple(new_symbol(f"{name}{len(shape.prefix) + i}") for i in range(more_left)),
-                new_shape_var(name),
-                tuple(new_symbol(f"{name}_{more_right - i}") for i in range(more_right)),
+                tuple(
+                    new_symbol(f"{name}{len(shape.prefix) + i}", free=free)
+                    for i in range(more_left)
+                ),
+                new_shape_var(name, free),
+                tuple(new_symbol(f"{name}_{more_right - i}", free=free) for i in range(more_right)),
             )
             self.facts = self.facts.refine(shape.var, inner, self.origin)
             if self.facts.contradictory:

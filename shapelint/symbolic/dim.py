@@ -23,11 +23,13 @@ each other (same-padding of a run of layers) would double with every layer."""
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """An unknown integer; `lower` bounds it from below (None: not bounded)."""
+    """An unknown integer; `lower` bounds it from below (None: not bounded). It is `free` if it may
+    be any such number, as an input may; else only the analysis does not know it."""
 
     name: str
     uid: int
     lower: int | None = 1
+    free: bool = True
 
     def __str__(self) -> str:
         return self.name
@@ -35,10 +37,11 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class ShapeVar:
-    """A run of axes of unknown number."""
+    """A run of axes of unknown number; `free` as with symbols."""
 
     name: str
     uid: int
+    free: bool = False
 
     def __str__(self) -> str:
         return f"*{self.name}"
@@ -302,13 +305,13 @@ def _order(atom: Atom) -> tuple[str, int]:
 def of(atom: Atom) -> Dim:
     """The size that is just this atom; a fresh symbol with its bound if it is too long."""
     if atom_nodes(atom) > MAX_NODES:
-        return new_symbol("n", atom.lower)
+        return new_symbol("n", atom.lower, free=False)
     return Dim({((atom, 1),): 1})
 
 
-def new_symbol(name: str, lower: int | None = 1) -> Dim:
+def new_symbol(name: str, lower: int | None = 1, free: bool = True) -> Dim:
     """A fresh unknown size."""
-    return of(Symbol(name, next(_uids), lower))
+    return of(Symbol(name, next(_uids), lower, free))
 
 
 def age() -> int:
@@ -316,9 +319,9 @@ def age() -> int:
     return next(_uids)
 
 
-def new_shape_var(name: str = "s") -> ShapeVar:
+def new_shape_var(name: str = "s", free: bool = False) -> ShapeVar:
     """A fresh run of axes."""
-    return ShapeVar(name, next(_uids))
+    return ShapeVar(name, next(_uids), free)
 
 
 def parts(atom: Atom) -> tuple[Size | Formula, ...]:

@@ -163,7 +163,7 @@ class Facts:
     def _ranked(self, truth: Formula, var: ShapeVar, rank: int, origin: object) -> Facts:
         if not 0 <= rank <= MAX_RANK:
             return replace(self, contradictory=rank < 0)
-        axes = tuple(new_symbol(f"{var.name}{i}") for i in range(rank))
+        axes = tuple(new_symbol(f"{var.name}{i}", free=var.free) for i in range(rank))
         return self._with(truth, origin, shapes={**self.shapes, var: Shape(axes)})._renewed()
 
     def refine(self, var: ShapeVar, shape: Shape, origin: object = None) -> Facts:
@@ -191,7 +191,7 @@ class Facts:
         if high is not None and low > high:
             return replace(self, contradictory=True)
         if high is not None and low == high:
-            axes = tuple(new_symbol(f"{var.name}{i}") for i in range(low))
+            axes = tuple(new_symbol(f"{var.name}{i}", free=var.free) for i in range(low))
             return self.refine(var, Shape(axes))
         return replace(self, limits={**self.limits, Len(var): (low, high)})
 

@@ -62,9 +62,9 @@ class Shape:
         return f"({parts[0]},)" if len(parts) == 1 else f"({', '.join(parts)})"
 
 
-def unknown_shape(name: str = "s") -> Shape:
+def unknown_shape(name: str = "s", free: bool = False) -> Shape:
     """A shape nothing is known of."""
-    return Shape((), new_shape_var(name))
+    return Shape((), new_shape_var(name, free))
 
 
 def concat(a: Shape, b: Shape) -> Shape | None:

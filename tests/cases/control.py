@@ -255,3 +255,31 @@ def in_place_may_not_grow():
     total = torch.zeros(1)
     total += torch.ones(3)  # error: [broadcast-sizes]
     return total
+
+
+def _loss(logits, labels):
+    if logits.ndim == 2:
+        return nn.functional.cross_entropy(logits, labels)
+    return nn.functional.cross_entropy(logits.flatten(0, 1), labels.repeat(logits.shape[0]))
+
+
+def rank_tested_of_what_is_not_known():
+    decode = eval("lambda x: x")
+    steps = [decode(torch.zeros(2, 6)) for _ in range(4)]
+    logits = torch.stack([nn.Linear(6, 5)(x) for x in steps])
+    return _loss(logits, torch.zeros(2, dtype=torch.long))
+
+
+class ChannelNorm(nn.LayerNorm):
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if x.ndim == 4:
+            batch, channels, height, width = x.shape
+            x = x.view(batch, channels, -1).transpose(1, 2)
+            x = nn.functional.layer_norm(x, self.normalized_shape, self.weight, self.bias, self.eps)
+            return x.transpose(1, 2).view(batch, channels, height, width)
+        return nn.functional.layer_norm(x, self.normalized_shape, self.weight, self.bias, self.eps)
+
+
+def layer_without_a_constructor_of_its_own():
+    x = ChannelNorm(8)(torch.zeros(2, 8, 3, 3))  # shape: (2, 8, 3, 3)
+    return x

@@ -143,3 +143,14 @@ def class_targets():
 
 def norm_features_differ():
     return nn.BatchNorm2d(3)(torch.zeros(2, 4, 8, 8))  # error: [norm-features]
+
+
+def counts_from_tensors():
+    x = torch.zeros(6, 4)
+    k = (torch.ones(3) * 2).int().clamp(min=1)
+    best = x.topk(k[0], dim=0).values
+    assert best.shape[1] == 4
+    ids = torch.repeat_interleave(torch.arange(3), torch.tensor([1, 2, 3]))
+    assert ids.dim() == 1
+    rows = x.repeat_interleave(torch.tensor([1, 2, 1, 1, 1, 1]), dim=0)
+    return x.repeat_interleave(torch.tensor([1, 2]), dim=0)  # error: [index-range] "repeats"
