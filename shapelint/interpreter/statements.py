@@ -115,7 +115,7 @@ def run_assert(m: Interpreter, node: tree.Assert, frame: Frame) -> bool:
         raise Diverges("AssertionError")
     if condition is not True:
         m.doubts += 1
-        m.store.assume(condition)
+        m.store.learn(condition)
         if m.store.facts.contradictory:
             raise Diverges("AssertionError")
     return True

@@ -63,6 +63,10 @@ class Store:
         self.facts = self.facts.assume(condition, origin)
         self.path = (*self.path, condition)
 
+    def learn(self, condition: Truth, origin: object = None) -> None:
+        """Add what holds on every path that goes on from here."""
+        self.facts = self.facts.assume(condition, origin)
+
     def mark(self) -> Mark:
         return Mark(len(self.log), self.facts, self.path)
 

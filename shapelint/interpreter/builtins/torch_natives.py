@@ -185,7 +185,7 @@ def assert_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     condition = m.store.facts.truth(m.truth(args[0]))
     if condition is not True:
         m.doubts += 1
-        m.store.assume(condition)
+        m.store.learn(condition)
         if m.store.facts.contradictory:
             m.diverge("AssertionError")
     return None
