@@ -134,6 +134,10 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
     if isinstance(a, bool | Formula) and isinstance(b, bool | Formula):
         if a == b:
             return a
+        if a is True or b is False:
+            return disj(condition, b) if a is True else conj(condition, a)
+        if b is True or a is False:
+            return disj(negate(condition), a) if b is True else conj(negate(condition), b)
         return disj(conj(condition, a), conj(negate(condition), b))
     if (
         isinstance(a, int | Dim)

@@ -74,7 +74,9 @@ def get_item(m: Interpreter, value: Value, index: Value) -> Value:
         return m.unknown(f"item of {value.cls.name}")
     if isinstance(value, ClassValue | TypeOf | External):
         if isinstance(value, ClassValue) and value.kind == "enum":
-            return m.get_attr(value, index) if isinstance(index, str) else m.unknown("enum member")
+            if isinstance(index, str):
+                return m.get_attr(value, index)
+            return m.opaque(value, f"a member of {value.name}")
         return value
     if isinstance(value, Unknown):
         return _unknown_item(m, value, index)

@@ -58,11 +58,13 @@ from shapelint.interpreter.values import (
 )
 from shapelint.source import tree
 from shapelint.symbolic import (
+    Flag,
     Shape,
     Truth,
     conj,
     counterexample,
     disj,
+    feasible,
     gt,
     ne,
     negate,
@@ -93,6 +95,8 @@ class Interpreter:
         self.active: dict[int, list[int]] = {}
         """For each function that runs: the number of path conditions at each of its activations."""
         self.flags: dict[object, tuple[Formula, Any]] = {}
+        self.constants: dict[int, tuple[list[Flag], list[tuple[Value, Formula]]]] = {}
+        """For each unknown the constants it was compared with: the flags, and which is which."""
         self.here = Place("", 0)
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
@@ -155,7 +159,7 @@ class Interpreter:
         self.doubts += 1
         return Unknown(why, hint, recipe, free)
 
-    def opaque(self, kind: str, why: str) -> Opaque:
+    def opaque(self, kind: str | ClassValue, why: str) -> Opaque:
         self.doubts += 1
         return Opaque(kind, why)
 
@@ -253,6 +257,9 @@ class Interpreter:
         if isinstance(value, Tensor):
             return tensors.truth(self, value)  # type: ignore[no-any-return]
         if isinstance(value, Unknown):
+            for constant, flag in self.constants.get(value.uid, ((), ()))[1]:
+                if self.store.facts.truth(flag) is True:
+                    return bool(constant) if operators.is_exact(constant) else True
             return self.flag(("truth", value.uid), value, value.hint or "unknown")
         if isinstance(value, Ratio):
             return self.flag(("truth", value), value, "ratio")
@@ -788,6 +795,8 @@ class Interpreter:
     def report(self, name: str, message: str, involved: tuple[Value, ...]) -> None:
         """A call that fails on every input of this path."""
         if self.here.path.startswith("<") or self.recorder._muted:
+            return
+        if not feasible(self.store.facts):
             return
         if not all(map(may_hold, self.store.path)):
             self.cause("a failure where a condition on a shape that is not known decides")

@@ -38,7 +38,22 @@ from shapelint.interpreter.values import (
     new_list,
 )
 from shapelint.rulebook import RuleFunction
-from shapelint.symbolic import Truth, conj, eq, floordiv, ge, gt, le, lt, mod, ne, negate
+from shapelint.symbolic import (
+    Flag,
+    Truth,
+    conj,
+    disj,
+    eq,
+    floordiv,
+    ge,
+    gt,
+    le,
+    lt,
+    mod,
+    ne,
+    negate,
+    new_flag,
+)
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -82,6 +97,10 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
         return _exact(m, op, left, right)
     if isinstance(left, Choice) or isinstance(right, Choice):
         return _over_choice(m, op, left, right)
+    if isinstance(left, bool | Formula) and isinstance(right, bool | Formula):
+        combined = _truths(op, left, right)
+        if combined is not None:
+            return combined
     left, right = _as_int(left), _as_int(right)
     if isinstance(left, int | Dim) and isinstance(right, int | Dim):
         result = _sizes(m, op, left, right)
@@ -101,6 +120,16 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     why = left if isinstance(left, Unknown) else right
     recipe = (lambda m, x, y: binary(m, op, x, y), (left, right))
     return m.unknown(f"arithmetic on {m.why(why)}", None, recipe)
+
+
+def _truths(op: str, left: Truth, right: Truth) -> Truth | None:
+    if op == "&":
+        return conj(left, right)
+    if op == "|":
+        return disj(left, right)
+    if op == "^":
+        return disj(conj(left, negate(right)), conj(negate(left), right))
+    return None
 
 
 def _as_int(value: Value) -> Value:
@@ -313,6 +342,9 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
     if isinstance(left, External) and isinstance(right, External):
         return left.dotted == right.dotted
+    for unknown, constant in ((left, right), (right, left)):
+        if isinstance(unknown, Unknown) and is_constant(constant):
+            return _is_constant_flag(m, unknown, constant)
     opaque = (Unknown, Instance, Tensor, Formula, Ratio, External)
     if isinstance(left, opaque) or isinstance(right, opaque):
         return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
@@ -324,6 +356,27 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
         return False
     return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+def is_constant(value: Value) -> bool:
+    """A value that equals no other constant: exact, or the member of an enumeration."""
+    return is_exact(value) or isinstance(value, Instance) and value.cls.kind == "enum"
+
+
+def _is_constant_flag(m: Interpreter, unknown: Unknown, constant: Value) -> Truth:
+    """Whether the unknown is that constant: not if it is another."""
+    group, known = m.constants.setdefault(unknown.uid, ([], []))
+    rivals: list[Flag] | None = group
+    for other, flag in known:
+        if other is constant or other == constant:
+            if type(other) is type(constant):
+                return flag
+            rivals = None
+        elif m.store.facts.truth(flag) is True:
+            return False
+    found = new_flag("is None" if constant is None else "==", rivals)
+    known.append((constant, found))
+    return found
 
 
 NEVER_NONE = (
@@ -339,6 +392,8 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         other = right if left is None else left
         if is_exact(other) or isinstance(other, NEVER_NONE) or m.is_callable(other):
             return False
+        if isinstance(other, Unknown):
+            return _is_constant_flag(m, other, None)
         return m.flag(("is None", m.identity(other)), other, "is None")
     if isinstance(left, bool | Formula) and isinstance(right, bool | Formula):
         return equal(m, left, right)
@@ -348,6 +403,9 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         return left == right
     if isinstance(left, TypeOf) and isinstance(right, TypeOf):
         return left == right
+    for unknown, constant in ((left, right), (right, left)):
+        if isinstance(unknown, Unknown) and is_constant(constant):
+            return _is_constant_flag(m, unknown, constant)
     if isinstance(left, Unknown) or isinstance(right, Unknown):
         return m.flag(("is", m.identity(left), m.identity(right)), (left, right), "is")
     if isinstance(left, ClassValue | Instance) or isinstance(right, ClassValue | Instance):

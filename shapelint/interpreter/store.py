@@ -13,10 +13,11 @@ Location = tuple[int, object]
 
 def may_hold(condition: Truth) -> bool:
     """Whether a branch condition may hold for some input: not sure where it speaks of the shape
-    of a tensor that is not known, for then the branch may be one that no input takes."""
+    of a tensor that is not known, or was too long to keep: no input may take that branch."""
     if isinstance(condition, bool):
         return condition
-    return all(a.free if isinstance(a, Symbol) else a.var.free for a in condition.symbols)
+    sizes = (a.free if isinstance(a, Symbol) else a.var.free for a in condition.symbols)
+    return all(sizes) and all(flag.free for flag in condition.flags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,12 @@ class Unknown:
 
 
 class Opaque(Unknown):
-    """A value of which no more is known than its type: `number` (int or float), `torch.device`."""
+    """A value of which no more is known than its type: `number` (int or float), `torch.device`,
+    an enumeration's class."""
 
     __slots__ = ("kind",)
 
-    def __init__(self, kind: str, why: str) -> None:
+    def __init__(self, kind: str | ClassValue, why: str) -> None:
         super().__init__(why)
         self.kind = kind
 

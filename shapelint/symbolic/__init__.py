@@ -42,13 +42,14 @@ from shapelint.symbolic.solver import (
     ask,
     counterexample,
     evaluate,
+    feasible,
     holds,
 )
 
 __all__ = [
     "Answer", "Dim", "Fact", "Facts", "Flag", "Formula", "Impossible", "Len", "Open", "Prod", "Proved",
     "Shape", "ShapeVar", "Size", "Symbol", "Truth", "age", "ask", "concat", "conj", "counterexample",
-    "disj", "eq", "evaluate", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
+    "disj", "eq", "evaluate", "feasible", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
     "minimum", "mod", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",
     "ratio", "total", "unknown_shape",
 ]  # fmt: skip

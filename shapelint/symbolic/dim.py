@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import gcd
 from typing import Any
@@ -619,10 +619,14 @@ def total(sizes: Iterable[Size]) -> Size:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """An opaque truth: a condition of the program nothing is known of."""
+    """An opaque truth: a condition of the program nothing is known of. Of its `rivals`, a list
+    that grows as they are made, at most one can hold. It is not `free` if it stands for a
+    condition too long to keep."""
 
     name: str
     uid: int
+    rivals: list[Flag] | None = field(default=None, compare=False, repr=False)
+    free: bool = True
 
     def __str__(self) -> str:
         return self.name
@@ -802,7 +806,7 @@ def _combine(kind: str, truths: Iterable[Truth], absorbing: bool) -> Truth:
     if any(part.negation in kept for part in literals):
         return absorbing
     if sum(part.weight for part in kept) > MAX_WEIGHT:
-        return new_flag("…")
+        return new_flag("…", free=False)
     if not kept:
         return not absorbing
     return next(iter(kept)) if len(kept) == 1 else Formula(kind, tuple(kept))
@@ -818,6 +822,9 @@ def disj(*truths: Truth) -> Truth:
     return _combine("or", truths, True)
 
 
-def new_flag(name: str) -> Formula:
-    """A fresh opaque truth."""
-    return Formula("flag", (Flag(name, next(_uids)),))
+def new_flag(name: str, rivals: list[Flag] | None = None, free: bool = True) -> Formula:
+    """A fresh opaque truth, one more of its rivals."""
+    flag = Flag(name, next(_uids), rivals, free)
+    if rivals is not None:
+        rivals.append(flag)
+    return Formula("flag", (flag,))

@@ -85,9 +85,13 @@ class Facts:
                 facts = facts.assume(part, origin)
             return facts
         if truth.kind == "flag":
-            return self._with(truth, origin, flags={**self.flags, truth.args[0]: True})
+            flag: Flag = truth.args[0]
+            others = {rival: False for rival in flag.rivals or ()}
+            flags = {**self.flags, **others, flag: True}
+            return self._with(truth, origin, flags=flags)._propagated(origin)
         if truth.kind == "not" and truth.args[0].kind == "flag":
-            return self._with(truth, origin, flags={**self.flags, truth.args[0].args[0]: False})
+            flags = {**self.flags, truth.args[0].args[0]: False}
+            return self._with(truth, origin, flags=flags)._propagated(origin)
         if truth.kind == "eq":
             return self._equal(truth, origin)
         facts = self._with(truth, origin, known=self.known | {truth})
@@ -95,6 +99,16 @@ class Facts:
             limits = facts._tightened(truth.args[0])
             if limits is not None:
                 facts = replace(facts, limits=limits)
+        return facts
+
+    def _propagated(self, origin: object) -> Facts:
+        """What older formulas say once more flags are decided (unit propagation)."""
+        facts = self
+        for formula in self.known:
+            if formula.kind == "or" and not formula.flags.isdisjoint(self.flags):
+                left = facts.truth(facts._substituted(formula))
+                if left is False or isinstance(left, Formula) and left.kind != "or":
+                    facts = replace(facts, known=facts.known - {formula}).assume(left, origin)
         return facts
 
     def _tightened(self, d: Dim) -> dict[Symbol | Len | Prod, Bounds] | None:

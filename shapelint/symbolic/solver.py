@@ -23,6 +23,7 @@ from shapelint.symbolic.dim import (
     Symbol,
     Truth,
     conj,
+    negate,
 )
 from shapelint.symbolic.facts import Fact, Facts
 
@@ -124,6 +125,28 @@ def ask(facts: Facts, requirement: Truth) -> Answer:
     if _witness(needed, facts) is not None:
         return Open()
     return Impossible(_touching(facts, requirement)) if _unsatisfiable(needed) else Open()
+
+
+def feasible(facts: Facts) -> bool:
+    """Whether some input may take this path: false only where that is shown."""
+    if facts.contradictory:
+        return False
+    formulas = [f for f in map(facts.truth, facts.known) if f is not True]
+    if False in formulas:
+        return False
+    flags = {flag for f in formulas if isinstance(f, Formula) for flag in f.flags}
+    undecided = sorted(flags, key=lambda flag: flag.uid)
+    exclusions = [
+        Formula("or", (negate(Formula("flag", (a,))), negate(Formula("flag", (b,)))))
+        for i, a in enumerate(undecided)
+        for b in undecided[i + 1 :]
+        if a.rivals is not None and a.rivals is b.rivals
+    ]
+    parts = sorted((f for f in formulas if isinstance(f, Formula)), key=str)[:MAX_FORMULAS]
+    if not parts:
+        return True
+    needed = Formula("and", (*parts, *exclusions))
+    return _witness(needed, facts) is not None or not _unsatisfiable(needed)
 
 
 def counterexample(facts: Facts, requirement: Truth = True) -> dict[str, int]:

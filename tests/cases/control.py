@@ -283,3 +283,59 @@ class ChannelNorm(nn.LayerNorm):
 def layer_without_a_constructor_of_its_own():
     x = ChannelNorm(8)(torch.zeros(2, 8, 3, 3))  # shape: (2, 8, 3, 3)
     return x
+
+
+class Format(enum.Enum):
+    CORNERS = "corners"
+    CENTRE = "centre"
+    ROTATED = "rotated"
+    POLYGON = "polygon"
+
+
+def _is_rotated(format):
+    if isinstance(format, Format):
+        return format == Format.ROTATED or format == Format.POLYGON
+    elif isinstance(format, str):
+        return format in ("rotated", "polygon")
+    raise ValueError(format)
+
+
+def _from_corners(x):
+    x[..., 2:] -= x[..., :2]
+    return x
+
+
+def _convert(boxes, old, new):
+    if isinstance(new, str):
+        new = Format[new.upper()]
+    if new == old:
+        return boxes
+    if _is_rotated(old) ^ _is_rotated(new):
+        raise ValueError("rotated or not")
+    if new == Format.CENTRE:
+        boxes = _from_corners(boxes)
+    elif new == Format.ROTATED:
+        boxes = boxes[..., :5]
+    return boxes
+
+
+def conditions_that_exclude_one_another(format: Format = Format.CORNERS):
+    width = 8 if format == Format.POLYGON else 5 if format == Format.ROTATED else 4
+    boxes = torch.zeros(3, width)
+    if format == Format.CORNERS:
+        boxes = _from_corners(boxes)
+    return boxes
+
+
+def clamped(boxes, format):
+    polygons = _convert(boxes.reshape(-1, 8), Format.POLYGON, format)
+    return polygons
+
+
+def a_constant_is_no_other(kind="a"):
+    x = torch.zeros(2, 3)
+    if kind == "b":
+        x = x.T
+    if kind == "a":
+        return x @ torch.zeros(3, 1)
+    return torch.zeros(1, 2) @ x

@@ -175,7 +175,7 @@ def construct_enum(m: Interpreter, cls: ClassValue, args: Args) -> Value:
     for member in cls.attrs.values():
         if isinstance(member, Instance) and m.equal(member.attrs["value"], args[0]) is True:
             return member
-    return m.unknown(f"member of {cls.name}")
+    return m.opaque(cls, f"a member of {cls.name}")
 
 
 __all__ = ["Unknown", "bind_attribute", "linearize"]

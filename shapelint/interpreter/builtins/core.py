@@ -24,6 +24,7 @@ from shapelint.interpreter.values import (
     Function,
     Instance,
     ListObj,
+    Opaque,
     Partial,
     Property,
     RangeValue,
@@ -378,6 +379,8 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
         return disj(*(_is_of(m, value, k) for k in kind.items))
     if type(value).__name__ == "Choice":
         return m.truth_of_choice(value, lambda side: _is_of(m, m.resolve(side), kind))
+    if isinstance(value, Opaque) and value.kind is kind:
+        return True
     if isinstance(value, Unknown) or isinstance(kind, Unknown):
         return m.flag(
             ("isinstance", m.identity(value), m.identity(kind)), (value, kind), "isinstance"
