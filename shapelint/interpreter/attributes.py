@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import layer_names, tensors
-from shapelint.interpreter.branches import choose
+from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
 from shapelint.interpreter.dict_classes import ALIASED, contents, is_mapping
 from shapelint.interpreter.refinement import force_tensor
@@ -72,13 +72,7 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, ClassValue):
         return class_attribute(m, value, name)
     if isinstance(value, Choice):
-        return choose(
-            m,
-            None,
-            value.condition,
-            lambda: get_attr(m, value.then, name),
-            lambda: get_attr(m, value.orelse, name),
-        )
+        return over_choice(m, value, lambda side: get_attr(m, side, name))
     if isinstance(value, Unknown):
         return unknown_attribute(m, value, name)
     if isinstance(value, TypeOf):

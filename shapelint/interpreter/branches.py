@@ -119,6 +119,20 @@ def choose(
     return merge(m, condition, survivors[0][2], survivors[1][2])
 
 
+def over_choice(
+    m: Interpreter, choice: Choice, action: Callable[[Value], Value], frame: Frame | None = None
+) -> Value:
+    """What an action gives for either alternative; a finding must hold for both."""
+    with m.recorder.alternatives() as part:
+        return choose(
+            m,
+            frame,
+            choice.condition,
+            part(lambda: action(choice.then)),
+            part(lambda: action(choice.orelse)),
+        )
+
+
 def path_condition(delta: Delta) -> Truth:
     return conj(*delta.path) if delta.path else True
 

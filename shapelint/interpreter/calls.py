@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.branches import choose
+from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 DEVICE = re.compile(r"(cpu|cuda|mps|xpu|meta)(:\d+)?$")
+MAX_DEPTH = 4
 HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
 
 
@@ -77,14 +78,9 @@ def call(
         merged = {**dict(function.kwargs), **kwargs}
         return call(m, function.function, [*function.args, *args], merged, frame)
     if isinstance(function, Choice):
-        with m.recorder.alternatives() as part:
-            return choose(
-                m,
-                frame,
-                function.condition,
-                part(lambda: call(m, function.then, list(args), dict(kwargs), frame)),
-                part(lambda: call(m, function.orelse, list(args), dict(kwargs), frame)),
-            )
+        return over_choice(
+            m, function, lambda side: call(m, side, list(args), dict(kwargs), frame), frame
+        )
     if isinstance(function, StaticMethod | ClassMethod):
         return call(m, function.function, args, kwargs, frame)
     if isinstance(function, TypeOf):
@@ -244,13 +240,23 @@ def _pick(value: Value, choice: Choice, side: Value) -> Value:
     return value
 
 
-def over_choices(m: Interpreter, args: list[Value], kwargs: dict[str, Value], run: Any) -> Value:
-    """Run a rule on each alternative of an argument; a finding must hold for all of them."""
+def over_choices(
+    m: Interpreter, args: list[Value], kwargs: dict[str, Value], run: Any, depth: int = 0
+) -> Value:
+    """Run a rule on each alternative of an argument; a finding must hold for all of them.
+
+    Where arguments hold more than MAX_DEPTH choices that nothing ties together, the rest is unknown.
+    """
     args = [m.decided(m.resolve(a)) for a in args]
     kwargs = {k: m.decided(m.resolve(v)) for k, v in kwargs.items()}
     choice = _alternatives(args, kwargs)
     if choice is None:
         return run(args, kwargs)
+    if depth == MAX_DEPTH:
+        lost = m.unknown("one of too many alternatives")
+        args = [_pick(a, choice, lost) for a in args]
+        kwargs = {k: _pick(v, choice, lost) for k, v in kwargs.items()}
+        return over_choices(m, args, kwargs, run, depth)
 
     def side(value: Value) -> Value:
         return over_choices(
@@ -258,16 +264,10 @@ def over_choices(m: Interpreter, args: list[Value], kwargs: dict[str, Value], ru
             [_pick(a, choice, value) for a in args],
             {k: _pick(v, choice, value) for k, v in kwargs.items()},
             run,
+            depth + 1,
         )
 
-    with m.recorder.alternatives() as part:
-        return choose(
-            m,
-            None,
-            choice.condition,
-            part(lambda: side(choice.then)),
-            part(lambda: side(choice.orelse)),
-        )
+    return over_choice(m, choice, side)
 
 
 def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, Value]) -> Value:

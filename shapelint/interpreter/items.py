@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import indexing
-from shapelint.interpreter.branches import choose
+from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor, grow
@@ -41,21 +41,9 @@ def get_item(m: Interpreter, value: Value, index: Value) -> Value:
     if isinstance(value, Tensor):
         return indexing.read(m, value, index)
     if isinstance(value, Choice):
-        return choose(
-            m,
-            None,
-            value.condition,
-            lambda: get_item(m, value.then, index),
-            lambda: get_item(m, value.orelse, index),
-        )
+        return over_choice(m, value, lambda side: get_item(m, side, index))
     if isinstance(index, Choice):
-        return choose(
-            m,
-            None,
-            index.condition,
-            lambda: get_item(m, value, index.then),
-            lambda: get_item(m, value, index.orelse),
-        )
+        return over_choice(m, index, lambda side: get_item(m, value, side))
     if isinstance(value, SizeTuple):
         return size_item(m, value, index)
     if isinstance(value, RangeValue):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import tensors
-from shapelint.interpreter.branches import choose
+from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
@@ -169,14 +169,7 @@ def _over_choice(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     def side(value: Value) -> Value:
         return binary(m, op, left, value) if swap else binary(m, op, value, right)
 
-    with m.recorder.alternatives() as part:
-        return choose(
-            m,
-            None,
-            choice.condition,
-            part(lambda: side(choice.then)),
-            part(lambda: side(choice.orelse)),
-        )
+    return over_choice(m, choice, side)
 
 
 def _special_method(m: Interpreter, op: str, left: Value, right: Value) -> Value:
@@ -251,13 +244,7 @@ def unary(m: Interpreter, op: str, value: Value) -> Value:
     if isinstance(value, Ratio) and op == "-":
         return Ratio(-value.numerator, value.denominator)
     if isinstance(value, Choice):
-        return choose(
-            m,
-            None,
-            value.condition,
-            lambda: unary(m, op, value.then),
-            lambda: unary(m, op, value.orelse),
-        )
+        return over_choice(m, value, lambda side: unary(m, op, side))
     return m.unknown("arithmetic on an unknown value")
 
 
