@@ -815,13 +815,10 @@ class Interpreter:
                         chain.append(Step(step.place, self.store.facts.shape(step.shape), None))
                         step = step.previous
                     steps.extend(s for s in reversed(chain) if s not in steps)
-        model: dict[str, int] = {}
-        if any(
-            not isinstance(s, int)
-            for step in steps
-            for s in (*step.shape.prefix, *step.shape.suffix)
-        ):
-            model = counterexample(self.store.facts)
+        sizes = [s for step in steps for s in (*step.shape.prefix, *step.shape.suffix)]
+        symbols = {symbol for s in sizes if isinstance(s, Dim) for symbol in s.symbols}
+        ordered = sorted(symbols, key=str)
+        model = counterexample(self.store.facts, ordered) if symbols else {}
         self.recorder.add(
             RawFinding(name, self.here, message, tuple(steps), tuple(sorted(model.items())))
         )

@@ -149,14 +149,18 @@ def feasible(facts: Facts) -> bool:
     return _witness(needed, facts) is not None or not _unsatisfiable(needed)
 
 
-def counterexample(facts: Facts, requirement: Truth = True) -> dict[str, int]:
-    """Small numbers, by symbol name, under which the facts (and the requirement) hold."""
-    truth = facts.truth(requirement)
+def counterexample(facts: Facts, symbols: Iterable[Unknown] = ()) -> dict[str, int]:
+    """Small numbers, by name, for these symbols and all that the facts tie to them, under which
+    the facts hold; empty if none are found."""
     formulas = [t for fact in facts if isinstance(t := facts.truth(fact.formula), Formula)]
-    needed = conj(truth, *formulas[:MAX_FORMULAS])
-    if isinstance(needed, bool):
+    needed = conj(*formulas[:MAX_FORMULAS])
+    found = _witness(needed, facts) if isinstance(needed, Formula) else {}
+    if found is None:
         return {}
-    found = _witness(needed, facts) or {}
+    for symbol in symbols:
+        if isinstance(symbol, Symbol) and symbol not in found:
+            low, high = facts.limits.get(symbol, (symbol.lower, None))
+            found[symbol] = max(2 if low is None else low, 2 if high is None else min(high, 2))
     return {atom.name: n for atom, n in found.items() if isinstance(atom, Symbol)}
 
 
