@@ -3,6 +3,7 @@ builtin, or not at all."""
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from pathlib import Path
@@ -35,6 +36,18 @@ PRELUDES = {
     "torch.utils.data": PRELUDE / "data.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
+}
+CONSTANTS: dict[str, Value] = {
+    "numpy.newaxis": None,
+    "torch.newaxis": None,
+    "math.pi": math.pi,
+    "math.e": math.e,
+    "math.inf": math.inf,
+    "math.nan": math.nan,
+    "numpy.pi": math.pi,
+    "numpy.inf": math.inf,
+    "torch.pi": math.pi,
+    "torch.inf": math.inf,
 }
 TYPES = {
     "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",
@@ -156,6 +169,8 @@ class Program:
         if dotted.startswith("torch.nn.") and len(parts) == 4 and parts[2] in LAYER_FAMILIES:
             dotted = f"torch.nn.{parts[3]}"
             parts = dotted.split(".")
+        if dotted in CONSTANTS:
+            return CONSTANTS[dotted]
         if dotted in TYPES:
             return TypeOf("torch.Tensor" if "Tensor" in dotted else dotted)
         prelude = PRELUDES.get(".".join(parts[:-1]))

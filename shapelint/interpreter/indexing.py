@@ -60,6 +60,8 @@ def _consumes(item: Value) -> int:
     """How many axes an index takes; -1 where that is not known."""
     if item is None or item is Ellipsis or isinstance(item, bool):
         return 0
+    if not isinstance(item, int | Dim | SliceValue | ListObj | Tensor):
+        return -1
     if isinstance(item, Tensor):
         if item.dtype is None:
             return -1
@@ -68,9 +70,12 @@ def _consumes(item: Value) -> int:
     return 1
 
 
+MASKS = ("torch.bool", "torch.uint8", "numpy.bool")
+
+
 def is_mask(item: Value) -> bool:
     """A tensor of truths; bytes still count as such."""
-    return isinstance(item, Tensor) and item.dtype in ("torch.bool", "torch.uint8")
+    return isinstance(item, Tensor) and item.dtype in MASKS
 
 
 def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> Shape | None:

@@ -22,6 +22,16 @@ from shapelint.symbolic import Shape, gt, unknown_shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
+NUMPY_DIFFERS = {
+    "dot": "numpy.",
+    "repeat": "torch.",
+    "transpose": "torch.",
+    "max": "torch.",
+    "min": "torch.",
+    "sort": "torch.",
+    "take": "torch.",
+}
+"""Methods that mean another thing on NumPy's arrays, and what is assumed without a dtype."""
 TELLTALE = {
     "shape",
     "size",
@@ -84,6 +94,9 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
         return m.opaque("torch.device", "the device of a tensor")
     if name in OPAQUE:
         return m.unknown(f"tensor {name}")
+    if name in NUMPY_DIFFERS and not (tensor.dtype or NUMPY_DIFFERS[name]).startswith("torch."):
+        m.cause(f"{name} of what may be a NumPy array")
+        return m.unknown(f"{name} of what may be a NumPy array")
     native = NATIVE.get(name)
     if native is not None:
         return BoundMethod(Builtin(name, native), tensor)
@@ -141,6 +154,12 @@ def same_tensor(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> 
     return args[0]
 
 
+def to_numpy(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    tensor = args[0]
+    dtype = tensor.dtype and tensor.dtype.replace("torch.", "numpy.")
+    return Tensor(tensor.shape, dtype, tensor.elements, tensor.origin)
+
+
 NATIVE = {
     "size": size,
     "dim": rank,
@@ -149,7 +168,7 @@ NATIVE = {
     "nelement": numel,
     "item": item,
     "tolist": tolist,
-    "numpy": same_tensor,
+    "numpy": to_numpy,
     "stride": number,
     "is_contiguous": number,
     "data_ptr": number,

@@ -315,3 +315,20 @@ def sequences_padded_to_the_longest():
     steps = [torch.randn(n, 8) for n in (5, 3, 2)]
     padded = nn.utils.rnn.pad_sequence(steps, batch_first=True)  # shape: (3, 5, 8)
     return torch.stack(steps)  # error: [stack-shapes]
+
+
+def arrays_of_numpy():
+    points = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+    gram = points.dot(points.T)
+    limits = np.array([1.0, 2.0])
+    close = limits[:, np.newaxis] == np.array([1.0, 1.5, 2.0])[np.newaxis]
+    rows = points.repeat(2, 0)
+    x = torch.from_numpy(points)  # shape: (2, 3)
+    spread = x[:, None]  # shape: (2, 1, 3)
+    return x.dot(x)  # error: [inner-size]
+
+
+def fewer_axes_by_newaxis():
+    x = torch.zeros(4, 5)
+    y = x[:, np.newaxis]  # shape: (4, 1, 5)
+    return x[..., np.newaxis] @ torch.zeros(2, 6)  # error: [inner-size]

@@ -30,8 +30,7 @@ MAX_ELEMENTS = 64
 @builtin(
     "torch.tensor",
     "torch.as_tensor",
-    "numpy.array",
-    "numpy.asarray",
+    "torch.from_numpy",
 )
 def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A tensor of literal data: its shape is the nesting."""
@@ -40,7 +39,8 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     chosen = kwargs.get("dtype")
     dtype = chosen.dotted if isinstance(chosen, External) else None
     if isinstance(data, Tensor):
-        return Tensor(data.shape, dtype or data.dtype, data.elements, m.origin([data]))
+        kept = data.dtype and data.dtype.replace("numpy.", "torch.")
+        return Tensor(data.shape, dtype or kept, data.elements, m.origin([data]))
     if isinstance(data, Opaque) and data.kind == "number":
         return Tensor(Shape(), dtype, None, origin)
     if isinstance(data, int | float | Dim):
@@ -66,6 +66,16 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             dtype = "torch.float32"
     small = len(sizes) == 1 and kinds == {int} and len(leaves) <= MAX_ELEMENTS
     return Tensor(Shape(tuple(sizes)), dtype, tuple(leaves) if small else None, origin)
+
+
+@builtin("numpy.array", "numpy.asarray")
+def array(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """As a tensor of literal data, but double where floats are given."""
+    made = tensor(m, args, {})
+    if not isinstance(made, Tensor) or len(args) > 1 or "dtype" in kwargs:
+        return Tensor(made.shape, None, None, made.origin) if isinstance(made, Tensor) else made
+    dtype = made.dtype and made.dtype.replace("torch.", "numpy.").replace("float32", "float64")
+    return Tensor(made.shape, dtype, made.elements, made.origin)
 
 
 @builtin("torch.Tensor")
