@@ -446,8 +446,8 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
         if isinstance(value, Tensor) and _one_element(value):
             return value.elements[0] if value.elements else UNKNOWN
         if isinstance(value, tuple | str | float | Tensor) or value is None:
-            shown = _text(value)
-            raise WrongRank(f"{name} must be an int, not {shown}", True, "bad-argument")
+            finding = "missing-argument" if value is None else "bad-argument"
+            raise WrongRank(f"{name} must be an int, not {_text(value)}", True, finding)
         return UNKNOWN
     if kind in COUNTS:
         count = COUNTS[kind]

@@ -154,7 +154,7 @@ def parse_rules(text: str, path: str) -> list[Rule]:
                 if pending:
                     raise RuleError("an overload has no last form")
                 names = found
-                finds, fields = options.get("finds", ""), options.get("fields", ())
+                finds, fields = options.get("finds", "bad-argument"), options.get("fields", ())
             if not names:
                 raise RuleError("no @op")
             if isinstance(node, ast.ClassDef):

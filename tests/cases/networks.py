@@ -101,3 +101,27 @@ def width_is_a_tuple():
 
 def heads_do_not_divide():
     return nn.MultiheadAttention(10, 3)  # error: [heads-divide]
+
+
+class Conditioned(nn.Module):
+    """Takes a width only where it is conditioned."""
+
+    def __init__(self, width, condition_width=None, kind="plain"):
+        super().__init__()
+        self.body = nn.Linear(width, width)
+        if kind == "scaled":
+            self.scale = nn.Linear(condition_width, width)
+
+    def forward(self, x):
+        return self.body(x)
+
+
+class NeedsAWidth(nn.Module):
+    def __init__(self, width=None):
+        super().__init__()
+        self.body = nn.Linear(width, 4)
+
+
+def a_width_that_is_missing():
+    x = Conditioned(8)(torch.zeros(2, 8))  # shape: (2, 8)
+    return nn.Linear(None, 4)(x)  # error: [missing-argument]
