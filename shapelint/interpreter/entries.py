@@ -78,7 +78,29 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
             check(m, notes, value.name, partial(run_alone, m, value))
         elif isinstance(value, ClassValue) and value.module == module.name and value.rule is None:
             check_class(m, notes, value)
+            if m.recorder.keep_shapes:
+                describe(m, value)
     return notes
+
+
+def describe(m: Interpreter, cls: ClassValue) -> None:
+    """The contract of a model that the script has reached, so that it was not run alone."""
+    forward = plain(cls.attrs.get("forward", MISSING))
+    if forward is None or (cls.name, forward.module.path) in m.recorder.contracts:
+        return
+
+    def run(loose: bool) -> None:
+        instance = construct(m, cls, loose)
+        bound = symbolic_arguments(m, forward, loose, instance)
+        result = run_function(m, forward, dict(bound), instance)
+        m.recorder.contract(m, cls, forward, bound, result)
+
+    m.recorder.keep_shapes = False
+    try:
+        with m.recorder.muted():
+            collect(m, [], cls.name, run, loose=False)
+    finally:
+        m.recorder.keep_shapes = True
 
 
 def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> None:
