@@ -44,6 +44,7 @@ def test_a_bad_file_is_one_problem_and_the_rest_is_checked(
         "import torch\nfor i in range(10**9):\n    x = torch.zeros(i)\n",
         "import torch\n" + "x = torch.zeros(3) + 1\n" * 5_000,
         "import torch\nx = 10 ** 10 ** 10\n",
+        "import torch\nhasattr(torch)\nlen()\nzip(*1)\nx = torch.tensor(data=[1])\nmap()\nenumerate()\n",
         "def f(h):\n" + "    h = max(h - min(h, 9), 0) + h % 3\n" * 60 + "    import torch\n"
         "    return torch.zeros(h).view(h)\n",
     ],

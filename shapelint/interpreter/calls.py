@@ -65,7 +65,11 @@ def call(
     if isinstance(function, BoundMethod):
         return call(m, function.function, [function.receiver, *args], kwargs, frame)
     if isinstance(function, Builtin):
-        return function.call(m, args, kwargs)
+        try:
+            return function.call(m, args, kwargs)
+        except IndexError:  # fewer by position than it takes: by keyword, or too few
+            m.forget_arguments(args, kwargs)
+            return m.unknown(f"call of {function.name} with other arguments")
     if isinstance(function, RuleOp):
         return call_rule(m, function, args, kwargs)
     if isinstance(function, RuleMethod):
