@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 import sys
@@ -67,3 +68,14 @@ def test_a_repo_of_several_files() -> None:
         assert (run.returncode != 0) == fails
         found = check_paths([folder / twin]).findings
         assert [Path(f.file).name for f in found] == (["model.py"] if fails else [])
+
+
+def test_the_readme_shows_real_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    blocks = re.findall(
+        r"```text\n\$ shapelint (.*)\n((?:.*\n)*?)```", (ROOT / "README.md").read_text()
+    )
+    assert blocks
+    for command, output in blocks:
+        said = CliRunner().invoke(main, command.split()).output
+        assert said.strip() == output.strip(), command
