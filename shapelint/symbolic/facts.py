@@ -105,7 +105,7 @@ class Facts:
         """What older formulas say once more flags are decided (unit propagation)."""
         facts = self
         for formula in self.known:
-            if formula.kind == "or" and not formula.flags.isdisjoint(self.flags):
+            if formula.kind == "or" and not self.flags.keys().isdisjoint(formula.flags):
                 left = facts.truth(facts._substituted(formula))
                 if left is False or isinstance(left, Formula) and left.kind != "or":
                     facts = replace(facts, known=facts.known - {formula}).assume(left, origin)
@@ -170,7 +170,7 @@ class Facts:
         if self.contradictory:
             return self
         for formula in self.known:
-            if not formula.symbols.isdisjoint(self.sizes) and self._substituted(formula) is False:
+            if not self.sizes.keys().isdisjoint(formula.symbols) and self._substituted(formula) is False:
                 return replace(self, contradictory=True)
         return self
 
@@ -227,7 +227,7 @@ class Facts:
                 return True
             if isinstance(symbol, Len | Prod) and symbol.var in self.shapes:
                 return True
-        return bool(self.flags) and not value.flags.isdisjoint(self.flags)
+        return bool(self.flags) and any(flag in self.flags for flag in value.flags)
 
     def _replaced(self, size: Size) -> Size:
         if isinstance(size, int) or not self._touches(size):
