@@ -170,7 +170,10 @@ class Facts:
         if self.contradictory:
             return self
         for formula in self.known:
-            if not self.sizes.keys().isdisjoint(formula.symbols) and self._substituted(formula) is False:
+            if (
+                not self.sizes.keys().isdisjoint(formula.symbols)
+                and self._substituted(formula) is False
+            ):
                 return replace(self, contradictory=True)
         return self
 
