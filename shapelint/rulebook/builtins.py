@@ -194,7 +194,7 @@ def _infer_minus_one(facts: Facts, shape: Any, numel: Any) -> Any:
         return shape
     rest = _filled(shape, 1).numel
     if rest == 0:
-        raise Undetermined
+        raise Rejected("-1 cannot be inferred beside a size of 0", "reshape-elements")
     return _filled(shape, ratio(_number(numel), rest))
 
 
