@@ -19,6 +19,7 @@ BROKEN = "import torch\n\n\ndef f():\n    return torch.zeros(2, 3) @ torch.zeros
     [
         (b"import torch\nx = (\n", "expected"),
         (b"import torch\0", "NUL"),
+        (bytes(range(256)) * 4, "NUL"),
         (b"# coding: nothing-known\nimport torch\n", "decoded"),
         (b"import torch\nx = " + b"(" * 3000 + b")" * 3000, "nested"),
     ],

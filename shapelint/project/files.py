@@ -59,9 +59,10 @@ def _ignored(root: Path) -> pathspec.PathSpec:
 
 
 def may_use_framework(path: Path) -> bool:
-    """Whether the text names a framework, or imports from its own package (which may)."""
+    """Whether the text names a framework, or imports from its own package (which may). What is
+    no text is kept too, so that it is answered."""
     try:
         text = path.read_bytes()
     except OSError:
         return True
-    return FRAMEWORK.search(text) is not None or b"import" in text
+    return FRAMEWORK.search(text) is not None or b"import" in text or b"\0" in text
