@@ -45,7 +45,8 @@ class Watch:
         return local
 
 
-CASE_FILES = case_files()
+CASE_FILES = [p for p in case_files() if p.parent == CASES or p.name == "main.py"]
+"""Files with programs: of a project in a folder, its main.py."""
 
 
 @pytest.mark.parametrize("path", CASE_FILES, ids=[str(p.relative_to(CASES)) for p in CASE_FILES])

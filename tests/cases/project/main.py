@@ -1,0 +1,25 @@
+"""A program of several files, two of which import each other."""
+
+import torch
+from torch import nn
+
+import network
+from network import Network
+from settings import WIDTHS, Settings
+
+
+def scores_of_a_batch():
+    model = Network(Settings())
+    x = torch.zeros(2, 3, 10, 10)
+    maps = model.blocks(x)  # shape: (2, 16, 10, 10)
+    y = model(x)  # shape: (2, 5)
+    return nn.CrossEntropyLoss()(y, torch.zeros(3, dtype=torch.long))  # error: [loss-target]
+
+
+def features_of_other_widths():
+    settings = Settings(widths=[4, 6, 9], classes=2)
+    model = network.Network(settings, head="mlp")
+    x = torch.zeros(1, settings.channels, 8, 8)
+    z = model.features(x)  # shape: (1, 9)
+    y = model.head[0](z)  # shape: (1, 12)
+    return nn.Linear(WIDTHS[-1], 2)(z)  # error: [linear-in-features] "9"
