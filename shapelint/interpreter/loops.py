@@ -4,7 +4,6 @@ is the invariant."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.branches import join, path_condition
@@ -197,17 +196,17 @@ def _invariant(
 def _forget_touched(m: Interpreter, frame: Frame, node: tree.For | tree.While) -> None:
     """A body that fails as far as can be told: whatever it names may have been changed by the
     rounds that do not."""
+    rebound = _rebound(node)
     for name in {part.id for part in walk(node) if isinstance(part, tree.Name)}:
         value = frame.vars.get(name, MISSING)
         if value is MISSING:
             continue
         m.forget_arguments([value], {})
-        if name in _rebound(node):
+        if name in rebound:
             m.store.write(frame.vars, name, m.unknown("made in a loop", name))
 
 
-@lru_cache(maxsize=1024)
-def _rebound(node: tree.For | tree.While) -> frozenset[str]:
+def _rebound(node: tree.For | tree.While) -> set[str]:
     """The names that a loop binds."""
     found: set[str] = set()
     for part in walk(node):
@@ -217,7 +216,7 @@ def _rebound(node: tree.For | tree.While) -> frozenset[str]:
         elif isinstance(part, tree.AugAssign | tree.AnnAssign | tree.For):
             targets = (part.target,)
         found |= {t.id for target in targets for t in walk(target) if isinstance(t, tree.Name)}
-    return frozenset(found)
+    return found
 
 
 def _changes(

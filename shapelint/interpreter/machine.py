@@ -796,9 +796,9 @@ class Interpreter:
         """A call that fails on every input of this path."""
         if self.here.path.startswith("<") or self.recorder._muted:
             return
-        if not feasible(self.store.facts):
-            return
         if name == "missing-argument" and self.store.path:
+            return
+        if not feasible(self.store.facts):
             return
         if not all(map(may_hold, self.store.path)):
             self.cause("a failure where a condition on a shape that is not known decides")

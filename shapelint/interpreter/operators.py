@@ -329,9 +329,9 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
     if isinstance(left, External) and isinstance(right, External):
         return left.dotted == right.dotted
-    for unknown, constant in ((left, right), (right, left)):
-        if isinstance(unknown, Unknown) and is_constant(constant):
-            return _is_constant_flag(m, unknown, constant)
+    compared = _constant_flag(m, left, right)
+    if compared is not None:
+        return compared
     opaque = (Unknown, Instance, Tensor, Formula, Ratio, External)
     if isinstance(left, opaque) or isinstance(right, opaque):
         return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
@@ -350,8 +350,12 @@ def is_constant(value: Value) -> bool:
     return is_exact(value) or isinstance(value, Instance) and value.cls.kind == "enum"
 
 
-def _is_constant_flag(m: Interpreter, unknown: Unknown, constant: Value) -> Truth:
-    """Whether the unknown is that constant: not if it is another."""
+def _constant_flag(m: Interpreter, left: Value, right: Value) -> Truth | None:
+    """Whether an unknown is a constant: not if it is another. None where not these two are
+    compared."""
+    unknown, constant = (left, right) if isinstance(left, Unknown) else (right, left)
+    if not isinstance(unknown, Unknown) or not is_constant(constant):
+        return None
     group, known = m.constants.setdefault(unknown.uid, ([], []))
     rivals: list[Flag] | None = group
     for other, flag in known:
@@ -375,12 +379,13 @@ NEVER_NONE = (
 def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
     if left is right:
         return True
+    compared = _constant_flag(m, left, right)
+    if compared is not None:
+        return compared
     if left is None or right is None:
         other = right if left is None else left
         if is_exact(other) or isinstance(other, NEVER_NONE) or m.is_callable(other):
             return False
-        if isinstance(other, Unknown):
-            return _is_constant_flag(m, other, None)
         return m.flag(("is None", m.identity(other)), other, "is None")
     if isinstance(left, bool | Formula) and isinstance(right, bool | Formula):
         return equal(m, left, right)
@@ -390,9 +395,6 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         return left == right
     if isinstance(left, TypeOf) and isinstance(right, TypeOf):
         return left == right
-    for unknown, constant in ((left, right), (right, left)):
-        if isinstance(unknown, Unknown) and is_constant(constant):
-            return _is_constant_flag(m, unknown, constant)
     if isinstance(left, Unknown) or isinstance(right, Unknown):
         return m.flag(("is", m.identity(left), m.identity(right)), (left, right), "is")
     if isinstance(left, ClassValue | Instance) or isinstance(right, ClassValue | Instance):

@@ -66,6 +66,10 @@ class Opaque(Unknown):
         self.kind = kind
 
 
+def is_unknown_number(value: Value) -> bool:
+    return isinstance(value, Opaque) and value.kind == "number"
+
+
 def age() -> int:
     """Unknowns made from here on have a greater uid."""
     return next(_uids)

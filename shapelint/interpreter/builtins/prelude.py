@@ -12,10 +12,10 @@ from shapelint.interpreter.values import (
     DictObj,
     Dim,
     ListObj,
-    Opaque,
     Tensor,
     TupleValue,
     Value,
+    is_unknown_number,
     new_list,
 )
 from shapelint.symbolic import Shape, new_flag, new_symbol
@@ -78,8 +78,7 @@ def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
         shape = m.store.facts.shape(sample.shape)
         batch = Shape((size, *shape.prefix), shape.var, shape.suffix)
         return Tensor(batch, sample.dtype, None, m.origin([sample]))
-    number = isinstance(sample, Opaque) and sample.kind == "number"
-    if number or isinstance(sample, bool | int | float | Dim):
+    if isinstance(sample, bool | int | float | Dim) or is_unknown_number(sample):
         dtype = "torch.float64" if isinstance(sample, float) else None
         return Tensor(Shape((size,)), dtype, None, m.origin([]))
     if isinstance(sample, TupleValue):

@@ -10,12 +10,12 @@ from shapelint.interpreter.values import (
     External,
     Instance,
     ListObj,
-    Opaque,
     SizeTuple,
     Tensor,
     TupleValue,
     Unknown,
     Value,
+    is_unknown_number,
 )
 from shapelint.symbolic import Shape, unknown_shape
 
@@ -41,7 +41,7 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(data, Tensor):
         kept = data.dtype and data.dtype.replace("numpy.", "torch.")
         return Tensor(data.shape, dtype or kept, data.elements, m.origin([data]))
-    if isinstance(data, Opaque) and data.kind == "number":
+    if is_unknown_number(data):
         return Tensor(Shape(), dtype, None, origin)
     if isinstance(data, int | float | Dim):
         kind = (
@@ -111,7 +111,7 @@ def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]
         if shape.rank is not None and all(isinstance(s, int) for s in shape.sizes):
             return [s for s in shape.sizes if isinstance(s, int)], [0.5]
         return None, []
-    if isinstance(data, int | float | Dim) or (isinstance(data, Opaque) and data.kind == "number"):
+    if isinstance(data, int | float | Dim) or is_unknown_number(data):
         return [], [data]
     return None, []
 
