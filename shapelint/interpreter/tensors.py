@@ -107,6 +107,12 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     return m.unknown(f"no rule for torch.Tensor.{name}", f"tensor.{name}")
 
 
+def known_methods(m: Interpreter) -> set[str]:
+    """The methods of tensors that there is a rule or a builtin for."""
+    prefix = "torch.Tensor."
+    return {n.removeprefix(prefix) for n in m.rulebook.names() if n.startswith(prefix)} | {*NATIVE}
+
+
 def transposed(m: Interpreter, tensor: Tensor, shape: Shape, name: str) -> Value:
     if shape.rank is not None:
         sizes = shape.sizes

@@ -1,0 +1,137 @@
+"""How many of the framework calls in real code have a rule: `python -m tests.benchmarks.coverage`.
+
+Every call in the sources of the pinned packages whose name resolves, through the imports of its
+file, to torch or einops is counted, as often as it stands there. It counts
+as known if the linter has a rule, a builtin or a prelude for it. Calls of methods are counted apart:
+without types, a name that only tensors have stands for the method.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from shapelint.interpreter import Analyser
+from shapelint.interpreter.tensors import known_methods
+from shapelint.interpreter.values import External
+from tests.benchmarks.packages import PINNED, SMALL, fetched
+
+FRAMEWORKS = ("torch", "einops")
+
+
+@dataclass
+class Calls:
+    """Calls of one body of code, by dotted name."""
+
+    functions: Counter[str] = field(default_factory=Counter)
+    methods: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Calls) -> None:
+        self.functions += other.functions
+        self.methods += other.methods
+
+
+def calls_of(text: str) -> Calls:
+    """The framework calls of one file. Raises SyntaxError."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        module = ast.parse(text)
+    names = dict(_imported(module))
+    calls = Calls()
+    for node in ast.walk(module):
+        if not isinstance(node, ast.Call):
+            continue
+        dotted = _dotted(node.func, names)
+        if dotted is not None:
+            if dotted.split(".")[0] in FRAMEWORKS:
+                calls.functions[dotted] += 1
+        elif isinstance(node.func, ast.Attribute) and node.func.attr in TENSOR_ONLY:
+            calls.methods[node.func.attr] += 1
+    return calls
+
+
+def _imported(module: ast.Module) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                top = alias.name.split(".")[0]
+                yield (alias.asname, alias.name) if alias.asname else (top, top)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                yield alias.asname or alias.name, f"{node.module}.{alias.name}"
+
+
+def _dotted(node: ast.expr, names: dict[str, str]) -> str | None:
+    """`F.relu` as `torch.nn.functional.relu`; None for what is no imported name."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.insert(0, node.attr)
+        node = node.value
+    if isinstance(node, ast.Name) and node.id in names:
+        return ".".join([names[node.id], *parts])
+    return None
+
+
+def _tensor_only() -> set[str]:
+    """Public methods of tensors that no builtin type, array or module of Python's has."""
+    import numpy as np
+    import torch
+
+    others = (str, bytes, list, dict, set, tuple, int, float, np.ndarray, torch.nn.Module, Path)
+    taken = {name for kind in others for name in dir(kind)}
+    return {n for n in dir(torch.Tensor) if not n.startswith("_")} - taken
+
+
+TENSOR_ONLY = _tensor_only()
+
+
+def _show(title: str, rows: list[tuple[Counter[str], Callable[[str], bool]]]) -> None:
+    line = f"{title:30}"
+    for counter, knows in rows:
+        calls = counter.total()
+        share = sum(c for n, c in counter.items() if knows(n)) / calls if calls else 1.0
+        line += f" {calls:8} {share:8.2%}"
+    click.echo(line)
+
+
+@click.command()
+@click.option("--cache", type=Path, default=Path.home() / ".cache" / "shapelint-benchmarks")
+@click.option("--missing", default=25, help="How many of the unknown names to show.")
+@click.argument("packages", nargs=-1)
+def main(cache: Path, missing: int, packages: tuple[str, ...]) -> None:
+    """Count the calls of PACKAGES (pinned requirements; all of them by default)."""
+    analyser = Analyser()
+
+    def known(dotted: str) -> bool:
+        found = analyser.machine.program.external(analyser.machine, dotted)
+        return not isinstance(found, External)
+
+    methods = known_methods(analyser.machine)
+    total = Calls()
+    click.echo(f"{'package':30} {'calls':>8} {'known':>8} {'methods':>8} {'known':>8}")
+    for requirement in packages or (*PINNED, *SMALL):
+        calls = Calls()
+        for path in sorted(fetched(requirement, cache).rglob("*.py")):
+            try:
+                calls.add(calls_of(path.read_text(encoding="utf-8", errors="replace")))
+            except (SyntaxError, ValueError):
+                continue
+        total.add(calls)
+        _show(requirement, [(calls.functions, known), (calls.methods, methods.__contains__)])
+    rows = [(total.functions, known), (total.methods, methods.__contains__)]
+    _show("all", rows)
+    for title, (counter, knows) in zip(("functions", "methods"), rows, strict=True):
+        click.echo(f"\nwithout a rule, {title}:")
+        unknown = Counter({n: c for n, c in counter.items() if not knows(n)})
+        for name, count in unknown.most_common(missing):
+            click.echo(f"{count:8} {name}")
+
+
+if __name__ == "__main__":
+    main()
