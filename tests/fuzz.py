@@ -13,14 +13,14 @@ import click
 
 from shapelint.interpreter import rulebook
 from shapelint.rulebook.load import Rule
-from tests.rules.calls import Call, by_rule, concrete
+from tests.rules.calls import Call, by_rule, concrete, has_other_dtype, named_dtypes
 from tests.rules.drawing import Undrawable, draw_call, draw_einsum
 from tests.rules.oracle import Unanswered, by_torch
 
 
 @dataclass(frozen=True)
 class Disagreement:
-    """`kind`: `false error` (torch accepts), `missed` (torch refuses), `shape`."""
+    """`kind`: `false error` (torch accepts), `missed` (torch refuses), `shape`, `dtype`."""
 
     kind: str
     call: Call
@@ -44,18 +44,26 @@ def compare(call: Call, seen: Counter[str]) -> Disagreement | None:
         seen["left open by the rule"] += 1
         return None
     try:
-        succeeds, shapes = by_torch(call)
+        verdict = by_torch(call)
     except Unanswered:
         seen["left open by torch"] += 1
         return None
-    seen["accepted" if succeeds else "refused"] += 1
     said = applied.failures[0].message if applied.failures else str(concrete(applied.result))
-    if succeeds and applied.failures:
-        return Disagreement("false error", call, said, str(shapes))
-    if not succeeds and not applied.failures:
-        return Disagreement("missed", call, said, str(shapes))
-    if succeeds and not call.built_only and not agree(concrete(applied.result), shapes):
-        return Disagreement("shape", call, said, str(shapes))
+    if not verdict.succeeds and not applied.failures:
+        if has_other_dtype(call):
+            seen["left open by the rule"] += 1
+            return None
+        return Disagreement("missed", call, said, verdict.error)
+    seen["accepted" if verdict.succeeds else "refused"] += 1
+    if verdict.succeeds and applied.failures:
+        return Disagreement("false error", call, said, str(verdict.shapes))
+    if not verdict.succeeds or call.built_only:
+        return None
+    if not agree(concrete(applied.result), verdict.shapes):
+        return Disagreement("shape", call, said, str(verdict.shapes))
+    dtypes = named_dtypes(applied.result)
+    if not agree(dtypes, verdict.dtypes):
+        return Disagreement("dtype", call, str(dtypes), str(verdict.dtypes))
     return None
 
 

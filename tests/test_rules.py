@@ -44,13 +44,13 @@ def test_examples_hold_for_the_rule(rule: Rule) -> None:
 def test_examples_hold_for_torch(rule: Rule) -> None:
     for example in examples(rule):
         try:
-            succeeds, shapes = by_torch(example.call)
+            verdict = by_torch(example.call)
         except Unanswered as reason:
             assert example.rejected, f"{example.text}: {reason}"
             continue
-        assert succeeds != example.rejected, (example.text, shapes)
-        if succeeds and not example.call.built_only:
-            assert agree(ast.literal_eval(example.expected), shapes), example.text
+        assert verdict.succeeds != example.rejected, (example.text, verdict)
+        if verdict.succeeds and not example.call.built_only:
+            assert agree(ast.literal_eval(example.expected), verdict.shapes), example.text
 
 
 @pytest.mark.parametrize("rule", TORCH, ids=names)

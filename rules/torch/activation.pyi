@@ -41,7 +41,7 @@ class Sigmoid:
     """
 
     def __init__(self): ...
-    def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
+    def forward(self, input: Tensor["*shape"]) -> Inexact["*shape"]: ...
 
 @op("torch.nn.GELU", finds="bad-argument")
 class GELU:
@@ -257,8 +257,7 @@ def relu(input: Tensor["*shape"], inplace: bool = False) -> Tensor["*shape"]:
 @op(
     "torch.relu", "torch.relu_", "torch.nn.functional.relu_", "torch.Tensor.relu",
     "torch.Tensor.relu_", "torch.selu", "torch.selu_", "torch.nn.functional.selu_",
-    "torch.nn.functional.sigmoid", "torch.nn.functional.tanh", "torch.nn.functional.logsigmoid",
-    "torch.nn.functional.softsign", "torch.nn.functional.tanhshrink", finds="bad-argument",
+    "torch.nn.functional.logsigmoid", finds="bad-argument",
 )
 def torch_relu(input: Tensor["*shape"]) -> Tensor["*shape"]:
     """An activation of every element, without parameters.
@@ -417,8 +416,8 @@ def torch_dropout(input: Tensor["*shape"], p: float, train: bool) -> Tensor["*sh
     finds="index-range",
 )
 def softmax(
-    input: Tensor["*shape"], dim: Axis | None = None, _stacklevel: int = 3, dtype=None
-) -> Tensor["*shape"]:
+    input: Tensor["*shape"], dim: Axis | None = None, _stacklevel: int = 3, dtype: str | None = None
+) -> Inexact["*shape"]:
     """Normalise along dim.
 
     >>> softmax((2, 3), dim=-1)
@@ -433,8 +432,8 @@ def softmax(
     "torch.special.softmax", "torch.special.log_softmax", finds="index-range",
 )
 def torch_softmax(
-    input: Tensor["*shape"], dim: Axis, dtype=None, *, out: Tensor | None = None
-) -> Tensor["*shape"]:
+    input: Tensor["*shape"], dim: Axis, dtype: str | None = None, *, out: Tensor | None = None
+) -> Inexact["*shape"]:
     """Normalise along dim.
 
     >>> torch_softmax((2, 3), 1)

@@ -36,8 +36,7 @@ class Conv1d:
         assert padding != "same" or (stride[0] == 1), \
             "padding='same' is not supported for strided convolutions"
 
-    def forward(
-        self, input: Tensor["[n] in_channels l"]
+    def forward(self, input: Inexact["[n] in_channels l"]
     ) -> Tensor["[n] out_channels ol"]:
         ol = l if padding == "same" else conv_out(l, kernel_size[0], stride[0], pad[0], dilation[0])
         assert ol > 0, "[kernel-size] kernel is larger than the padded input"
@@ -72,8 +71,7 @@ class LazyConv1d:
         assert padding != "same" or (stride[0] == 1), \
             "padding='same' is not supported for strided convolutions"
 
-    def forward(
-        self, input: Tensor["[n] in_channels l"]
+    def forward(self, input: Inexact["[n] in_channels l"]
     ) -> Tensor["[n] out_channels ol"]:
         assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         ol = l if padding == "same" else conv_out(l, kernel_size[0], stride[0], pad[0], dilation[0])
@@ -141,8 +139,7 @@ class Conv2d:
         assert padding != "same" or (stride[0] == 1 and stride[1] == 1), \
             "padding='same' is not supported for strided convolutions"
 
-    def forward(
-        self, input: Tensor["[n] in_channels h w"]
+    def forward(self, input: Inexact["[n] in_channels h w"]
     ) -> Tensor["[n] out_channels oh ow"]:
         oh = h if padding == "same" else conv_out(h, kernel_size[0], stride[0], pad[0], dilation[0])
         ow = w if padding == "same" else conv_out(w, kernel_size[1], stride[1], pad[1], dilation[1])
@@ -178,8 +175,7 @@ class LazyConv2d:
         assert padding != "same" or (stride[0] == 1 and stride[1] == 1), \
             "padding='same' is not supported for strided convolutions"
 
-    def forward(
-        self, input: Tensor["[n] in_channels h w"]
+    def forward(self, input: Inexact["[n] in_channels h w"]
     ) -> Tensor["[n] out_channels oh ow"]:
         assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         oh = h if padding == "same" else conv_out(h, kernel_size[0], stride[0], pad[0], dilation[0])
@@ -249,8 +245,7 @@ class Conv3d:
         assert padding != "same" or (stride[0] == 1 and stride[1] == 1 and stride[2] == 1), \
             "padding='same' is not supported for strided convolutions"
 
-    def forward(
-        self, input: Tensor["[n] in_channels d h w"]
+    def forward(self, input: Inexact["[n] in_channels d h w"]
     ) -> Tensor["[n] out_channels od oh ow"]:
         od = d if padding == "same" else conv_out(d, kernel_size[0], stride[0], pad[0], dilation[0])
         oh = h if padding == "same" else conv_out(h, kernel_size[1], stride[1], pad[1], dilation[1])
@@ -287,8 +282,7 @@ class LazyConv3d:
         assert padding != "same" or (stride[0] == 1 and stride[1] == 1 and stride[2] == 1), \
             "padding='same' is not supported for strided convolutions"
 
-    def forward(
-        self, input: Tensor["[n] in_channels d h w"]
+    def forward(self, input: Inexact["[n] in_channels d h w"]
     ) -> Tensor["[n] out_channels od oh ow"]:
         assert in_channels % groups == 0 and out_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         od = d if padding == "same" else conv_out(d, kernel_size[0], stride[0], pad[0], dilation[0])
@@ -352,8 +346,7 @@ class ConvTranspose1d:
         assert in_channels % groups == 0, "in_channels must be divisible by groups"
         assert out_channels % groups == 0, "out_channels must be divisible by groups"
 
-    def forward(
-        self, input: Tensor["[n] in_channels l"], output_size: Size | None = None
+    def forward(self, input: Inexact["[n] in_channels l"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels ol"]:
         ml = (l - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         ol = ml + output_padding[0] if output_size is None else output_size[len(output_size) - 1]
@@ -384,8 +377,7 @@ class LazyConvTranspose1d:
     ):
         assert groups > 0, "groups must be a positive integer"
 
-    def forward(
-        self, input: Tensor["[n] in_channels l"], output_size: Size | None = None
+    def forward(self, input: Inexact["[n] in_channels l"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels ol"]:
         assert in_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         even = True if out_channels % groups == 0 else unsure()
@@ -444,8 +436,7 @@ class ConvTranspose2d:
         assert in_channels % groups == 0, "in_channels must be divisible by groups"
         assert out_channels % groups == 0, "out_channels must be divisible by groups"
 
-    def forward(
-        self, input: Tensor["[n] in_channels h w"], output_size: Size | None = None
+    def forward(self, input: Inexact["[n] in_channels h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels oh ow"]:
         mh = (h - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         mw = (w - 1) * stride[1] - 2 * padding[1] + dilation[1] * (kernel_size[1] - 1) + 1
@@ -478,8 +469,7 @@ class LazyConvTranspose2d:
     ):
         assert groups > 0, "groups must be a positive integer"
 
-    def forward(
-        self, input: Tensor["[n] in_channels h w"], output_size: Size | None = None
+    def forward(self, input: Inexact["[n] in_channels h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels oh ow"]:
         assert in_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         even = True if out_channels % groups == 0 else unsure()
@@ -541,8 +531,7 @@ class ConvTranspose3d:
         assert in_channels % groups == 0, "in_channels must be divisible by groups"
         assert out_channels % groups == 0, "out_channels must be divisible by groups"
 
-    def forward(
-        self, input: Tensor["[n] in_channels d h w"], output_size: Size | None = None
+    def forward(self, input: Inexact["[n] in_channels d h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels od oh ow"]:
         md = (d - 1) * stride[0] - 2 * padding[0] + dilation[0] * (kernel_size[0] - 1) + 1
         mh = (h - 1) * stride[1] - 2 * padding[1] + dilation[1] * (kernel_size[1] - 1) + 1
@@ -577,8 +566,7 @@ class LazyConvTranspose3d:
     ):
         assert groups > 0, "groups must be a positive integer"
 
-    def forward(
-        self, input: Tensor["[n] in_channels d h w"], output_size: Size | None = None
+    def forward(self, input: Inexact["[n] in_channels d h w"], output_size: Size | None = None
     ) -> Tensor["[n] out_channels od oh ow"]:
         assert in_channels % groups == 0, "[conv-channels] channels must be divisible by groups"
         even = True if out_channels % groups == 0 else unsure()

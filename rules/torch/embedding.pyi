@@ -32,7 +32,7 @@ def embedding(
     input: Int["*shape"], weight: Tensor["rows width"], padding_idx: Dim | None = None,
     max_norm: float | None = None, norm_type: float = 2.0, scale_grad_by_freq: bool = False,
     sparse: bool = False,
-) -> Float["*shape width"]:
+) -> Tensor["*shape width"]:
     """A row of the table for every index.
 
     >>> embedding((2, 3), (10, 4))
@@ -49,7 +49,7 @@ def embedding(
 def torch_embedding(
     weight: Tensor["rows width"], indices: Int["*shape"], padding_idx: Dim = -1,
     scale_grad_by_freq: bool = False, sparse: bool = False,
-) -> Float["*shape width"]:
+) -> Tensor["*shape width"]:
     """A row of the table for every index; the table comes first.
 
     >>> torch_embedding((10, 4), (2, 3))
@@ -87,31 +87,31 @@ class EmbeddingBag:
 
     @overload
     def forward(
-        self, input: Int["b n"], offsets: None = None, per_sample_weights: Tensor["b n"] | None = None
+        self, input: Whole["b n"], offsets: None = None, per_sample_weights: Array["b n"] | None = None
     ) -> Float["b embedding_dim"]: ...
     @overload
     def forward(
-        self, input: Int["n"], offsets: Int["b"], per_sample_weights: Tensor["n"] | None = None
+        self, input: Whole["n"], offsets: Whole["b"], per_sample_weights: Array["n"] | None = None
     ) -> Float["b-last embedding_dim"]: ...
 
 @op("torch.nn.functional.embedding_bag", finds="embedding-index")
 @overload
 def embedding_bag(
-    input: Int["b n"], weight: Tensor["rows width"], offsets: None = None,
+    input: Whole["b n"], weight: Tensor["rows width"], offsets: None = None,
     max_norm: float | None = None, norm_type: float = 2, scale_grad_by_freq: bool = False,
     mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
-    per_sample_weights: Tensor["b n"] | None = None, include_last_offset: bool = False,
+    per_sample_weights: Array["b n"] | None = None, include_last_offset: bool = False,
     padding_idx: Dim | None = None,
-) -> Float["b width"]:
+) -> Tensor["b width"]:
     assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), "padding_idx must be within the rows"
 @overload
 def embedding_bag(
-    input: Int["n"], weight: Tensor["rows width"], offsets: Int["b"],
+    input: Whole["n"], weight: Tensor["rows width"], offsets: Whole["b"],
     max_norm: float | None = None, norm_type: float = 2, scale_grad_by_freq: bool = False,
     mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
-    per_sample_weights: Tensor["n"] | None = None, include_last_offset: bool = False,
+    per_sample_weights: Array["n"] | None = None, include_last_offset: bool = False,
     padding_idx: Dim | None = None,
-) -> Float["b-last width"]:
+) -> Tensor["b-last width"]:
     """The sum, mean or maximum of the rows of every bag of indices.
 
     >>> embedding_bag((2, 3), (10, 4))

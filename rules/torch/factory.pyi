@@ -41,16 +41,27 @@ def randperm(n: Dim, out: object = None, dtype: str | None = None, layout: objec
 
 @op("torch.arange")
 @overload
-def arange(end: Dim, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Int["n"]:
-    n = arange_size(end, None, 1)
+def arange(end: Scalar, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, pin_memory: object = False) -> Tensor["n"]:
+    n = arange_size(end, None, 1, dtype)
 @overload
-def arange(start: Dim, end: Dim, step: Dim = 1, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Int["n"]:
-    """From start up to end.
+def arange(start: Scalar, end: Scalar, step: Scalar = 1, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, pin_memory: object = False) -> Tensor["n"]:
+    """From start up to end; integers if all of them are.
 
     >>> arange(2, 9, 3)
     (3,)
+    >>> arange(0, 1, 0.25)
+    (4,)
     """
-    n = arange_size(start, end, step)
+    n = arange_size(start, end, step, dtype)
+
+@op("torch.range")
+def range(start: Scalar, end: Scalar, step: Scalar = 1, *, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Float["n"]:
+    """From start to end, which is included.
+
+    >>> range(2, 9, 3)
+    (3,)
+    """
+    n = range_size(start, end, step)
 
 @op("torch.linspace", "torch.logspace")
 def linspace(start: object, end: object, steps: Dim, base: object = None, out: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False) -> Float["steps"]:
@@ -69,7 +80,7 @@ def eye(n: Dim, m: Dim | None = None, out: object = None, dtype: str | None = No
     """
     columns = n if m is None else m
 
-@op("torch.zeros_like", "torch.ones_like", "torch.empty_like", "torch.rand_like", "torch.randn_like", "torch.full_like", "torch.randint_like", "torch.bernoulli", "torch.Tensor.bernoulli")
+@op("torch.zeros_like", "torch.ones_like", "torch.empty_like", "torch.rand_like", "torch.randn_like", "torch.full_like", "torch.randint_like")
 def like(input: Tensor["*s"], a: object = None, b: object = None, dtype: str | None = None, layout: object = None, device: object = None, requires_grad: bool = False, memory_format: object = None, generator: object = None, fill_value: object = None) -> Tensor["*s"]:
     """The shape of another tensor.
 

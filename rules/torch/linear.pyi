@@ -18,7 +18,7 @@ class Linear:
     def __init__(
         self, in_features: Dim, out_features: Dim, bias: bool = True, device=None, dtype=None
     ): ...
-    def forward(self, input: Tensor["*batch in_features"]) -> Tensor["*batch out_features"]: ...
+    def forward(self, input: Inexact["*batch in_features"]) -> Tensor["*batch out_features"]: ...
 
 @op("torch.nn.LazyLinear", finds="linear-in-features")
 class LazyLinear:
@@ -35,7 +35,7 @@ class LazyLinear:
     bias: Tensor["out_features"] if bias else None
 
     def __init__(self, out_features: Dim, bias: bool = True, device=None, dtype=None): ...
-    def forward(self, input: Tensor["*batch in_features"]) -> Tensor["*batch out_features"]: ...
+    def forward(self, input: Inexact["*batch in_features"]) -> Tensor["*batch out_features"]: ...
 
 @op("torch.nn.functional.linear", "torch._C._nn.linear", finds="linear-in-features")
 @overload
@@ -59,6 +59,7 @@ def linear(
     >>> linear((2, 4), (8, 4), (7,))
     error: bias
     """
+    assert same_dtype(input, weight), "[mixed-dtypes] input and weight must have the same dtype"
     assert bias is None or broadcasts_to(b, batch + (out_features,)), \
         "bias must have out_features elements"
 
@@ -104,15 +105,18 @@ def bilinear(
 
 @op("torch.matmul", "torch.Tensor.matmul", "torch.Tensor.__matmul__", "torch.linalg.matmul", finds="inner-size")
 @overload
-def matmul(input: Tensor["k"], other: Tensor["k"], *, out: Tensor | None = None) -> Tensor[""]: ...
+def matmul(input: Tensor["k"], other: Tensor["k"], *, out: Tensor | None = None) -> Tensor[""]:
+    assert same_dtype(input, other), "[mixed-dtypes] both factors must have the same dtype"
 @overload
 def matmul(
     input: Tensor["k"], other: Tensor["*batch k m"], *, out: Tensor | None = None
-) -> Tensor["*batch m"]: ...
+) -> Tensor["*batch m"]:
+    assert same_dtype(input, other), "[mixed-dtypes] both factors must have the same dtype"
 @overload
 def matmul(
     input: Tensor["*batch n k"], other: Tensor["k"], *, out: Tensor | None = None
-) -> Tensor["*batch n"]: ...
+) -> Tensor["*batch n"]:
+    assert same_dtype(input, other), "[mixed-dtypes] both factors must have the same dtype"
 @overload
 def matmul(
     input: Tensor["*#batch n k"], other: Tensor["*#batch k m"], *, out: Tensor | None = None
@@ -134,6 +138,7 @@ def matmul(
     >>> matmul((), (3,))
     error: rank
     """
+    assert same_dtype(input, other), "[mixed-dtypes] both factors must have the same dtype"
 
 @op("torch.Tensor.__rmatmul__", finds="inner-size")
 @overload
@@ -165,6 +170,7 @@ def mm(
     >>> mm((5, 2, 3), (5, 3, 4))
     error: rank
     """
+    assert same_dtype(input, mat2), "[mixed-dtypes] both factors must have the same dtype"
 
 @op("torch.bmm", "torch.Tensor.bmm", finds="inner-size")
 def bmm(
@@ -179,6 +185,7 @@ def bmm(
     >>> bmm((1, 2, 3), (5, 3, 4))
     error: b
     """
+    assert same_dtype(input, mat2), "[mixed-dtypes] both factors must have the same dtype"
 
 @op("torch.mv", "torch.Tensor.mv", finds="inner-size")
 def mv(input: Tensor["n k"], vec: Tensor["k"], *, out: Tensor | None = None) -> Tensor["n"]:
@@ -189,6 +196,7 @@ def mv(input: Tensor["n k"], vec: Tensor["k"], *, out: Tensor | None = None) -> 
     >>> mv((2, 3), (2,))
     error: k
     """
+    assert same_dtype(input, vec), "[mixed-dtypes] both factors must have the same dtype"
 
 @op("torch.dot", "torch.Tensor.dot", "torch.vdot", "torch.Tensor.vdot", finds="inner-size")
 def dot(input: Tensor["k"], tensor: Tensor["k"], *, out: Tensor | None = None) -> Tensor[""]:
@@ -201,6 +209,7 @@ def dot(input: Tensor["k"], tensor: Tensor["k"], *, out: Tensor | None = None) -
     >>> dot((2, 3), (2, 3))
     error: rank
     """
+    assert same_dtype(input, tensor), "[mixed-dtypes] both factors must have the same dtype"
 
 @op("torch.inner", "torch.Tensor.inner", finds="inner-size")
 @overload
@@ -220,6 +229,7 @@ def inner(
     >>> inner((2, 3), (3, 2))
     error: k
     """
+    assert same_dtype(input, other), "[mixed-dtypes] both factors must have the same dtype"
 
 @op("torch.outer", "torch.Tensor.outer", "torch.ger", "torch.Tensor.ger", finds="inner-size")
 def outer(input: Tensor["n"], vec2: Tensor["m"], *, out: Tensor | None = None) -> Tensor["n m"]:
@@ -247,6 +257,7 @@ def addmm(
     >>> addmm((3,), (2, 3), (3, 4))
     error: expand
     """
+    assert same_dtype(mat1, mat2), "[mixed-dtypes] both factors must have the same dtype"
     assert expand(bias, (n, m)) == (n, m), "[expand-sizes] input does not expand to the product"
 
 @op("torch.addmv", "torch.Tensor.addmv", finds="inner-size")
@@ -263,6 +274,7 @@ def addmv(
     >>> addmv((3,), (2, 3), (3,))
     error: expand
     """
+    assert same_dtype(mat, vec), "[mixed-dtypes] both factors must have the same dtype"
     assert expand(bias, (n,)) == (n,), "[expand-sizes] input does not expand to the product"
 
 @op("torch.addr", "torch.Tensor.addr", finds="inner-size")
@@ -291,6 +303,7 @@ def baddbmm(
     >>> baddbmm((5, 2, 4), (5, 2, 3), (5, 2, 4))
     error: k
     """
+    assert same_dtype(batch1, batch2), "[mixed-dtypes] both factors must have the same dtype"
     assert expand(bias, (b, n, m)) == (b, n, m), "[expand-sizes] input does not expand to the product"
 
 @op("torch.addbmm", "torch.Tensor.addbmm", "torch.Tensor.addbmm_", finds="inner-size")
@@ -305,6 +318,7 @@ def addbmm(
     >>> addbmm((2, 4), (5, 2, 3), (5, 2, 4))
     error: k
     """
+    assert same_dtype(batch1, batch2), "[mixed-dtypes] both factors must have the same dtype"
     assert expand(bias, (n, m)) == (n, m), "[expand-sizes] input does not expand to the product"
 
 @op("torch.einsum", "torch.functional.einsum", finds="einsum-sizes")

@@ -15,12 +15,12 @@ class L1Loss:
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.l1_loss", finds="loss-target")
 def l1_loss(
     input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Array["*shape"] if keep else Array[""]:
     """The absolute difference; shapes broadcast.
 
     >>> l1_loss((2, 3), (2, 3))
@@ -47,12 +47,12 @@ class MSELoss:
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.mse_loss", finds="loss-target")
 def mse_loss(
     input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The squared difference; shapes broadcast.
 
     >>> mse_loss((2, 3), (2, 3))
@@ -79,12 +79,12 @@ class SmoothL1Loss:
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", beta: float = 1.0):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.smooth_l1_loss", finds="loss-target")
 def smooth_l1_loss(
     input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", beta: float = 1.0,
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The difference, squared below beta; shapes broadcast.
 
     >>> smooth_l1_loss((2, 3), (2, 3))
@@ -111,12 +111,12 @@ class HuberLoss:
     def __init__(self, reduction: Literal["none", "mean", "sum"] = "mean", delta: float = 1.0):
         keep = reduction == "none"
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.huber_loss", finds="loss-target")
 def huber_loss(
     input: Tensor["*#shape"], target: Tensor["*#shape"], reduction: Literal["none", "mean", "sum"] = "mean", delta: float = 1.0,
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The difference, squared below delta; shapes broadcast.
 
     >>> huber_loss((2, 3), (2, 3))
@@ -143,13 +143,13 @@ class SoftMarginLoss:
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*shape"], target: Tensor["*other"]) -> Tensor["*shape"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["*shape"], target: Tensor["*other"]) -> Shared["*shape"] if keep else Shared[""]:
         assert broadcasts_to(other, shape), "the target must broadcast to the input"
 
 @op("torch.nn.functional.soft_margin_loss", finds="loss-target")
 def soft_margin_loss(
     input: Tensor["*shape"], target: Tensor["*other"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The logistic loss of targets 1 and -1; shapes broadcast.
 
     >>> soft_margin_loss((2, 3), (2, 3))
@@ -177,12 +177,12 @@ class PoissonNLLLoss:
     def __init__(self, log_input: bool = True, full: bool = False, size_average: bool | None = None, eps: float = 1e-8, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.poisson_nll_loss", finds="loss-target")
 def poisson_nll_loss(
     input: Tensor["*#shape"], target: Tensor["*#shape"], log_input: bool = True, full: bool = False, size_average: bool | None = None, eps: float = 1e-8, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The negative log likelihood of Poisson targets.
 
     >>> poisson_nll_loss((2, 3), (2, 3))
@@ -209,12 +209,12 @@ class HingeEmbeddingLoss:
     def __init__(self, margin: float = 1.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.hinge_embedding_loss", finds="loss-target")
 def hinge_embedding_loss(
     input: Tensor["*#shape"], target: Tensor["*#shape"], margin: float = 1.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The loss of distances with targets 1 and -1.
 
     >>> hinge_embedding_loss((2, 3), (2, 3))
@@ -243,12 +243,12 @@ class KLDivLoss:
     def __init__(self, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum", "batchmean"] = "mean", log_target: bool = False):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]: ...
+    def forward(self, input: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]: ...
 
 @op("torch.nn.functional.kl_div", finds="loss-target")
 def kl_div(
     input: Tensor["*#shape"], target: Tensor["*#shape"], size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum", "batchmean"] = "mean", log_target: bool = False,
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The Kullback-Leibler divergence; input holds log-probabilities.
 
     >>> kl_div((2, 3), (2, 3))
@@ -277,13 +277,13 @@ class BCELoss:
     def __init__(self, weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Shared["*shape"] if keep else Shared[""]:
         assert weight is None or broadcasts_to(shape_of(weight), shape), "weight must broadcast to the input"
 
 @op("torch.nn.functional.binary_cross_entropy", finds="loss-target")
 def binary_cross_entropy(
     input: Tensor["*shape"], target: Tensor["*shape"], weight: Tensor | None = None, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The binary cross entropy of probabilities; shapes must be equal.
 
     >>> binary_cross_entropy((2, 3), (2, 3))
@@ -315,7 +315,7 @@ class BCEWithLogitsLoss:
     ):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["*shape"], target: Tensor["*shape"]) -> Shared["*shape"] if keep else Shared[""]:
         assert weight is None or broadcasts_to(shape_of(weight), shape), "weight must broadcast to the input"
         assert pos_weight is None or broadcasts_to(shape_of(pos_weight), shape), \
             "pos_weight must broadcast with the target"
@@ -326,7 +326,7 @@ def binary_cross_entropy_with_logits(
     size_average: bool | None = None, reduce: bool | None = None, 
     reduction: Literal["none", "mean", "sum"] = "mean",
     pos_weight: Tensor | None = None,
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """The binary cross entropy of logits; shapes must be equal.
 
     >>> binary_cross_entropy_with_logits((2, 3), (2, 3))
@@ -363,21 +363,21 @@ class CrossEntropyLoss:
         classes = 0 if weight is None else prod(shape_of(weight))
 
     @overload
-    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Tensor["[one]"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Shared["[one]"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
         plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
         assert prod(one) == 1, "one class for one sample"
         scalar = True if len(one) == 0 or not keep else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
         plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
     @overload
-    def forward(self, input: Tensor["c"], target: Tensor["c"]) -> Tensor[""]:
+    def forward(self, input: Tensor["c"], target: Tensor["c"]) -> Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
         plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Tensor["n c *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["n c *rest"], target: Tensor["n c *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
         plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 
@@ -386,7 +386,7 @@ class CrossEntropyLoss:
 def cross_entropy(
     input: Tensor["c"], target: Int["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
-) -> Tensor["[one]"] if keep else Tensor[""]:
+) -> Shared["[one]"] if keep else Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
     plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
@@ -396,7 +396,7 @@ def cross_entropy(
 def cross_entropy(
     input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
-) -> Tensor["n *rest"] if keep else Tensor[""]:
+) -> Shared["n *rest"] if keep else Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
     plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
@@ -404,7 +404,7 @@ def cross_entropy(
 def cross_entropy(
     input: Tensor["c"], target: Tensor["c"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
-) -> Tensor[""]:
+) -> Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
     plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
@@ -412,7 +412,7 @@ def cross_entropy(
 def cross_entropy(
     input: Tensor["n c *rest"], target: Tensor["n c *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
-) -> Tensor["n *rest"] if keep else Tensor[""]:
+) -> Shared["n *rest"] if keep else Shared[""]:
     """The cross entropy of logits (classes on axis 1) with class indices or probabilities.
 
     >>> cross_entropy((8, 5), (8,))
@@ -450,13 +450,13 @@ class NLLLoss:
         classes = 0 if weight is None else prod(shape_of(weight))
 
     @overload
-    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Tensor["[one]"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Shared["[one]"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
         plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
         assert prod(one) == 1, "one class for one sample"
         scalar = True if len(one) == 0 or not keep else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Tensor["n *rest"] if keep else Tensor[""]:
+    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
         plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
 
@@ -465,7 +465,7 @@ class NLLLoss:
 def nll_loss(
     input: Tensor["c"], target: Int["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["[one]"] if keep else Tensor[""]:
+) -> Shared["[one]"] if keep else Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
     plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
@@ -475,7 +475,7 @@ def nll_loss(
 def nll_loss(
     input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["n *rest"] if keep else Tensor[""]:
+) -> Shared["n *rest"] if keep else Shared[""]:
     """The negative log likelihood of log-probabilities (classes on axis 1) with class indices.
 
     >>> nll_loss((8, 5), (8,))
@@ -514,12 +514,12 @@ class CosineEmbeddingLoss:
     @overload
     def forward(
         self, input1: Tensor["*#d"], input2: Tensor["*#d"], target: Tensor[""]
-    ) -> Tensor[""]:
+    ) -> Shared[""]:
         assert len(shape_of(input1)) == 1 and len(shape_of(input2)) == 1, "a scalar target goes with inputs of one axis"
     @overload
     def forward(
         self, input1: Tensor["*#pair"], input2: Tensor["*#pair"], target: Tensor["m"]
-    ) -> Tensor["*shape"] if keep else Tensor[""]:
+    ) -> Shared["*shape"] if keep else Shared[""]:
         assert len(shape_of(input1)) == 2 and len(shape_of(input2)) == 2, "a target of one axis goes with inputs of two"
         shape = broadcast((pair[0],), (m,))
 
@@ -543,7 +543,7 @@ class TripletMarginLoss:
 
     def forward(
         self, anchor: Tensor["*#rows a"], positive: Tensor["*#rows b"], negative: Tensor["*#rows c"]
-    ) -> Tensor["*rows"] if keep else Tensor[""]:
+    ) -> Shared["*rows"] if keep else Shared[""]:
         assert a == b or a == 1 or b == 1, "anchor and positive must broadcast"
         assert a == c or a == 1 or c == 1, "anchor and negative must broadcast"
         assert not swap or b == c or b == 1 or c == 1, "positive and negative must broadcast"
@@ -554,7 +554,7 @@ def triplet_margin_loss(
     anchor: Tensor["*#rows a"], positive: Tensor["*#rows b"], negative: Tensor["*#rows c"],
     margin: float = 1.0, p: float = 2.0, eps: float = 1e-6, swap: bool = False, 
     size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*rows"] if keep else Tensor[""]:
+) -> Norm["*rows"] if keep else Norm[""]:
     """How much nearer the positive is than the negative, along the last axis.
 
     >>> triplet_margin_loss((8, 4), (8, 4), (8, 4))
@@ -583,13 +583,13 @@ class MarginRankingLoss:
     def __init__(self, margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean"):
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
-    def forward(self, input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"]) -> Tensor["*shape"] if keep else Tensor[""]:
+    def forward(self, input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"]) -> Shared["*shape"] if keep else Shared[""]:
         assert len(shape_of(input1)) == len(shape_of(input2)) and len(shape_of(input1)) == len(shape_of(target)), "all must have the same rank"
 
 @op("torch.nn.functional.margin_ranking_loss", finds="loss-target")
 def margin_ranking_loss(
     input1: Tensor["*#shape"], input2: Tensor["*#shape"], target: Tensor["*#shape"], margin: float = 0.0, size_average: bool | None = None, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Tensor["*shape"] if keep else Tensor[""]:
+) -> Shared["*shape"] if keep else Shared[""]:
     """Whether pairs are ranked as target (1 or -1) says.
 
     >>> margin_ranking_loss((8,), (8,), (8,))
@@ -617,7 +617,7 @@ class GaussianNLLLoss:
 
     def forward(
         self, input: Tensor["*#shape"], target: Tensor["*#shape"], var: Tensor | float
-    ) -> Tensor["*shape"] if keep else Tensor[""]:
+    ) -> Shared["*shape"] if keep else Shared[""]:
         known = True if not is_tensor(var) or shape_of(var) == shape_of(input) else unsure()
 
 @op("torch.nn.CTCLoss", finds="loss-target")
@@ -637,7 +637,7 @@ class CTCLoss:
 
     def forward(
         self, log_probs: Tensor["t [n] c"], targets: Int["*places"], input_lengths: Int | Size, target_lengths: Int | Size
-    ) -> Tensor["[n]"] if keep else Tensor[""]:
+    ) -> Shared["[n]"] if keep else Shared[""]:
         assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
 
 @op("torch.nn.CosineSimilarity", finds="broadcast-sizes")
@@ -655,13 +655,13 @@ class CosineSimilarity:
     """
 
     def __init__(self, dim: Axis = 1, eps: float = 1e-8): ...
-    def forward(self, x1: Tensor["*#shape"], x2: Tensor["*#shape"]) -> Tensor["*rest"]:
+    def forward(self, x1: Tensor["*#shape"], x2: Tensor["*#shape"]) -> Shared["*rest"]:
         rest = reduce_axes(shape, dim)
 
 @op("torch.nn.functional.cosine_similarity", "torch.cosine_similarity", finds="broadcast-sizes")
 def cosine_similarity(
     x1: Tensor["*#shape"], x2: Tensor["*#shape"], dim: Axis = 1, eps: float = 1e-8
-) -> Tensor["*rest"]:
+) -> Shared["*rest"]:
     """The cosine of the angle between vectors along dim; shapes broadcast.
 
     >>> cosine_similarity((8, 4), (8, 4))
@@ -684,14 +684,14 @@ class PairwiseDistance:
     """
 
     def __init__(self, p: float = 2.0, eps: float = 1e-6, keepdim: bool = False): ...
-    def forward(self, x1: Tensor["*#shape"], x2: Tensor["*#shape"]) -> Tensor["*rest"]:
+    def forward(self, x1: Tensor["*#shape"], x2: Tensor["*#shape"]) -> Norm["*rest"]:
         rest = reduce_axes(shape, -1, keepdim)
 
 @op("torch.nn.functional.pairwise_distance", "torch.pairwise_distance", finds="broadcast-sizes")
 def pairwise_distance(
     x1: Tensor["*#shape"], x2: Tensor["*#shape"], p: float = 2.0, eps: float = 1e-6,
     keepdim: bool = False,
-) -> Tensor["*rest"]:
+) -> Norm["*rest"]:
     """The p-norm of the difference along the last axis; shapes broadcast.
 
     >>> pairwise_distance((8, 4), (8, 4))

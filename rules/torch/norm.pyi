@@ -440,7 +440,7 @@ class LocalResponseNorm:
 @op("torch.nn.functional.local_response_norm", finds="norm-features")
 def local_response_norm(
     input: Tensor["n c l *rest"], size: Dim, alpha: float = 1e-4, beta: float = 0.75, k: float = 1
-) -> Tensor["n c l *rest"]:
+) -> Inexact["n c l *rest"]:
     """Normalise over neighbouring channels.
 
     >>> local_response_norm((8, 4, 5, 5), 2)
@@ -523,6 +523,14 @@ def torch_group_norm(
     assert c % num_groups == 0, "channels must be divisible by num_groups"
 
 @op("torch.nn.functional.batch_norm", finds="norm-features")
+@overload
+def batch_norm(
+    input: Tensor["c"], running_mean: Tensor["c"] | None, running_var: Tensor["c"] | None,
+    weight: Tensor["*w"] | None = None, bias: Tensor["*b"] | None = None, training: bool = False,
+    momentum: float = 0.1, eps: float = 1e-5,
+) -> Tensor["c"]:
+    assert c == 0, "`input` has the wrong rank: it must be (n c *rest)"
+@overload
 def batch_norm(
     input: Tensor["n c *rest"], running_mean: Tensor["c"] | None, running_var: Tensor["c"] | None,
     weight: Tensor["*w"] | None = None, bias: Tensor["*b"] | None = None, training: bool = False,

@@ -9,13 +9,13 @@ def gather(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], sparse_gra
     >>> gather((4, 5), 1, (6, 2))
     error: larger
     """
-    assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+    assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
     assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
 
 @op("torch.scatter", "torch.Tensor.scatter", "torch.Tensor.scatter_", "torch.scatter_add", "torch.Tensor.scatter_add", "torch.Tensor.scatter_add_", finds="gather-index")
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
-    assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+    assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
     assert max(len(sshape), 1) == max(len(shape), 1), "src must have as many dimensions as input"
     assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
     assert all(i <= n for i, n in zip(ishape, sshape)), "index is larger than src"
@@ -29,7 +29,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: fl
     >>> scatter((4, 5), 1, (4,), 1.0)
     error: dimensions
     """
-    assert max(len(ishape), 1) == max(len(shape), 1), "index must have as many dimensions as input"
+    assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
     assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
 
 @op("torch.index_select", "torch.Tensor.index_select", finds="index-rank")
@@ -55,21 +55,34 @@ def masked_fill(input: Tensor["*#s"], mask: Bool["*#s"], value: object) -> Tenso
 
 @op("torch.where", finds="broadcast-sizes")
 @overload
-def where(condition: Bool["*c"]) -> list[Int["found"], max(len(c), 1)]:
+def where(condition: Array["*c"]) -> list[Int["found"], max(len(c), 1)]:
     found = some(0)
 @overload
-def where(condition: Bool["*#s"], input: Tensor["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
+def where(condition: Mask["*#s"], input: Tensor["*#s"], other: Tensor["*#s"], *, out: object = 0) -> Tensor["*s"]: ...
 @overload
-def where(condition: Bool["*#s"], input: float, other: Tensor["*#s"]) -> Tensor["*s"]: ...
+def where(condition: Mask["*#s"], input: Scalar, other: Tensor["*#s"], *, out: object = 0) -> Tensor["*s"]: ...
 @overload
-def where(condition: Bool["*#s"], input: Tensor["*#s"], other: float) -> Tensor["*s"]: ...
+def where(condition: Mask["*#s"], input: Tensor["*#s"], other: Scalar, *, out: object = 0) -> Tensor["*s"]: ...
 @overload
-def where(condition: Bool["*s"], input: float, other: float) -> Tensor["*s"]:
+def where(condition: Mask["*s"], input: Scalar, other: Scalar, *, out: object = 0) -> Tensor["*s"]:
     """Elements of input where the condition holds, else of other.
 
     >>> where((2, 3), (3,), (1,))
     (2, 3)
     >>> where((2, 3), (4,), (3,))
+    error: broadcast
+    """
+
+@op("torch.Tensor.where", finds="broadcast-sizes")
+@overload
+def where_method(input: Tensor["*#s"], condition: Mask["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
+@overload
+def where_method(input: Tensor["*#s"], condition: Mask["*#s"], other: Scalar) -> Tensor["*s"]:
+    """Elements of the tensor where the condition holds, else of other.
+
+    >>> where_method((3,), (2, 3), (1,))
+    (2, 3)
+    >>> where_method((2, 3), (4,), (3,))
     error: broadcast
     """
 

@@ -149,7 +149,7 @@ class LPPool1d:
     ):
         step = kernel_size if stride is None else stride
 
-    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c ol"]:
+    def forward(self, input: Tensor["[n] c l"]) -> Inexact["[n] c ol"]:
         assert step[0] > 0, "stride must be positive"
         ol = pool_out(l, kernel_size[0], step[0], 0, 1, ceil_mode)
         assert ol > 0, "kernel is larger than the input"
@@ -158,7 +158,7 @@ class LPPool1d:
 def lp_pool1d(
     input: Tensor["[n] c l"], norm_type: float, kernel_size: Single, stride: Single | None = None,
     ceil_mode: bool = False,
-) -> Tensor["[n] c ol"]:
+) -> Inexact["[n] c ol"]:
     """The p-norm of each window.
 
     >>> lp_pool1d((8, 3, 10), 2, 2)
@@ -407,7 +407,7 @@ class LPPool2d:
     ):
         step = kernel_size if stride is None else stride
 
-    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c oh ow"]:
+    def forward(self, input: Tensor["[n] c h w"]) -> Inexact["[n] c oh ow"]:
         assert step[0] > 0 and step[1] > 0, "stride must be positive"
         oh = pool_out(h, kernel_size[0], step[0], 0, 1, ceil_mode)
         ow = pool_out(w, kernel_size[1], step[1], 0, 1, ceil_mode)
@@ -417,7 +417,7 @@ class LPPool2d:
 def lp_pool2d(
     input: Tensor["[n] c h w"], norm_type: float, kernel_size: Pair, stride: Pair | None = None,
     ceil_mode: bool = False,
-) -> Tensor["[n] c oh ow"]:
+) -> Inexact["[n] c oh ow"]:
     """The p-norm of each window.
 
     >>> lp_pool2d((8, 3, 10, 9), 2, 2)
@@ -684,7 +684,7 @@ class LPPool3d:
     ):
         step = kernel_size if stride is None else stride
 
-    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c od oh ow"]:
+    def forward(self, input: Tensor["[n] c d h w"]) -> Inexact["[n] c od oh ow"]:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
         assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the input"
         od = pool_out(d, kernel_size[0], step[0], 0, 1, ceil_mode)
@@ -696,7 +696,7 @@ class LPPool3d:
 def lp_pool3d(
     input: Tensor["[n] c d h w"], norm_type: float, kernel_size: Triple, stride: Triple | None = None,
     ceil_mode: bool = False,
-) -> Tensor["[n] c od oh ow"]:
+) -> Inexact["[n] c od oh ow"]:
     """The p-norm of each window.
 
     >>> lp_pool3d((8, 3, 10, 9, 8), 2, 2)

@@ -32,11 +32,11 @@ class RNN:
     def flatten_parameters(self) -> None: ...
     @overload
     def forward(
-        self, input: Tensor["t input_size"], hx: Tensor["layers hidden_size"] | None = None
+        self, input: Inexact["t input_size"], hx: Tensor["layers hidden_size"] | None = None
     ) -> tuple[Tensor["t ways*hidden_size"], Tensor["layers hidden_size"]]: ...
     @overload
     def forward(
-        self, input: Tensor["n t input_size"] if batch_first else Tensor["t n input_size"],
+        self, input: Inexact["n t input_size"] if batch_first else Tensor["t n input_size"],
         hx: Tensor["layers n hidden_size"] | None = None,
     ) -> tuple[
         Tensor["n t ways*hidden_size"] if batch_first else Tensor["t n ways*hidden_size"],
@@ -82,11 +82,11 @@ class LSTM:
     def flatten_parameters(self) -> None: ...
     @overload
     def forward(
-        self, input: Tensor["t input_size"], hx: tuple[Tensor["layers out"], Tensor["layers hidden_size"]] | None = None
+        self, input: Inexact["t input_size"], hx: tuple[Tensor["layers out"], Tensor["layers hidden_size"]] | None = None
     ) -> tuple[Tensor["t ways*out"], tuple[Tensor["layers out"], Tensor["layers hidden_size"]]]: ...
     @overload
     def forward(
-        self, input: Tensor["n t input_size"] if batch_first else Tensor["t n input_size"],
+        self, input: Inexact["n t input_size"] if batch_first else Tensor["t n input_size"],
         hx: tuple[Tensor["layers n out"], Tensor["layers n hidden_size"]] | None = None,
     ) -> tuple[
         Tensor["n t ways*out"] if batch_first else Tensor["t n ways*out"],
@@ -125,11 +125,11 @@ class GRU:
     def flatten_parameters(self) -> None: ...
     @overload
     def forward(
-        self, input: Tensor["t input_size"], hx: Tensor["layers hidden_size"] | None = None
+        self, input: Inexact["t input_size"], hx: Tensor["layers hidden_size"] | None = None
     ) -> tuple[Tensor["t ways*hidden_size"], Tensor["layers hidden_size"]]: ...
     @overload
     def forward(
-        self, input: Tensor["n t input_size"] if batch_first else Tensor["t n input_size"],
+        self, input: Inexact["n t input_size"] if batch_first else Tensor["t n input_size"],
         hx: Tensor["layers n hidden_size"] | None = None,
     ) -> tuple[
         Tensor["n t ways*hidden_size"] if batch_first else Tensor["t n ways*hidden_size"],
@@ -159,7 +159,7 @@ class RNNCell:
         self, input_size: Dim, hidden_size: Dim, bias: bool = True, nonlinearity: Literal["tanh", "relu"] = "tanh", device=None, dtype=None
     ): ...
     def forward(
-        self, input: Tensor["[n] input_size"], hx: Tensor["[n] hidden_size"] | None = None
+        self, input: Inexact["[n] input_size"], hx: Tensor["[n] hidden_size"] | None = None
     ) -> Tensor["[n] hidden_size"]: ...
 
 @op("torch.nn.LSTMCell", finds="rnn-input")
@@ -185,7 +185,7 @@ class LSTMCell:
         self, input_size: Dim, hidden_size: Dim, bias: bool = True, device=None, dtype=None
     ): ...
     def forward(
-        self, input: Tensor["[n] input_size"], hx: tuple[Tensor["[n] hidden_size"], Tensor["[n] hidden_size"]] | None = None
+        self, input: Inexact["[n] input_size"], hx: tuple[Tensor["[n] hidden_size"], Tensor["[n] hidden_size"]] | None = None
     ) -> tuple[Tensor["[n] hidden_size"], Tensor["[n] hidden_size"]]: ...
 
 @op("torch.nn.GRUCell", finds="rnn-input")
@@ -211,5 +211,5 @@ class GRUCell:
         self, input_size: Dim, hidden_size: Dim, bias: bool = True, device=None, dtype=None
     ): ...
     def forward(
-        self, input: Tensor["[n] input_size"], hx: Tensor["[n] hidden_size"] | None = None
+        self, input: Inexact["[n] input_size"], hx: Tensor["[n] hidden_size"] | None = None
     ) -> Tensor["[n] hidden_size"]: ...

@@ -18,7 +18,7 @@ def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
     assert prod(new) == prod(old), "different number of elements"
 
 @op("torch.Tensor.view_as", "torch.Tensor.reshape_as", finds="reshape-elements")
-def view_as(input: Tensor["*old"], other: Tensor["*new"]) -> Tensor["*new"]:
+def view_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
     """The shape of another tensor.
 
     >>> view_as((2, 3), (6,))
@@ -164,7 +164,7 @@ def expand(input: Tensor["*s"], size: Size, *, implicit: bool = False) -> Tensor
     new = expand(s, size)
 
 @op("torch.Tensor.expand_as", finds="expand-sizes")
-def expand_as(input: Tensor["*s"], other: Tensor["*o"]) -> Tensor["*new"]:
+def expand_as(input: Tensor["*s"], other: Array["*o"]) -> Tensor["*new"]:
     """Stretched to the shape of another tensor.
 
     >>> expand_as((2, 1), (2, 3))

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
-from shapelint.rulebook.dtype import canonical_dtype, named_dtype, promoted
+from shapelint.rulebook.dtype import Promotion, promoted, refused, result_dtype
 from shapelint.rulebook.expression import Env, evaluate
 from shapelint.rulebook.load import Param, RuleClass, RuleFunction, Signature
 from shapelint.rulebook.match import Matching, RankMismatch, build
 from shapelint.rulebook.pattern import (
-    NAMED,
     ConditionalSpec,
     ListSpec,
     PlainSpec,
@@ -37,6 +36,8 @@ from shapelint.symbolic import (
 )
 
 Status = Literal["proved", "open", "unknown"]
+NUMPY_NAMES = {"dim": ("axis",), "keepdim": ("keepdims",), "input": ("x", "a"), "other": ("x2",)}
+"""Keywords of NumPy's that torch takes too (torch/csrc/utils/python_arg_parser.cpp)."""
 COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
 
 
@@ -106,7 +107,7 @@ def attribute(rule: RuleClass, env: Env, name: str, facts: Facts) -> Any:
     if spec is None:
         return env.get(name, UNKNOWN)
     try:
-        return _result(spec, dict(env), facts, None)
+        return _result(spec, dict(env), facts, Promotion())
     except (Undetermined, Rejected):
         return UNKNOWN
 
@@ -152,7 +153,7 @@ def _apply(
             _body(signature, matching)
             result: Any = matching.env
             if call:
-                result = _returned(signature, matching, [*args, *kwargs.values()])
+                result = _returned(signature, matching, bound)
         except DoesNotFit as misfit:
             misfits.append(misfit)
             uncertain |= not misfit.certain
@@ -183,7 +184,8 @@ def _apply(
         known = all(f.status != "unknown" for f in fitting)
         return Applied(_shared(fitting, facts), facts, (), "open" if known else "unknown")
     if failing:
-        return Applied(UNKNOWN, facts, (failing[0],), "proved")
+        sizes_first = sorted(failing, key=lambda f: f.name == "tensor-dtype")
+        return Applied(UNKNOWN, facts, (sizes_first[0],), "proved")
     reasons = [m for m in misfits if isinstance(m, WrongRank)]
     if reasons and finds and not any(isinstance(m, BeyondRule) for m in misfits):
         short = name.rpartition(".")[2] if "(" not in name else name
@@ -251,6 +253,8 @@ def _bind(
                 value = left.pop(0)
         elif param.name in named:
             value = named.pop(param.name)
+        elif any(n in named for n in NUMPY_NAMES.get(param.name, ())):
+            value = named.pop(next(n for n in NUMPY_NAMES[param.name] if n in named))
         elif param.default is not None:
             try:
                 value = evaluate(param.default, matching.env, matching.facts)
@@ -389,6 +393,9 @@ def _take_union(spec: UnionSpec, value: Any, name: str, matching: Matching) -> N
 def _take_tensor(spec: TensorSpec, value: Any, name: str, matching: Matching) -> None:
     if isinstance(value, Tensor):
         matching.env[name] = value
+        wanted = refused(spec.kind, value.dtype)
+        if wanted is not None and 0 not in (*value.shape.prefix, *value.shape.suffix):
+            raise Rejected(f"`{name}` must be {wanted}, not {value.dtype}", "tensor-dtype")
         if spec.tokens is not None:
             try:
                 matching.tensor(spec.tokens, value.shape, f"`{name}`")
@@ -480,6 +487,10 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
         return value if is_size(value) else _no(name, value)
     if kind == "str":
         return value if isinstance(value, str) else _no(name, value)
+    if kind == "Flag":
+        return value if isinstance(value, bool | Formula) else _no(name, value)
+    if kind == "Scalar":
+        return _no(name, value) if isinstance(value, Tensor | tuple | str | None) else value
     if kind in ("float", "int"):
         return _no(name, value) if isinstance(value, Tensor | tuple | str | None) else value
     if kind == "bool":
@@ -537,38 +548,36 @@ def _explained(expression: Any, matching: Matching) -> str:
     return f" ({text})" if text else ""
 
 
-def _returned(signature: Signature, matching: Matching, args: list[Any]) -> Any:
+def _returned(signature: Signature, matching: Matching, bound: list[tuple[Param, Any]]) -> Any:
+    dtype = promoted(bound)
     try:
-        return _result(
-            signature.returns, matching.env, matching.facts, promoted(matching.env, args)
-        )
+        return _result(signature.returns, matching.env, matching.facts, dtype)
     except Undetermined:
         matching.unknown = True
-        return _unknown_result(signature.returns, matching)
+        return _unknown_result(signature.returns, matching, dtype)
 
 
-def _unknown_result(spec: Spec, matching: Matching) -> Any:
+def _unknown_result(spec: Spec, matching: Matching, dtype: Promotion) -> Any:
     if isinstance(spec, TensorSpec):
-        return Tensor(unknown_shape("s"), None if spec.dtype == NAMED else spec.dtype)
+        return Tensor(unknown_shape("s"), result_dtype(spec.kind, dtype, matching.env))
     if isinstance(spec, TupleSpec):
         parts = []
         for inner in spec.items:
             try:
-                parts.append(_result(inner, matching.env, matching.facts, None))
+                parts.append(_result(inner, matching.env, matching.facts, dtype))
             except Undetermined:
-                parts.append(_unknown_result(inner, matching))
+                parts.append(_unknown_result(inner, matching, dtype))
         return tuple(parts)
     return UNKNOWN
 
 
-def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
+def _result(spec: Spec, env: Env, facts: Facts, dtype: Promotion) -> Any:
+    """What a result annotation gives, where the arguments together have that dtype."""
     if isinstance(spec, TensorSpec):
-        chosen = env.get("dtype") if isinstance(env.get("dtype"), str) else None
         shape = (
             build(spec.tokens or (), env, facts) if spec.tokens is not None else unknown_shape("s")
         )
-        kept = named_dtype(env, dtype) if spec.dtype == NAMED else spec.dtype or dtype
-        return Tensor(shape, canonical_dtype(chosen) if chosen else kept)
+        return Tensor(shape, result_dtype(spec.kind, dtype, env))
     if isinstance(spec, TupleSpec):
         parts = []
         for inner in spec.items:
@@ -577,7 +586,7 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
             except Undetermined:
                 if not isinstance(inner, TensorSpec):
                     raise
-                parts.append(Tensor(unknown_shape("s"), inner.dtype))
+                parts.append(Tensor(unknown_shape("s"), result_dtype(inner.kind, dtype, env)))
         return tuple(parts)
     if isinstance(spec, ListSpec):
         element = spec.element
@@ -594,9 +603,8 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: str | None) -> Any:
         parts_ = sizes(env[each.name]) if env.get(each.name, UNKNOWN) is not UNKNOWN else None
         if parts_ is None:
             raise Undetermined
-        return tuple(
-            Tensor(build(tokens, env, facts, i), element.dtype or dtype) for i in range(len(parts_))
-        )
+        kept = result_dtype(element.kind, dtype, env)
+        return tuple(Tensor(build(tokens, env, facts, i), kept) for i in range(len(parts_)))
     if isinstance(spec, ConditionalSpec):
         test = facts.truth(evaluate(spec.test, env, facts))
         if not isinstance(test, bool):

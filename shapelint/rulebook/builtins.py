@@ -3,10 +3,11 @@ number of axes is not known."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
-from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
+from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor, mixed
 from shapelint.symbolic import (
     Dim,
     Facts,
@@ -554,16 +555,34 @@ def _unsure(facts: Facts) -> Any:
     raise Undetermined
 
 
-def _arange_size(facts: Facts, start: Any, end: Any, step: Any) -> Size:
-    """ceil((end - start) / step)."""
+def _arange_size(facts: Facts, start: Any, end: Any, step: Any, dtype: Any = None) -> Size:
+    """ceil((end - start) / step), of integers or of floating point numbers."""
     if end is None:
         start, end = 0, start
-    if not all(map(is_size, (start, end, step))) or step == 0:
+    numbers = (start, end, step)
+    if step == 0 or not all(is_size(v) or isinstance(v, float) for v in numbers):
         raise Undetermined
-    if isinstance(start, int) and isinstance(end, int) and isinstance(step, int):
+    if "float" not in (dtype or "float") and not all(map(is_size, numbers)):
+        raise Undetermined  # the numbers are rounded to the dtype first
+    if all(isinstance(v, int | float) for v in numbers):
         if (end - start) * step < 0:
             raise Rejected(f"no step of {step} leads from {start} to {end}", "bad-argument")
+        steps = (end - start) / step
+        if not math.isfinite(steps):
+            raise Undetermined
+        return math.ceil(steps)
+    if not all(map(is_size, numbers)):
+        raise Undetermined
     return maximum(0, -floordiv(-(end - start), step))
+
+
+def _range_size(facts: Facts, start: Any, end: Any, step: Any) -> Size:
+    """floor((end - start) / step) + 1."""
+    if step == 0 or not all(isinstance(v, int | float) for v in (start, end, step)):
+        raise Undetermined
+    if (end - start) * step < 0:
+        raise Rejected(f"no step of {step} leads from {start} to {end}", "bad-argument")
+    return math.floor((end - start) / step) + 1
 
 
 def _zip(facts: Facts, *segments: Any) -> list[tuple[Any, ...]]:
@@ -595,6 +614,15 @@ def _truths(values: Any) -> list[Truth]:
     if not all(isinstance(v, bool | Formula) for v in items):
         raise Undetermined
     return items
+
+
+def _has_dtype(value: Any, names: tuple[str, ...]) -> bool:
+    """Whether a tensor is known to be of one of these dtypes."""
+    return isinstance(value, Tensor) and (value.dtype or "").removeprefix("torch.") in names
+
+
+def _flattened(values: Any) -> list[Any]:
+    return [v for value in values for v in (value if isinstance(value, tuple) else (value,))]
 
 
 BUILTINS: dict[str, Callable[..., Any]] = {
@@ -629,8 +657,11 @@ BUILTINS: dict[str, Callable[..., Any]] = {
     "tile": _tile,
     "reduce_axes": _reduce_axes,
     "arange_size": _arange_size,
+    "range_size": _range_size,
     "some": _some,
     "unsure": _unsure,
+    "same_dtype": lambda facts, *values: not mixed(_flattened(values)),
+    "has_dtype": lambda facts, value, *names: _has_dtype(value, names),
     "is_tuple": lambda facts, value: isinstance(value, tuple | list),
     "is_tensor": lambda facts, value: isinstance(value, Tensor),
     "shape_of": lambda facts, value: facts.shape(value.shape) if isinstance(value, Tensor) else (),

@@ -129,6 +129,10 @@ class Rulebook:
         """Add the rules of one text."""
         for rule in parse_rules(text, path):
             for name in rule.names:
+                if name in self.rules:
+                    raise RuleError(
+                        f"{path}: {name} has a rule already, in {self.rules[name].path}"
+                    )
                 self.rules[name] = rule
 
     def find(self, dotted: str) -> Rule | None:

@@ -6,21 +6,12 @@ import ast
 from dataclasses import dataclass
 from typing import Literal
 
-NAMED = "named by an argument"
-DTYPES = {
-    "Tensor": None,
-    "Int": "torch.int64",
-    "Int32": "torch.int32",
-    "Int16": "torch.int16",
-    "UInt8": "torch.uint8",
-    "Float": "torch.float32",
-    "Float64": "torch.float64",
-    "Float16": "torch.float16",
-    "BFloat16": "torch.bfloat16",
-    "Bool": "torch.bool",
-    "Like": NAMED,
-}
-"""The kinds of tensor that a rule may name, and their dtypes; a plain one takes its arguments'."""
+KINDS = {
+    "Tensor", "Array", "Like", "Inexact", "Summed", "Real", "Complex", "Int", "Int32", "Int16",
+    "Int8", "UInt8", "Long", "Float", "Float64", "Float16", "BFloat16", "Complex64", "Complex128",
+    "Bool", "Mask", "Whole", "Shared", "Norm",
+}  # fmt: skip
+"""The kinds of tensor that a rule may name: what each takes and gives stands in `dtype`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,7 @@ class TensorSpec:
     """`Tensor["…"]`; no tokens for a bare `Tensor`."""
 
     tokens: tuple[Token, ...] | None
-    dtype: str | None = None
+    kind: str = "Tensor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +123,8 @@ def parse_spec(node: ast.expr | None) -> Spec:
     if isinstance(node, ast.Constant) and node.value is None:
         return PlainSpec("None")
     if isinstance(node, ast.Name):
-        if node.id in DTYPES:
-            return TensorSpec(None, DTYPES[node.id])
+        if node.id in KINDS:
+            return TensorSpec(None, node.id)
         return PlainSpec(node.id)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         left, right = parse_spec(node.left), parse_spec(node.right)
@@ -150,8 +141,8 @@ def _subscript(name: str, inner: ast.expr) -> Spec:
     items = inner.elts if isinstance(inner, ast.Tuple) else [inner]
     first = items[0]
     text = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
-    if name in DTYPES and text is not None:
-        return TensorSpec(parse_tokens(text), DTYPES[name])
+    if name in KINDS and text is not None:
+        return TensorSpec(parse_tokens(text), name)
     if name == "Size" and text is not None:
         return PlainSpec("Size", tokens=parse_tokens(text))
     if name == "Dim" and text is not None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from shapelint.symbolic import Shape
+
+FLOATING = {"float16", "bfloat16", "float32", "float64"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,13 @@ class Tensor:
     dtype: str | None = None
     elements: tuple[int, ...] | None = None
     origin: object = None
+
+
+def mixed(values: Iterable[Any]) -> bool:
+    """Whether the dtypes surely differ, and not only in their precision: that autocast mends."""
+    found = [v.dtype for v in values if isinstance(v, Tensor)]
+    names = {d.removeprefix("torch.") for d in found if d is not None and d.startswith("torch.")}
+    return len(names) > 1 and not names <= FLOATING
 
 
 @dataclass(frozen=True, slots=True)

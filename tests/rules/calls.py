@@ -18,8 +18,16 @@ from shapelint.rulebook.pattern import (
     TensorSpec,
     TupleSpec,
     UnionSpec,
+    is_size_list,
 )
 from shapelint.symbolic import Facts, Shape
+
+
+DRAWN = {
+    "Int": "torch.int64", "Whole": "torch.int64", "Long": "torch.int64", "Bool": "torch.bool", "Mask": "torch.bool",
+    "Complex": "torch.complex64",
+}
+"""The dtype of an argument for a parameter of that kind; float32 for others."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,8 @@ class T:
 
     shape: tuple[int, ...]
     dtype: str | None = None
+    slipped: bool = False
+    """Whether the dtype is not the one that the parameter asks for."""
 
     def __repr__(self) -> str:
         short = (self.dtype or "").removeprefix("torch.")
@@ -59,7 +69,7 @@ class Call:
 def abstract(value: Any) -> Any:
     """The argument as the rulebook takes it."""
     if isinstance(value, T):
-        return Tensor(Shape(value.shape), value.dtype)
+        return Tensor(Shape(value.shape), value.dtype or "torch.float32")
     if isinstance(value, tuple | list):
         return tuple(map(abstract, value))
     return value
@@ -92,6 +102,25 @@ def concrete(result: Any) -> Any:
     return None
 
 
+def named_dtypes(result: Any) -> Any:
+    """Dtypes of a result as nested tuples; None for what is no tensor or has none that is told."""
+    if isinstance(result, Tensor):
+        return result.dtype
+    return tuple(map(named_dtypes, result)) if isinstance(result, tuple) else None
+
+
+def has_other_dtype(call: Call) -> bool:
+    """Whether some tensor was given another dtype than its parameter's usual one: rules tell of the
+    dtypes that decide often, not of every kernel that is missing."""
+
+    def slipped(value: Any) -> bool:
+        if isinstance(value, tuple | list):
+            return any(map(slipped, value))
+        return isinstance(value, T) and value.slipped
+
+    return any(map(slipped, (*call.args, *call.kwargs.values())))
+
+
 class Misfit(Exception):
     """A value that is not what the annotation speaks of."""
 
@@ -101,7 +130,7 @@ def typed(spec: Spec, value: Any) -> Any:
     if isinstance(spec, TensorSpec):
         if not isinstance(value, tuple) or not all(isinstance(v, int) for v in value):
             raise Misfit
-        return T(value, spec.dtype)
+        return T(value, DRAWN.get(spec.kind))
     if isinstance(spec, ListSpec):
         if not isinstance(value, tuple | list):
             raise Misfit
@@ -138,16 +167,17 @@ def typed_arguments(
         params = list((signature or signatures[-1]).params)
         try:
             made: list[Any] = []
+            placed = [p for p in params if not p.keyword_only]
             for i, value in enumerate(args):
-                spec = params[min(i, len(params) - 1)].spec if params else PlainSpec("object")
+                spec = placed[min(i, len(placed) - 1)].spec if placed else PlainSpec("object")
                 made.append(_typed(spec, value, strict=signature is not None))
             specs = {p.name: p.spec for p in params}
             named = {
                 k: _typed(specs.get(k, PlainSpec("object")), v, strict=signature is not None)
                 for k, v in kwargs.items()
             }
-            if signature and len(args) > len(params) and not any(p.variadic for p in params):
-                size = params and isinstance(params[-1].spec, PlainSpec)
+            if signature and len(args) > len(placed) and not any(p.variadic for p in params):
+                size = placed and is_size_list(placed[-1].spec)
                 if not size:
                     raise Misfit
             return tuple(made), named

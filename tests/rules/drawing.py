@@ -21,7 +21,7 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
 )
 from shapelint.symbolic import Facts, Shape
-from tests.rules.calls import Call, T, abstract
+from tests.rules.calls import DRAWN, Call, T, abstract
 
 MAX_SIZE = 6
 MAX_RANK = 5
@@ -59,7 +59,11 @@ def draw_call(rng: random.Random, rule: Rule) -> Call:
 def nearly(
     rng: random.Random, args: tuple[Any, ...], kwargs: dict[str, Any]
 ) -> tuple[tuple[Any, ...], dict[str, Any]]:
-    """The arguments, in two of five cases with one tensor changed in one axis."""
+    """The arguments, in two of five cases with one tensor changed in one axis, in one of ten with
+    one of another dtype."""
+    if rng.random() < 0.1:
+        at = rng.randrange(len(args)) if args else 0
+        args = tuple(other_dtype(rng, a) if i == at else a for i, a in enumerate(args))
     if rng.random() < 0.6:
         return args, kwargs
     places = [i for i, a in enumerate(args) if isinstance(a, T)]
@@ -83,7 +87,17 @@ def slipped(rng: random.Random, tensor: T) -> T:
     elif len(shape) > 1:
         i, j = rng.sample(range(len(shape)), 2)
         shape[i], shape[j] = shape[j], shape[i]
-    return T(tuple(shape), tensor.dtype)
+    return T(tuple(shape), tensor.dtype, tensor.slipped)
+
+
+OTHER_DTYPES = ("float64", "float16", "int64", "int32", "uint8", "bool", "complex64")
+
+
+def other_dtype(rng: random.Random, value: Any) -> Any:
+    """A tensor of a dtype that was not asked for; what is no tensor as it is."""
+    if not isinstance(value, T):
+        return value
+    return T(value.shape, f"torch.{rng.choice(OTHER_DTYPES)}", True)
 
 
 class Drawing:
@@ -174,8 +188,10 @@ class Drawing:
             axes = list(range(rank))
             rng.shuffle(axes)
             return tuple(a - rank if rng.random() < 0.3 else a for a in axes[:count])
-        if spec.name == "bool":
+        if spec.name in ("bool", "Flag"):
             return rng.random() < 0.5
+        if spec.name == "Scalar":
+            return rng.choice((1, 0.5, True))
         if spec.name in ("float", "int") or spec.name == "object":
             if param.default is not None:
                 return self.default(param)
@@ -214,7 +230,7 @@ class Drawing:
     def tensor(self, spec: TensorSpec) -> T:
         shape = self.shape(spec.tokens)
         self.tensors.append(shape)
-        return T(shape, spec.dtype)
+        return T(shape, DRAWN.get(spec.kind))
 
     def shape(self, tokens: tuple[Token, ...] | None) -> tuple[int, ...]:
         rng = self.rng

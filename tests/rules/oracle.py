@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -49,16 +50,26 @@ def resolve(name: str) -> Any:
     return found
 
 
-def by_torch(call: Call) -> tuple[bool, Any]:
-    """(succeeds, shapes or the exception's text), for a layer in training mode or else in
-    evaluation: a rule may refuse only what fails in both. Raises Unanswered."""
-    succeeds, answer = _run(call, training=True)
-    if succeeds or call.named is None or call.built_only:
-        return succeeds, answer
+@dataclass(frozen=True)
+class Verdict:
+    """Whether the call succeeds, the shapes and dtypes of its results, or the exception's text."""
+
+    succeeds: bool
+    shapes: Any = None
+    dtypes: Any = None
+    error: str = ""
+
+
+def by_torch(call: Call) -> Verdict:
+    """The verdict on a call, for a layer in training mode or else in evaluation: a rule may refuse
+    only what fails in both. Raises Unanswered."""
+    verdict = _run(call, training=True)
+    if verdict.succeeds or call.named is None or call.built_only:
+        return verdict
     return _run(call, training=False)
 
 
-def _run(call: Call, training: bool) -> tuple[bool, Any]:
+def _run(call: Call, training: bool) -> Verdict:
     function = resolve(call.name)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
@@ -67,15 +78,30 @@ def _run(call: Call, training: bool) -> tuple[bool, Any]:
                 named = {k: real(v) for k, v in call.named.items()}
                 layer = function(*map(real, call.init), **named)
                 if call.built_only:
-                    return True, None
+                    return Verdict(True)
                 function = layer.train(training)
             result = function(*map(real, call.args), **{k: real(v) for k, v in call.kwargs.items()})
         except (*RAISES, NotImplementedError) as error:
             text = str(error)
             if isinstance(error, TypeError) or BEYOND_SHAPES.search(text):
                 raise Unanswered(text) from None
-            return False, f"{type(error).__name__}: {text.splitlines()[0] if text else ''}"
-    return True, shapes(result)
+            shown = f"{type(error).__name__}: {text.splitlines()[0] if text else ''}"
+            return Verdict(False, error=shown)
+    return Verdict(True, shapes(result), dtypes(result))
+
+
+def dtypes(result: Any) -> Any:
+    """Dtypes as nested tuples, None for what is no tensor."""
+    if isinstance(result, torch.Tensor):
+        return str(result.dtype)
+    if isinstance(result, tuple | list) and not isinstance(result, torch.Size):
+        return tuple(map(dtypes, result))
+    return None
+
+
+def described(tensor: torch.Tensor) -> str:
+    """Its shape and dtype."""
+    return f"{tuple(tensor.shape)} {tensor.dtype}"
 
 
 def shapes(result: Any) -> Any:
