@@ -14,8 +14,9 @@ import click
 from shapelint.interpreter import rulebook
 from shapelint.rulebook.load import Rule
 from tests.rules.calls import Call, by_rule, concrete, has_other_dtype, named_dtypes
-from tests.rules.drawing import Undrawable, draw_call, draw_einsum
+from tests.rules.drawing import Undrawable, draw_call
 from tests.rules.oracle import Unanswered, by_torch
+from tests.rules.special import SPECIAL
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,9 @@ class Disagreement:
         return f"{self.kind}: {self.call}\n    rule: {self.rule}\n    torch: {self.torch}"
 
 
-def torch_rules() -> list[Rule]:
-    """Every rule about torch, once."""
-    rules = {id(r): r for r in rulebook().rules.values() if r.names[0].startswith("torch.")}
-    return list(rules.values())
+def all_rules() -> list[Rule]:
+    """Every rule, once."""
+    return list({id(r): r for r in rulebook().rules.values()}.values())
 
 
 def compare(call: Call, seen: Counter[str]) -> Disagreement | None:
@@ -82,7 +82,8 @@ def fuzz(rule: Rule, examples: int, seed: int, seen: Counter[str]) -> Iterator[D
     rng = random.Random(f"{seed} {zlib.crc32(rule.names[0].encode())}")
     for _ in range(examples):
         try:
-            call = (draw_einsum if "torch.einsum" in rule.names else draw_call)(rng, rule)
+            draw = SPECIAL.get(rule.names[0], draw_call)
+            call = draw(rng, rule, rng.choice(rule.names))
         except Undrawable as reason:
             seen[f"not drawable: {reason}"] += 1
             return
@@ -102,7 +103,7 @@ def main(examples: int, seed: int, only: str, show: int) -> None:
     """Compare every rule with PyTorch."""
     totals: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
-    for rule in torch_rules():
+    for rule in all_rules():
         if only not in " ".join(rule.names):
             continue
         seen: Counter[str] = Counter()

@@ -38,7 +38,7 @@ from shapelint.interpreter.values import (
 from shapelint.rulebook import apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
-from shapelint.rulebook.values import UNKNOWN
+from shapelint.rulebook.values import UNKNOWN, Typed
 from shapelint.symbolic import unknown_shape
 
 if TYPE_CHECKING:
@@ -214,6 +214,9 @@ def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
         return TupleValue(tuple(from_rule(m, item, origin) for item in value))
     if value is UNKNOWN:
         return m.unknown("a result the rule leaves open")
+    if isinstance(value, Typed):
+        why = f"of type {value.name}, by its rule"
+        return m.opaque("number", why) if value.name in ("int", "float") else m.unknown(why)
     return value
 
 

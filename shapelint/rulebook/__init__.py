@@ -2,7 +2,7 @@
 
 from shapelint.rulebook.load import Kind, Rulebook, RuleClass, RuleFunction, Signature
 from shapelint.rulebook.pattern import RuleError
-from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
+from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor, Typed
 
 __all__ = [
     "UNKNOWN",
@@ -14,4 +14,5 @@ __all__ = [
     "Signature",
     "SizeTuple",
     "Tensor",
+    "Typed",
 ]

@@ -20,7 +20,7 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
     is_size_list,
 )
-from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
+from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor, Typed
 from shapelint.symbolic import (
     Dim,
     Facts,
@@ -70,6 +70,10 @@ class DoesNotFit(Exception):
 
 class WrongRank(DoesNotFit):
     """A tensor of another rank, or a tuple for a size: the call fails if every form says so."""
+
+
+class TensorForList(DoesNotFit):
+    """A tensor where a list is named: it may be taken for its slices, unless a form takes it whole."""
 
 
 class BeyondRule(DoesNotFit):
@@ -139,14 +143,12 @@ def _apply(
     fitting: list[Applied] = []
     failing: list[Failure] = []
     misfits: list[DoesNotFit] = []
-    uncertain = False
     for signature in signatures:
         matching = Matching(dict(env), facts)
         try:
             bound = _bind(signature, args, kwargs, matching)
         except DoesNotFit as misfit:
             misfits.append(misfit)
-            uncertain |= not misfit.certain
             continue
         try:
             _match(signature, bound, matching)
@@ -156,7 +158,6 @@ def _apply(
                 result = _returned(signature, matching, bound)
         except DoesNotFit as misfit:
             misfits.append(misfit)
-            uncertain |= not misfit.certain
             continue
         except Rejected as rejected:
             short = name.rpartition(".")[2] if "(" not in name else name
@@ -170,7 +171,8 @@ def _apply(
             continue
         status: Status = "unknown" if matching.unknown else ("open" if matching.open else "proved")
         fitting.append(Applied(result, matching.facts, (), status))
-    if uncertain:
+    taken = bool(fitting or failing)
+    if any(not m.certain and not (taken and isinstance(m, TensorForList)) for m in misfits):
         return Applied(
             _shared(fitting, facts) if call else dict(env),
             facts,
@@ -242,6 +244,9 @@ def _bind(
         if param.variadic:
             value: Any = tuple(left)
             left = []
+        elif param.keywords:
+            value = {k: _coerced(param.spec, v, k) for k, v in named.items()}
+            named = {}
         elif left and not param.keyword_only:
             if signature.gathers(place) and not isinstance(left[0], tuple | SizeTuple):
                 many = [v for v in left if is_size(v) or v is UNKNOWN]
@@ -272,7 +277,7 @@ def _bind(
 
 def _match(signature: Signature, bound: list[tuple[Param, Any]], matching: Matching) -> None:
     for param, value in bound:
-        if param.variadic:
+        if param.variadic or param.keywords:
             matching.env[param.name] = value
         else:
             spec = param.spec
@@ -282,6 +287,8 @@ def _match(signature: Signature, bound: list[tuple[Param, Any]], matching: Match
             if plain:
                 matching.env[param.name] = _coerced(spec, value, param.name)
     for param, value in bound:
+        if param.keywords:
+            continue
         if param.variadic:
             if any(v is UNKNOWN for v in value):
                 matching.unknown = True
@@ -318,7 +325,7 @@ def _take(spec: Spec, value: Any, name: str, matching: Matching) -> None:
             return
         if not isinstance(value, tuple):
             if isinstance(value, Tensor):
-                raise DoesNotFit(f"{name} is a tensor", certain=False)
+                raise TensorForList(f"{name} is a tensor", certain=False)
             raise DoesNotFit(f"{name} is no list")
         if any(item is UNKNOWN for item in value):
             matching.unknown = True
@@ -615,8 +622,7 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: Promotion) -> Any:
             return evaluate(spec.expression, env, facts)
         if spec.tokens is not None:
             return SizeTuple(build(spec.tokens, env, facts))
-        if spec.name == "None":
-            return None
+        return None if spec.name == "None" else Typed(spec.name)
     raise Undetermined
 
 

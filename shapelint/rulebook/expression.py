@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from shapelint.rulebook.builtins import BUILTINS, Undetermined, is_size
+from shapelint.rulebook.patterns import PATTERNS
 from shapelint.rulebook.spatial import SPATIAL
 from shapelint.rulebook.values import UNKNOWN
 from shapelint.symbolic import (
@@ -42,6 +43,7 @@ ARITHMETIC: dict[type, Callable[[Any, Any], Any]] = {
     ast.FloorDiv: floordiv, ast.Mod: mod,
 }  # fmt: skip
 
+FUNCTIONS = {**BUILTINS, **SPATIAL, **PATTERNS}
 Env = dict[str, Any]
 
 
@@ -232,7 +234,7 @@ def _tuple(node: ast.Tuple | ast.List, env: Env, facts: Facts) -> Any:
 
 def _call(node: ast.Call, env: Env, facts: Facts) -> Any:
     assert isinstance(node.func, ast.Name)
-    function = BUILTINS.get(node.func.id) or SPATIAL.get(node.func.id)
+    function = FUNCTIONS.get(node.func.id)
     if function is None:
         raise Undetermined
     args = [

@@ -30,6 +30,8 @@ class Param:
     default: ast.expr | None
     variadic: bool = False
     keyword_only: bool = False
+    keywords: bool = False
+    """Whether it takes all other keywords (`**lengths`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,9 @@ def _signature(node: ast.FunctionDef, method: bool = False) -> Signature:
         params.append(Param(args.vararg.arg, parse_spec(args.vararg.annotation), None, True))
     for arg, default in zip(args.kwonlyargs, args.kw_defaults, strict=True):
         params.append(Param(arg.arg, parse_spec(arg.annotation), default, False, True))
+    if args.kwarg:
+        spec = parse_spec(args.kwarg.annotation)
+        params.append(Param(args.kwarg.arg, spec, None, False, True, True))
     returns = parse_spec(node.returns)
     kinds = tuple(_kind(p, returns, node.name == "__init__") for p in params)
     return Signature(tuple(params), returns, tuple(_body(node.body)), kinds)

@@ -35,6 +35,13 @@ class SizeTuple:
     shape: Shape
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A result of which no more is told than its type: `bool`, `int`, `float`, `str`, `object`."""
+
+    name: str
+
+
 class UnknownArg:
     """An argument or result nothing is known of."""
 

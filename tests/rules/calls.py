@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from shapelint.rulebook import RuleClass, RuleFunction, Tensor
+from shapelint.rulebook import RuleClass, RuleFunction, Tensor, Typed
 from shapelint.rulebook.apply import Applied, call_function, call_method, construct
 from shapelint.rulebook.load import Rule, Signature
 from shapelint.rulebook.pattern import (
@@ -99,7 +99,7 @@ def concrete(result: Any) -> Any:
         return tuple(s if isinstance(s, int) else ... for s in result.shape.sizes)
     if isinstance(result, tuple):
         return tuple(map(concrete, result))
-    return None
+    return ... if isinstance(result, Typed) else None
 
 
 def named_dtypes(result: Any) -> Any:

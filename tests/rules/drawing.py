@@ -26,16 +26,14 @@ from tests.rules.calls import DRAWN, Call, T, abstract
 MAX_SIZE = 6
 MAX_RANK = 5
 COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
-LETTERS = "abcdef"
 
 
 class Undrawable(Exception):
     """A parameter that only a person could fill: a module, a callable."""
 
 
-def draw_call(rng: random.Random, rule: Rule) -> Call:
-    """A random call. Raises Undrawable."""
-    name = rng.choice(rule.names)
+def draw_call(rng: random.Random, rule: Rule, name: str) -> Call:
+    """A random call of the rule under that name. Raises Undrawable."""
     if isinstance(rule, RuleFunction):
         signature = rng.choice(rule.signatures)
         args, kwargs = Drawing(rng, {}).arguments(signature)
@@ -144,8 +142,6 @@ class Drawing:
     def argument(self, param: Param, signature: Signature) -> Any:
         if param.variadic:
             return tuple(self.value(param.spec, param) for _ in range(self.rng.randint(1, 3)))
-        if param.name == "equation":
-            return self.equation()
         return self.value(param.spec, param)
 
     def value(self, spec: Spec, param: Param) -> Any:
@@ -294,27 +290,8 @@ class Drawing:
             value = self.rng.randint(1, MAX_SIZE)
         return value if isinstance(value, int) and 0 < value < 64 else self.rng.randint(1, MAX_SIZE)
 
-    def equation(self) -> str:
-        """An einsum equation; the operands, drawn after it, follow its letters."""
-        rng = self.rng
-        sizes = {letter: rng.randint(1, 4) for letter in LETTERS}
-        words = ["".join(rng.choices(LETTERS, k=rng.randint(1, 3))) for _ in range(rng.randint(1, 3))]
-        used = sorted(set("".join(words)))
-        out = "".join(rng.sample(used, rng.randint(0, len(used))))
-        self.env["operand shapes"] = [tuple(sizes[c] for c in word) for word in words]
-        return ",".join(words) + "->" + out
-
 
 def is_size_list(spec: Spec) -> bool:
     """Whether the annotation takes sizes that go with a tensor: drawn after it."""
     options = spec.options if isinstance(spec, UnionSpec) else (spec,)
     return any(isinstance(o, PlainSpec) and o.name in ("Size", "Axes", "Axis") for o in options)
-
-
-def draw_einsum(rng: random.Random, rule: Rule) -> Call:
-    """Operands that follow the equation."""
-    drawing = Drawing(rng, {})
-    equation = drawing.equation()
-    operands = [T(shape) for shape in drawing.env["operand shapes"]]
-    args, kwargs = nearly(rng, (equation, *operands), {})
-    return Call(rule, "torch.einsum", args, kwargs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import warnings
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ BEYOND_SHAPES = re.compile(
     "|is_causal hint|align_corners option|must be greater than min_val|max mode does not"  # flags
 )
 """Refusals that are not about shapes. TypeErrors too: they are about the spelling of arguments."""
-RAISES = (RuntimeError, ValueError, IndexError, TypeError, AssertionError)
+RAISES = (RuntimeError, ValueError, LookupError, ArithmeticError, TypeError, AssertionError)
 
 
 class Unanswered(Exception):
@@ -43,11 +44,8 @@ def real(value: Any) -> Any:
 
 
 def resolve(name: str) -> Any:
-    """`torch.nn.Linear` and the like. Raises AttributeError for a name torch does not have."""
-    found: Any = torch
-    for part in name.split(".")[1:]:
-        found = getattr(found, part)
-    return found
+    """`torch.nn.Linear` and the like. Raises AttributeError for a name the framework does not have."""
+    return pkgutil.resolve_name(name)
 
 
 @dataclass(frozen=True)
