@@ -103,3 +103,81 @@ class Reduce:
         assert pattern_rank("reduce", pattern, s, axes_lengths), "the pattern names another number of axes"
         assert pattern_sizes("reduce", pattern, s, axes_lengths), "the sizes are not those of the pattern"
         new = pattern_shape("reduce", pattern, s, axes_lengths)
+
+@op("einops.layers.torch.EinMix", finds="pattern-axes")
+class EinMix:
+    """`einsum` with a weight of its own, and `rearrange` before and after it.
+
+    >>> EinMix("b (h p) c -> b h d", weight_shape="p c d", p=2, c=3, d=5)((4, 6, 3))
+    (4, 3, 5)
+    >>> EinMix("t b c -> b t c_out", weight_shape="c c_out", bias_shape="c_out", c=3, c_out=7)((4, 2, 3))
+    (2, 4, 7)
+    >>> EinMix("b c -> b d", weight_shape="c d", c=3, d=5)((4, 2))
+    error: is 2 and 3
+    >>> EinMix("b c -> b d", weight_shape="c d", c=3)
+    error: size
+    """
+
+    weight: Tensor["*own"]
+
+    def __init__(self, pattern: str, weight_shape: str, bias_shape: object = None, **axes_lengths: Dim):
+        assert mixes(pattern, weight_shape, bias_shape, axes_lengths), "these make no layer"
+        own = mixed_weight(pattern, weight_shape, bias_shape, axes_lengths)
+    def forward(self, x: Tensor["*s"]) -> Array["*new"]:
+        new = mixed(s, pattern, weight_shape, bias_shape, axes_lengths)
+
+@op("einops.pack", "einops.packing.pack", finds="pattern-axes")
+def pack(tensors: list[Tensor], pattern: str) -> tuple[Value["whole"], Value["shapes"]]:
+    """The axes that `*` stands for in each joined to one, and all of them along it.
+
+    >>> pack([(2, 3, 5), (2, 7, 3, 5)], "b * c")
+    ((2, 24, 5), (None, None))
+    >>> pack([(2, 3, 4), (2, 3, 5)], "b * c")
+    error: differ
+    >>> pack([(2,), (2, 3)], "b * c")
+    error: fewer
+    """
+    assert packs(tensors, pattern), "the axes around `*` differ"
+    whole = packed(tensors, pattern)
+    shapes = packed_shapes(tensors, pattern)
+
+@op("einops.unpack", "einops.packing.unpack", finds="pattern-axes")
+def unpack(tensor: Tensor["*s"], packed_shapes: object, pattern: str) -> Value["parts"]:
+    """The axis at `*` split into tensors of these shapes; one size may be -1.
+
+    >>> unpack((2, 24, 5), [(3,), (7, 3)], "b * c")
+    ((2, 3, 5), (2, 7, 3, 5))
+    >>> unpack((2, 7), [(), (-1, 2)], "b *")
+    ((2,), (2, 3, 2))
+    >>> unpack((2, 7), [(3,), (5,)], "b *")
+    error: add up
+    >>> unpack((2, 7, 5), [(3,), (4,)], "b *")
+    error: axes
+    """
+    assert unpacks(s, packed_shapes, pattern), "the parts do not add up to the axis"
+    parts = unpacked(tensor, packed_shapes, pattern)
+
+@op("einops.parse_shape", finds="pattern-axes")
+def parse_shape(x: Tensor["*s"], pattern: str) -> Value["found"]:
+    """The sizes by name, as a dict.
+
+    >>> parse_shape((2, 3, 4), "b _ w")
+    None
+    >>> parse_shape((2, 3), "b h w")
+    error: axes
+    """
+    assert names_fit(s, pattern), "a number is not the size of its axis"
+    found = named_sizes(s, pattern)
+
+@op("einops.einsum", finds="einsum-sizes")
+def einsum(*tensors_and_pattern: Tensor) -> Array["*out"]:
+    """Einstein summation with names of any length; the pattern comes last.
+
+    >>> einsum((2, 3), (3, 4), "batch inner, inner outer -> batch outer")
+    (2, 4)
+    >>> einsum((2, 3), (5, 4), "batch inner, inner outer -> batch outer")
+    error: is 3 and 5
+    >>> einsum((2, 3), (3, 4), "b i, i o -> b k")
+    error: names
+    """
+    out = named_einsum(tensors_and_pattern)

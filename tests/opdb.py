@@ -20,8 +20,11 @@ import torch
 from shapelint.interpreter import rulebook
 from shapelint.rulebook import UNKNOWN, RuleFunction, Tensor
 from shapelint.rulebook.apply import Applied, call_function
+from shapelint.rulebook.layout import settled
 from shapelint.symbolic import Facts, Shape
-from tests.rules.oracle import described
+from tests.fuzz import agree
+from tests.rules.calls import laid_out
+from tests.rules.oracle import described, strides
 
 DTYPES = (torch.float32, torch.int64, torch.bool, torch.complex64, torch.uint8, torch.float64)
 
@@ -55,7 +58,8 @@ def abstract(value: Any) -> Any:
     if isinstance(value, torch.Tensor):
         if value.layout != torch.strided or value.is_quantized:
             return UNKNOWN
-        return Tensor(Shape(tuple(value.shape)), str(value.dtype))
+        shape = Shape(tuple(value.shape))
+        return Tensor(shape, str(value.dtype), layout=settled(shape, value.stride()))
     if isinstance(value, tuple | list):
         return tuple(map(abstract, value))
     if isinstance(value, torch.dtype):
@@ -121,16 +125,21 @@ def compare_refused(dotted: str, function: Callable[..., Any], sample: Any, tall
 
 
 def by_rule(rule: RuleFunction, dotted: str, sample: Any) -> Applied:
-    args = [abstract(sample.input), *map(abstract, sample.args)]
+    args = [abstract(copied(sample.input)), *map(abstract, sample.args)]
     kwargs = {k: abstract(v) for k, v in sample.kwargs.items()}
     return call_function(rule, args, kwargs, Facts(), dotted)
 
 
 def by_torch(function: Callable[..., Any], sample: Any) -> Any:
-    given = sample.input.clone() if isinstance(sample.input, torch.Tensor) else sample.input
+    given = copied(sample.input)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         return function(given, *sample.args, **sample.kwargs)
+
+
+def copied(value: Any) -> Any:
+    """A tensor that may be written to without harm to the sample."""
+    return value.clone() if isinstance(value, torch.Tensor) else value
 
 
 def shown(dotted: str, sample: Any) -> str:
@@ -155,6 +164,8 @@ def contradicts(said: Any, real: Any) -> tuple[str, str] | None:
         )
         if differs or said.dtype not in (None, str(real.dtype)):
             return f"{said.shape} {said.dtype}", described(real)
+        if not agree(laid_out(said), strides(real)):
+            return f"strides {laid_out(said)}", str(strides(real))
     elif isinstance(said, tuple) and isinstance(real, tuple | list):
         if len(said) != len(real):
             return f"{len(said)} results", f"{len(real)} results"

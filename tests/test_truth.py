@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 
@@ -37,7 +38,7 @@ class Watch:
             nonlocal last
             values = list(frame.f_locals.values()) + ([arg] if event == "return" else [])
             for value in values:
-                if isinstance(value, torch.Tensor):
+                if isinstance(value, torch.Tensor | np.ndarray):
                     self.shapes.setdefault(last, set()).add(tuple(value.shape))
             last = frame.f_lineno
             return local

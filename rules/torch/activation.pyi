@@ -1,6 +1,6 @@
 """What keeps the shape: activations, dropout, softmax; and the gated units, which halve an axis."""
 
-@op("torch.nn.Identity", finds="bad-argument")
+@op("torch.nn.Identity", finds="bad-argument", layout="kept")
 class Identity:
     """Takes any constructor arguments and returns its input.
 
@@ -16,6 +16,7 @@ class Identity:
 @op(
     "torch.nn.ReLU", "torch.nn.ReLU6", "torch.nn.SELU", "torch.nn.SiLU", "torch.nn.Mish",
     "torch.nn.Hardswish", "torch.nn.Hardsigmoid", finds="bad-argument",
+    layout="kept",
 )
 class ReLU:
     """An activation of every element.
@@ -32,6 +33,7 @@ class ReLU:
 @op(
     "torch.nn.Sigmoid", "torch.nn.Tanh", "torch.nn.LogSigmoid", "torch.nn.Softsign",
     "torch.nn.Tanhshrink", finds="bad-argument",
+    layout="packed",
 )
 class Sigmoid:
     """An activation of every element, without parameters.
@@ -43,7 +45,7 @@ class Sigmoid:
     def __init__(self): ...
     def forward(self, input: Tensor["*shape"]) -> Inexact["*shape"]: ...
 
-@op("torch.nn.GELU", finds="bad-argument")
+@op("torch.nn.GELU", finds="bad-argument", layout="kept")
 class GELU:
     """An activation of every element.
 
@@ -54,7 +56,7 @@ class GELU:
     def __init__(self, approximate: str = "none"): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.LeakyReLU", finds="bad-argument")
+@op("torch.nn.LeakyReLU", finds="bad-argument", layout="kept")
 class LeakyReLU:
     """An activation of every element.
 
@@ -65,7 +67,7 @@ class LeakyReLU:
     def __init__(self, negative_slope: float = 0.01, inplace: bool = False): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.ELU", "torch.nn.CELU", finds="bad-argument")
+@op("torch.nn.ELU", "torch.nn.CELU", finds="bad-argument", layout="kept")
 class ELU:
     """An activation of every element.
 
@@ -76,7 +78,7 @@ class ELU:
     def __init__(self, alpha: float = 1.0, inplace: bool = False): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.Softplus", finds="bad-argument")
+@op("torch.nn.Softplus", finds="bad-argument", layout="kept")
 class Softplus:
     """An activation of every element.
 
@@ -87,7 +89,7 @@ class Softplus:
     def __init__(self, beta: float = 1.0, threshold: float = 20.0): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.Hardtanh", finds="bad-argument")
+@op("torch.nn.Hardtanh", finds="bad-argument", layout="kept")
 class Hardtanh:
     """An activation of every element.
 
@@ -101,7 +103,7 @@ class Hardtanh:
     ): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.Threshold", finds="bad-argument")
+@op("torch.nn.Threshold", finds="bad-argument", layout="kept")
 class Threshold:
     """An activation of every element.
 
@@ -112,7 +114,7 @@ class Threshold:
     def __init__(self, threshold: float, value: float, inplace: bool = False): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.Hardshrink", "torch.nn.Softshrink", finds="bad-argument")
+@op("torch.nn.Hardshrink", "torch.nn.Softshrink", finds="bad-argument", layout="kept")
 class Hardshrink:
     """An activation of every element.
 
@@ -123,7 +125,7 @@ class Hardshrink:
     def __init__(self, lambd: float = 0.5): ...
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.RReLU", finds="bad-argument")
+@op("torch.nn.RReLU", finds="bad-argument", layout="packed")
 class RReLU:
     """An activation of every element, with a random slope.
 
@@ -137,6 +139,7 @@ class RReLU:
 @op(
     "torch.nn.Dropout", "torch.nn.AlphaDropout",
     finds="bad-argument",
+    layout="kept",
 )
 class Dropout:
     """Zero some elements in training; keeps the shape.
@@ -152,7 +155,7 @@ class Dropout:
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]: ...
 
-@op("torch.nn.Dropout1d", finds="index-rank")
+@op("torch.nn.Dropout1d", finds="index-rank", layout="kept")
 class Dropout1d:
     """Zero some channels in training; 2-D or 3-D input.
 
@@ -167,7 +170,7 @@ class Dropout1d:
 
     def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]: ...
 
-@op("torch.nn.Softmax", "torch.nn.LogSoftmax", "torch.nn.Softmin", finds="index-range")
+@op("torch.nn.Softmax", "torch.nn.LogSoftmax", "torch.nn.Softmin", finds="index-range", layout="packed")
 class Softmax:
     """Normalise along dim.
 
@@ -181,7 +184,7 @@ class Softmax:
     def forward(self, input: Tensor["*shape"]) -> Tensor["*shape"]:
         assert dim is None or (-max(len(shape), 1) <= dim and dim < max(len(shape), 1)), "dim is out of range"
 
-@op("torch.nn.Softmax2d", finds="index-rank")
+@op("torch.nn.Softmax2d", finds="index-rank", layout="packed")
 class Softmax2d:
     """Normalise over the channels of an optionally batched image.
 
@@ -194,7 +197,7 @@ class Softmax2d:
     def __init__(self): ...
     def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]: ...
 
-@op("torch.nn.GLU", finds="split-sizes")
+@op("torch.nn.GLU", finds="split-sizes", layout="packed")
 class GLU:
     """Halve dim: the first half gated by the second.
 
@@ -210,7 +213,7 @@ class GLU:
     def forward(self, input: Tensor["*pre width@dim *post"]) -> Tensor["*pre width//2@dim *post"]:
         assert width % 2 == 0, "the axis that is halved must be even"
 
-@op("torch.nn.PReLU", finds="norm-features")
+@op("torch.nn.PReLU", finds="norm-features", layout="kept")
 class PReLU:
     """A ReLU with learned slopes: one, or one for every channel (axis 1).
 
@@ -229,7 +232,7 @@ class PReLU:
         channels = shape[1] if len(shape) > 1 else 1
         assert num_parameters == 1 or channels == num_parameters, "num_parameters must be 1 or the channels"
 
-@op("torch.nn.functional.prelu", "torch.prelu", finds="norm-features")
+@op("torch.nn.functional.prelu", "torch.prelu", "torch.Tensor.prelu", finds="norm-features", layout="kept")
 def prelu(input: Tensor["*shape"], weight: Tensor["*w"]) -> Tensor["*shape"]:
     """A ReLU with given slopes.
 
@@ -246,6 +249,7 @@ def prelu(input: Tensor["*shape"], weight: Tensor["*w"]) -> Tensor["*shape"]:
     "torch.nn.functional.relu", "torch.nn.functional.relu6", "torch.nn.functional.selu",
     "torch.nn.functional.silu", "torch.nn.functional.mish", "torch.nn.functional.hardswish",
     "torch.nn.functional.hardsigmoid", finds="bad-argument",
+    layout="kept",
 )
 def relu(input: Tensor["*shape"], inplace: bool = False) -> Tensor["*shape"]:
     """An activation of every element.
@@ -254,10 +258,18 @@ def relu(input: Tensor["*shape"], inplace: bool = False) -> Tensor["*shape"]:
     (2, 3)
     """
 
+@op("torch.nn.functional.logsigmoid", finds="bad-argument", layout="packed")
+def logsigmoid(input: Tensor["*shape"]) -> Tensor["*shape"]:
+    """The logarithm of the sigmoid of every element.
+
+    >>> logsigmoid((2, 3))
+    (2, 3)
+    """
+
 @op(
     "torch.relu", "torch.relu_", "torch.nn.functional.relu_", "torch.Tensor.relu",
     "torch.Tensor.relu_", "torch.selu", "torch.selu_", "torch.nn.functional.selu_",
-    "torch.nn.functional.logsigmoid", finds="bad-argument",
+    finds="bad-argument", layout="kept",
 )
 def torch_relu(input: Tensor["*shape"]) -> Tensor["*shape"]:
     """An activation of every element, without parameters.
@@ -266,7 +278,7 @@ def torch_relu(input: Tensor["*shape"]) -> Tensor["*shape"]:
     (2, 3)
     """
 
-@op("torch.nn.functional.leaky_relu", finds="bad-argument")
+@op("torch.nn.functional.leaky_relu", finds="bad-argument", layout="kept")
 def leaky_relu(
     input: Tensor["*shape"], negative_slope: float = 0.01, inplace: bool = False
 ) -> Tensor["*shape"]:
@@ -276,7 +288,7 @@ def leaky_relu(
     (2, 3)
     """
 
-@op("torch.nn.functional.leaky_relu_", finds="bad-argument")
+@op("torch.nn.functional.leaky_relu_", finds="bad-argument", layout="strides")
 def leaky_relu_(input: Tensor["*shape"], negative_slope: float = 0.01) -> Tensor["*shape"]:
     """An activation of every element, in place.
 
@@ -284,7 +296,7 @@ def leaky_relu_(input: Tensor["*shape"], negative_slope: float = 0.01) -> Tensor
     (2, 3)
     """
 
-@op("torch.nn.functional.elu", "torch.nn.functional.celu", finds="bad-argument")
+@op("torch.nn.functional.elu", "torch.nn.functional.celu", finds="bad-argument", layout="kept")
 def elu(input: Tensor["*shape"], alpha: float = 1.0, inplace: bool = False) -> Tensor["*shape"]:
     """An activation of every element.
 
@@ -300,7 +312,7 @@ def elu_(input: Tensor["*shape"], alpha: float = 1.0) -> Tensor["*shape"]:
     (2, 3)
     """
 
-@op("torch.nn.functional.gelu", finds="bad-argument")
+@op("torch.nn.functional.gelu", finds="bad-argument", layout="kept")
 def gelu(input: Tensor["*shape"], *, approximate: str = "none") -> Tensor["*shape"]:
     """An activation of every element.
 
@@ -308,7 +320,7 @@ def gelu(input: Tensor["*shape"], *, approximate: str = "none") -> Tensor["*shap
     (2, 3)
     """
 
-@op("torch.nn.functional.softplus", finds="bad-argument")
+@op("torch.nn.functional.softplus", finds="bad-argument", layout="kept")
 def softplus(input: Tensor["*shape"], beta: float = 1, threshold: float = 20) -> Tensor["*shape"]:
     """An activation of every element.
 
@@ -316,7 +328,7 @@ def softplus(input: Tensor["*shape"], beta: float = 1, threshold: float = 20) ->
     (2, 3)
     """
 
-@op("torch.nn.functional.hardtanh", finds="bad-argument")
+@op("torch.nn.functional.hardtanh", finds="bad-argument", layout="kept")
 def hardtanh(
     input: Tensor["*shape"], min_val: float = -1.0, max_val: float = 1.0, inplace: bool = False
 ) -> Tensor["*shape"]:
@@ -326,7 +338,7 @@ def hardtanh(
     (2, 3)
     """
 
-@op("torch.nn.functional.threshold", finds="bad-argument")
+@op("torch.nn.functional.threshold", finds="bad-argument", layout="kept")
 def threshold(
     input: Tensor["*shape"], threshold: float, value: float, inplace: bool = False
 ) -> Tensor["*shape"]:
@@ -336,7 +348,7 @@ def threshold(
     (2, 3)
     """
 
-@op("torch.nn.functional.hardshrink", "torch.nn.functional.softshrink", finds="bad-argument")
+@op("torch.nn.functional.hardshrink", "torch.nn.functional.softshrink", finds="bad-argument", layout="kept")
 def hardshrink(input: Tensor["*shape"], lambd: float = 0.5) -> Tensor["*shape"]:
     """An activation of every element.
 
@@ -344,7 +356,7 @@ def hardshrink(input: Tensor["*shape"], lambd: float = 0.5) -> Tensor["*shape"]:
     (2, 3)
     """
 
-@op("torch.nn.functional.rrelu", finds="bad-argument")
+@op("torch.nn.functional.rrelu", finds="bad-argument", layout="packed")
 def rrelu(
     input: Tensor["*shape"], lower: float = 0.125, upper: float = 0.333, training: bool = False,
     inplace: bool = False,
@@ -358,6 +370,7 @@ def rrelu(
 @op(
     "torch.nn.functional.dropout",
     finds="bad-argument",
+    layout="kept",
 )
 def dropout(
     input: Tensor["*shape"], p: float = 0.5, training: bool = True, inplace: bool = False
@@ -371,7 +384,7 @@ def dropout(
     """
     assert 0 <= p and p <= 1, "p has to be between 0 and 1"
 
-@op("torch.nn.functional.dropout1d", finds="index-rank")
+@op("torch.nn.functional.dropout1d", finds="index-rank", layout="kept")
 def dropout1d(
     input: Tensor["[n] c l"], p: float = 0.5, training: bool = True, inplace: bool = False
 ) -> Tensor["[n] c l"]:
@@ -387,6 +400,7 @@ def dropout1d(
 @op(
     "torch.nn.functional.alpha_dropout",
     finds="bad-argument",
+    layout="kept",
 )
 def alpha_dropout(
     input: Tensor["*shape"], p: float = 0.5, training: bool = False, inplace: bool = False
@@ -414,10 +428,11 @@ def torch_dropout(input: Tensor["*shape"], p: float, train: bool) -> Tensor["*sh
 @op(
     "torch.nn.functional.softmax", "torch.nn.functional.log_softmax", "torch.nn.functional.softmin",
     finds="index-range",
+    layout="packed",
 )
 def softmax(
     input: Tensor["*shape"], dim: Axis | None = None, _stacklevel: int = 3, dtype: str | None = None
-) -> Inexact["*shape"]:
+) -> Tensor["*shape"]:
     """Normalise along dim.
 
     >>> softmax((2, 3), dim=-1)
@@ -430,10 +445,11 @@ def softmax(
 @op(
     "torch.softmax", "torch.Tensor.softmax", "torch.log_softmax", "torch.Tensor.log_softmax",
     "torch.special.softmax", "torch.special.log_softmax", finds="index-range",
+    layout="packed",
 )
 def torch_softmax(
     input: Tensor["*shape"], dim: Axis, dtype: str | None = None, *, out: Tensor | None = None
-) -> Inexact["*shape"]:
+) -> Tensor["*shape"]:
     """Normalise along dim.
 
     >>> torch_softmax((2, 3), 1)
@@ -443,10 +459,10 @@ def torch_softmax(
     """
     assert -max(len(shape), 1) <= dim and dim < max(len(shape), 1), "dim is out of range"
 
-@op("torch.nn.functional.gumbel_softmax", finds="index-range")
+@op("torch.nn.functional.gumbel_softmax", finds="index-range", layout="packed")
 def gumbel_softmax(
     logits: Tensor["*shape"], tau: float = 1, hard: bool = False, eps: float = 1e-10, dim: Axis = -1
-) -> Tensor["*shape"]:
+) -> Inexact["*shape"]:
     """A sample of the Gumbel-softmax distribution along dim.
 
     >>> gumbel_softmax((2, 3))
@@ -455,8 +471,9 @@ def gumbel_softmax(
     error: dim
     """
     assert -max(len(shape), 1) <= dim and dim < max(len(shape), 1), "dim is out of range"
+    assert not hard or len(shape) == 0 or not empty(shape[dim]), "the axis must not be empty"
 
-@op("torch.nn.functional.glu", finds="split-sizes")
+@op("torch.nn.functional.glu", finds="split-sizes", layout="packed")
 def glu(input: Tensor["*pre width@dim *post"], dim: Axis = -1) -> Tensor["*pre width//2@dim *post"]:
     """Halve dim: the first half gated by the second.
 
@@ -467,7 +484,7 @@ def glu(input: Tensor["*pre width@dim *post"], dim: Axis = -1) -> Tensor["*pre w
     """
     assert width % 2 == 0, "the axis that is halved must be even"
 
-@op("torch.nn.Dropout2d", "torch.nn.Dropout3d", "torch.nn.FeatureAlphaDropout")
+@op("torch.nn.Dropout2d", "torch.nn.Dropout3d", "torch.nn.FeatureAlphaDropout", layout="kept")
 class Dropout3d:
     """Zero whole channels at random; keeps the shape. What it refuses has no channels at all.
 
@@ -482,6 +499,7 @@ class Dropout3d:
 @op(
     "torch.nn.functional.dropout2d", "torch.nn.functional.dropout3d",
     "torch.nn.functional.feature_alpha_dropout",
+    layout="kept",
 )
 def dropout3d(
     input: Tensor["*s"], p: float = 0.5, training: bool = True, inplace: bool = False

@@ -70,16 +70,20 @@ class MultiheadAttention:
 @op("torch.nn.functional.scaled_dot_product_attention", finds="attention-sizes")
 @overload
 def scaled_dot_product_attention(
-    query: Tensor["*#batch t e"], key: Tensor["*#batch s e"], value: Tensor["*#batch sv v"],
+    query: Tensor["*q t e"], key: Tensor["*k s d"], value: Tensor["*w sv v"],
     attn_mask: Tensor["*mask"] | None = None, dropout_p: float = 0.0, is_causal: bool = False,
     scale: float | None = None, enable_gqa: Literal[False] = False,
 ) -> Tensor["*batch t v"]:
-    known = True if s == sv and (attn_mask is None or len(mask) > 1) else unsure()
-    assert attn_mask is None or broadcasts_to(mask, batch + (t, s)), \
+    full = all(n > 0 for n in shape_of(query)) and all(n > 0 for n in shape_of(key)) and all(n > 0 for n in shape_of(value))
+    known = True if full and s == sv and (attn_mask is None or len(mask) > 1) else unsure()
+    assert not full or e == d, "query and key must have the same width"
+    scores = broadcast(q, k) if full else q
+    batch = broadcast(scores, w) if full else q
+    assert not full or attn_mask is None or broadcasts_to(mask, scores + (t, s)), \
         "attn_mask must broadcast to the (t, s) of the scores"
 @overload
 def scaled_dot_product_attention(
-    query: Tensor["*batch h t e"], key: Tensor["*batch g s e"], value: Tensor["*batch gv sv v"],
+    query: Tensor["*q h t e"], key: Tensor["*k g s d"], value: Tensor["*w gv sv v"],
     attn_mask: Tensor["*mask"] | None = None, dropout_p: float = 0.0, is_causal: bool = False,
     scale: float | None = None, enable_gqa: Literal[True] = False,
 ) -> Tensor["*batch h t v"]:
@@ -98,9 +102,13 @@ def scaled_dot_product_attention(
     >>> scaled_dot_product_attention((2, 4, 5, 8), (2, 3, 7, 8), (2, 3, 7, 8), enable_gqa=True)
     error: heads
     """
-    known = True if s == sv and (attn_mask is None or len(mask) > 1) else unsure()
-    assert h % g == 0 and h % gv == 0, "[heads-divide] query heads must be a multiple of key heads"
-    assert attn_mask is None or broadcasts_to(mask, batch + (h, t, s)), \
+    full = all(n > 0 for n in shape_of(query)) and all(n > 0 for n in shape_of(key)) and all(n > 0 for n in shape_of(value))
+    known = True if full and s == sv and (attn_mask is None or len(mask) > 1) else unsure()
+    assert not full or e == d, "query and key must have the same width"
+    assert not full or h % g == 0 and h % gv == 0, "[heads-divide] query heads must be a multiple of key heads"
+    scores = broadcast(q, k) if full else q
+    batch = broadcast(scores, w) if full else q
+    assert not full or attn_mask is None or broadcasts_to(mask, scores + (h, t, s)), \
         "attn_mask must broadcast to the (t, s) of the scores"
 
 @op("torch.nn.TransformerEncoderLayer", finds="attention-sizes")
@@ -132,6 +140,7 @@ class TransformerEncoderLayer:
         self, src: Tensor["t d_model"], src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["t"] | None = None, is_causal: bool = False,
     ) -> Tensor["t d_model"]:
+        full = True if not empty(src) else unsure()
         fast = True if (
             src_mask is None or is_causal is False and (len(mask) == 2 or mask == (nhead, t, t))
         ) else unsure()
@@ -143,6 +152,7 @@ class TransformerEncoderLayer:
         src_mask: Tensor["*mask"] | None = None,
         src_key_padding_mask: Tensor["n t"] | None = None, is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
+        full = True if not empty(src) else unsure()
         fast = True if (
             src_mask is None or is_causal is False and (len(mask) == 2 or mask == (n * nhead, t, t))
         ) else unsure()

@@ -1,7 +1,7 @@
 """Operations on each element: shapes stay, or broadcast."""
 
 @op(
-    "torch.neg", "torch.Tensor.neg", "torch.negative", "torch.Tensor.negative", "torch.positive",
+    "torch.positive",
     "torch.Tensor.positive", "torch.clone", "torch.Tensor.clone", "torch.detach",
     "torch.Tensor.detach", "torch.floor", "torch.Tensor.floor", "torch.ceil", "torch.Tensor.ceil",
     "torch.round", "torch.Tensor.round", "torch.trunc", "torch.Tensor.trunc", "torch.fix",
@@ -11,9 +11,10 @@
     "torch.Tensor.conj_physical", "torch.bitwise_not", "torch.Tensor.bitwise_not",
     "torch.resolve_conj", "torch.Tensor.resolve_conj", "torch.resolve_neg",
     "torch.Tensor.resolve_neg", "torch.bernoulli",
-    "torch.Tensor.bernoulli", "torch.Tensor.contiguous", "torch.Tensor.cuda", "torch.Tensor.cpu",
+    "torch.Tensor.bernoulli", "torch.Tensor.cuda", "torch.Tensor.cpu",
     "torch.Tensor.pin_memory", "torch.Tensor.xpu",
     "torch.special.round",
+    layout="kept",
 )
 def unary(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, memory_format: object = 0, out: object = 0, device: object = 0, non_blocking: object = 0, decimals: object = 0, nan: object = 0, posinf: object = 0, neginf: object = 0, generator: object = 0) -> Tensor["*s"]:
     """Same shape, same dtype.
@@ -22,9 +23,35 @@ def unary(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, memo
     (2, 3)
     """
 
+@op("torch.Tensor.contiguous", layout="contiguous(input)")
+def contiguous(input: Tensor["*s"], memory_format: object = None) -> Tensor["*s"]:
+    """The same elements, row by row in memory.
+
+    >>> contiguous((2, 3))
+    (2, 3)
+    """
+
+@op("torch.neg", "torch.Tensor.neg", "torch.negative", "torch.Tensor.negative", finds="tensor-dtype", layout="kept")
+def negative(input: Tensor["*s"], *, out: object = 0) -> Tensor["*s"]:
+    """The same size, the other sign.
+
+    >>> negative((2, 3))
+    (2, 3)
+    """
+    assert not has_dtype(input, "bool"), "a boolean tensor has no negative: use `~`"
+
+@op("torch.neg_", "torch.Tensor.neg_", "torch.negative_", "torch.Tensor.negative_", finds="tensor-dtype", layout="strides")
+def negative_in_place(input: Tensor["*s"]) -> Tensor["*s"]:
+    """The same size, the other sign, in place.
+
+    >>> negative_in_place((2, 3))
+    (2, 3)
+    """
+    assert not has_dtype(input, "bool"), "a boolean tensor has no negative: use `~`"
+
 @op(
-    "torch.abs", "torch.absolute", "torch.Tensor.abs", "torch.Tensor.absolute", "torch.real",
-    "torch.imag",
+    "torch.abs", "torch.absolute", "torch.Tensor.abs", "torch.Tensor.absolute",
+    layout="kept",
 )
 def magnitude(input: Tensor["*s"], *, out: object = 0) -> Real["*s"]:
     """Same shape; of complex numbers the real dtype.
@@ -33,7 +60,15 @@ def magnitude(input: Tensor["*s"], *, out: object = 0) -> Real["*s"]:
     (2, 3)
     """
 
-@op("torch.angle", "torch.Tensor.angle")
+@op("torch.real", "torch.imag")
+def part(input: Tensor["*s"]) -> Real["*s"]:
+    """One part of each number.
+
+    >>> part((2, 3))
+    (2, 3)
+    """
+
+@op("torch.angle", "torch.Tensor.angle", layout="kept")
 def angle(input: Tensor["*s"], *, out: object = 0) -> Norm["*s"]:
     """The argument of each complex number.
 
@@ -66,6 +101,11 @@ def angle(input: Tensor["*s"], *, out: object = 0) -> Norm["*s"]:
     "torch.special.entr", "torch.deg2rad", "torch.Tensor.deg2rad", "torch.rad2deg",
     "torch.Tensor.rad2deg", "torch.special.bessel_j0", "torch.special.bessel_j1",
     "torch.special.bessel_y0", "torch.special.bessel_y1", "torch.special.airy_ai",
+    "torch.special.modified_bessel_i0", "torch.special.modified_bessel_i1",
+    "torch.special.modified_bessel_k0", "torch.special.modified_bessel_k1",
+    "torch.special.scaled_modified_bessel_k0", "torch.special.scaled_modified_bessel_k1",
+    "torch.special.spherical_bessel_j0",
+    layout="kept",
 )
 def transcendental(input: Tensor["*s"], eps: object = None, *, out: object = 0) -> Inexact["*s"]:
     """Same shape, floating point.
@@ -75,7 +115,7 @@ def transcendental(input: Tensor["*s"], eps: object = None, *, out: object = 0) 
     """
 
 @op(
-    "torch.neg_", "torch.Tensor.neg_", "torch.negative_", "torch.Tensor.negative_", "torch.detach_",
+    "torch.detach_",
     "torch.Tensor.detach_", "torch.floor_", "torch.Tensor.floor_", "torch.ceil_",
     "torch.Tensor.ceil_", "torch.round_", "torch.Tensor.round_", "torch.trunc_",
     "torch.Tensor.trunc_", "torch.fix_", "torch.Tensor.fix_", "torch.frac_", "torch.Tensor.frac_",
@@ -84,6 +124,7 @@ def transcendental(input: Tensor["*s"], eps: object = None, *, out: object = 0) 
     "torch.Tensor.conj_physical_", "torch.Tensor.bitwise_not_", 
     "torch.abs_", "torch.Tensor.abs_", "torch.Tensor.absolute_",
     "torch.Tensor.zero_", "torch.zero_", "torch.Tensor.logical_not_",
+    layout="strides",
 )
 def unary_in_place(input: Tensor["*s"], a: object = 0, b: object = 0, *, decimals: object = 0, nan: object = 0, posinf: object = 0, neginf: object = 0) -> Tensor["*s"]:
     """In place: same shape, same dtype.
@@ -110,6 +151,7 @@ def unary_in_place(input: Tensor["*s"], a: object = 0, b: object = 0, *, decimal
     "torch.Tensor.erfinv_", "torch.Tensor.lgamma_", "torch.Tensor.digamma_", "torch.i0_",
     "torch.Tensor.i0_", "torch.sinc_", "torch.Tensor.sinc_", "torch.deg2rad_",
     "torch.Tensor.deg2rad_", "torch.rad2deg_", "torch.Tensor.rad2deg_",
+    layout="strides",
 )
 def transcendental_in_place(input: Inexact["*s"], eps: object = None) -> Tensor["*s"]:
     """In place, where only floating point numbers can hold the result.
@@ -123,6 +165,7 @@ def transcendental_in_place(input: Inexact["*s"], eps: object = None) -> Tensor[
     "torch.Tensor.isfinite", "torch.isneginf", "torch.Tensor.isneginf", "torch.isposinf",
     "torch.Tensor.isposinf", "torch.isreal", "torch.Tensor.isreal", "torch.logical_not",
     "torch.Tensor.logical_not", "torch.signbit", "torch.Tensor.signbit", "torch.Tensor.bool",
+    layout="kept",
 )
 def predicate(input: Tensor["*s"], memory_format: object = 0, *, out: object = 0) -> Bool["*s"]:
     """A truth for each element.
@@ -131,7 +174,7 @@ def predicate(input: Tensor["*s"], memory_format: object = 0, *, out: object = 0
     (2, 3)
     """
 
-@op("torch.Tensor.float")
+@op("torch.Tensor.float", layout="kept")
 def to_float(input: Tensor["*s"], memory_format: object = 0) -> Float["*s"]:
     """As float32.
 
@@ -139,7 +182,7 @@ def to_float(input: Tensor["*s"], memory_format: object = 0) -> Float["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.long")
+@op("torch.Tensor.long", layout="kept")
 def to_long(input: Tensor["*s"], memory_format: object = 0) -> Int["*s"]:
     """As int64.
 
@@ -147,7 +190,7 @@ def to_long(input: Tensor["*s"], memory_format: object = 0) -> Int["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.int")
+@op("torch.Tensor.int", layout="kept")
 def to_int(input: Tensor["*s"], memory_format: object = 0) -> Int32["*s"]:
     """As int32.
 
@@ -155,7 +198,7 @@ def to_int(input: Tensor["*s"], memory_format: object = 0) -> Int32["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.short")
+@op("torch.Tensor.short", layout="kept")
 def to_short(input: Tensor["*s"], memory_format: object = 0) -> Int16["*s"]:
     """As int16.
 
@@ -163,7 +206,7 @@ def to_short(input: Tensor["*s"], memory_format: object = 0) -> Int16["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.byte")
+@op("torch.Tensor.byte", layout="kept")
 def to_byte(input: Tensor["*s"], memory_format: object = 0) -> UInt8["*s"]:
     """As uint8.
 
@@ -171,7 +214,7 @@ def to_byte(input: Tensor["*s"], memory_format: object = 0) -> UInt8["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.double")
+@op("torch.Tensor.double", layout="kept")
 def to_double(input: Tensor["*s"], memory_format: object = 0) -> Float64["*s"]:
     """As float64.
 
@@ -179,7 +222,7 @@ def to_double(input: Tensor["*s"], memory_format: object = 0) -> Float64["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.half")
+@op("torch.Tensor.half", layout="kept")
 def to_half(input: Tensor["*s"], memory_format: object = 0) -> Float16["*s"]:
     """As float16.
 
@@ -187,7 +230,7 @@ def to_half(input: Tensor["*s"], memory_format: object = 0) -> Float16["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.bfloat16")
+@op("torch.Tensor.bfloat16", layout="kept")
 def to_bfloat16(input: Tensor["*s"], memory_format: object = 0) -> BFloat16["*s"]:
     """As bfloat16.
 
@@ -195,7 +238,7 @@ def to_bfloat16(input: Tensor["*s"], memory_format: object = 0) -> BFloat16["*s"
     (2, 3)
     """
 
-@op("torch.Tensor.char")
+@op("torch.Tensor.char", layout="kept")
 def to_char(input: Tensor["*s"], memory_format: object = 0) -> Int8["*s"]:
     """As int8.
 
@@ -203,7 +246,7 @@ def to_char(input: Tensor["*s"], memory_format: object = 0) -> Int8["*s"]:
     (2, 3)
     """
 
-@op("torch.Tensor.cfloat")
+@op("torch.Tensor.cfloat", layout="kept")
 def to_cfloat(input: Tensor["*s"], memory_format: object = 0) -> Complex64["*s"]:
     """As complex64.
 
@@ -211,7 +254,7 @@ def to_cfloat(input: Tensor["*s"], memory_format: object = 0) -> Complex64["*s"]
     (2, 3)
     """
 
-@op("torch.Tensor.cdouble")
+@op("torch.Tensor.cdouble", layout="kept")
 def to_cdouble(input: Tensor["*s"], memory_format: object = 0) -> Complex128["*s"]:
     """As complex128.
 
@@ -227,7 +270,7 @@ def converted(input: Tensor["*s"], a: object = 0, b: object = 0, c: object = 0, 
     (2, 3)
     """
 
-@op("torch.Tensor.type")
+@op("torch.Tensor.type", layout="kept")
 def type(input: Tensor["*s"], dtype: object, non_blocking: bool = False) -> Like["*s"]:
     """Another dtype; without one the name of its own.
 
@@ -235,7 +278,7 @@ def type(input: Tensor["*s"], dtype: object, non_blocking: bool = False) -> Like
     (2, 3)
     """
 
-@op("torch.Tensor.normal_", "torch.Tensor.uniform_", "torch.Tensor.bernoulli_", "torch.Tensor.exponential_", "torch.Tensor.random_", "torch.Tensor.fill_", "torch.Tensor.cauchy_", "torch.Tensor.geometric_", "torch.Tensor.log_normal_")
+@op("torch.Tensor.normal_", "torch.Tensor.uniform_", "torch.Tensor.bernoulli_", "torch.Tensor.exponential_", "torch.Tensor.random_", "torch.Tensor.fill_", "torch.Tensor.cauchy_", "torch.Tensor.geometric_", "torch.Tensor.log_normal_", layout="strides")
 def filled(input: Tensor["*s"], a: object = 0, b: object = 0, *, mean: object = 0, std: object = 0, to: object = 0, low: object = 0, high: object = 0, lambd: object = 0, median: object = 0, sigma: object = 0, p: object = 0, value: object = 0, generator: object = 0) -> Tensor["*s"]:
     """Filled in place.
 
@@ -243,7 +286,7 @@ def filled(input: Tensor["*s"], a: object = 0, b: object = 0, *, mean: object = 
     (2, 3)
     """
 
-@op("torch.Tensor.copy_", finds="expand-sizes")
+@op("torch.Tensor.copy_", finds="expand-sizes", layout="strides")
 def copied(input: Tensor["*s"], src: Array["*o"], non_blocking: bool = False) -> Tensor["*s"]:
     """The source broadcasts to the place.
 
@@ -254,7 +297,7 @@ def copied(input: Tensor["*s"], src: Array["*o"], non_blocking: bool = False) ->
     """
     new = expand(o, s)
 
-@op("torch.square", "torch.Tensor.square")
+@op("torch.square", "torch.Tensor.square", layout="kept")
 def square(input: Tensor["*s"], *, out: object = 0) -> Int["*s"] if has_dtype(input, "bool") else Tensor["*s"]:
     """Every element times itself.
 
@@ -262,7 +305,7 @@ def square(input: Tensor["*s"], *, out: object = 0) -> Int["*s"] if has_dtype(in
     (2, 3)
     """
 
-@op("torch.Tensor.clamp_", "torch.clamp_", "torch.Tensor.clip_", "torch.clip_", finds="broadcast-sizes")
+@op("torch.Tensor.clamp_", "torch.clamp_", "torch.Tensor.clip_", "torch.clip_", finds="broadcast-sizes", layout="strides")
 @overload
 def clamp_in_place(input: Tensor["*s"], min: float | None = None, max: float | None = None) -> Tensor["*s"]: ...
 @overload
@@ -277,7 +320,7 @@ def clamp_in_place(input: Tensor["*s"], min: Array["*a"] | None = None, max: Arr
     assert min is None or broadcasts_to(a, s), "the lower bound must broadcast to the tensor"
     assert max is None or broadcasts_to(b, s), "the upper bound must broadcast to the tensor"
 
-@op("torch.Tensor.clamp_min_", "torch.Tensor.clamp_max_", "torch.clamp_min_", "torch.clamp_max_", finds="broadcast-sizes")
+@op("torch.Tensor.clamp_min_", "torch.Tensor.clamp_max_", "torch.clamp_min_", "torch.clamp_max_", finds="broadcast-sizes", layout="strides")
 @overload
 def clamp_min_in_place(input: Tensor["*s"], bound: float) -> Tensor["*s"]: ...
 @overload
@@ -291,7 +334,7 @@ def clamp_min_in_place(input: Tensor["*s"], bound: Array["*a"]) -> Tensor["*s"]:
     """
     assert broadcasts_to(a, s), "the bound must broadcast to the tensor"
 
-@op("torch.complex", "torch.polar", finds="broadcast-sizes")
+@op("torch.complex", "torch.polar", finds="broadcast-sizes", layout="packed")
 def complex(real: Float["*#s"], imag: Float["*#s"], *, out: object = 0) -> Complex["*s"]:
     """Complex numbers of two real tensors, which broadcast.
 
@@ -310,7 +353,7 @@ def view_as_real(input: Complex["*s"]) -> Real["*s 2"]:
     """
 
 @op("torch.view_as_complex", finds="reshape-elements")
-def view_as_complex(input: Tensor["*s pair"]) -> Complex["*s"]:
+def view_as_complex(input: Float["*s pair"]) -> Complex["*s"]:
     """The pairs along the last axis as complex numbers.
 
     >>> view_as_complex((3, 2))
@@ -324,6 +367,7 @@ def view_as_complex(input: Tensor["*s pair"]) -> Complex["*s"]:
     "torch.clamp", "torch.Tensor.clamp", "torch.clip", "torch.Tensor.clip",
    
     finds="broadcast-sizes",
+    layout="kept",
 )
 @overload
 def clamp(input: Tensor["*s"], min: Scalar | None = None, max: Scalar | None = None, *, out: object = 0) -> Tensor["*s"]: ...
@@ -341,6 +385,7 @@ def clamp(input: Tensor["*#s"], min: Tensor["*#s"] | None = None, max: Tensor["*
     "torch.clamp_min", "torch.Tensor.clamp_min", "torch.clamp_max", "torch.Tensor.clamp_max",
    
     finds="broadcast-sizes",
+    layout="kept",
 )
 @overload
 def clamp_min(input: Tensor["*s"], bound: Scalar, *, out: object = 0) -> Tensor["*s"]: ...
@@ -355,8 +400,7 @@ def clamp_min(input: Tensor["*#s"], bound: Tensor["*#s"], *, out: object = 0) ->
     """
 
 @op(
-    "torch.add", "torch.Tensor.add", "torch.sub", "torch.Tensor.sub", "torch.subtract",
-    "torch.Tensor.subtract", "torch.mul", "torch.Tensor.mul", "torch.multiply",
+    "torch.add", "torch.Tensor.add", "torch.mul", "torch.Tensor.mul", "torch.multiply",
     "torch.Tensor.multiply", "torch.floor_divide", "torch.Tensor.floor_divide", "torch.remainder",
     "torch.Tensor.remainder", "torch.fmod", "torch.Tensor.fmod", "torch.pow", "torch.Tensor.pow",
     "torch.bitwise_and", "torch.Tensor.bitwise_and", "torch.bitwise_or", "torch.Tensor.bitwise_or",
@@ -367,8 +411,9 @@ def clamp_min(input: Tensor["*#s"], bound: Tensor["*#s"], *, out: object = 0) ->
     "torch.hypot", "torch.Tensor.hypot", "torch.nextafter", "torch.Tensor.nextafter", "torch.gcd",
     "torch.Tensor.gcd", "torch.lcm", "torch.Tensor.lcm", "torch.heaviside",
     "torch.Tensor.heaviside", "torch.logaddexp", "torch.Tensor.logaddexp", "torch.logaddexp2",
-    "torch.Tensor.logaddexp2", "torch.rsub",
+    "torch.Tensor.logaddexp2",
     finds="broadcast-sizes",
+    layout="kept",
 )
 @overload
 def binary(input: Tensor["*#s"], other: Tensor["*#s"], alpha: object = 1, out: object = 0) -> Tensor["*s"]: ...
@@ -385,8 +430,34 @@ def binary(input: Tensor["*s"], other: Scalar, alpha: object = 1, out: object = 
     """
 
 @op(
+    "torch.sub", "torch.Tensor.sub", "torch.subtract", "torch.Tensor.subtract", "torch.rsub",
+    finds="broadcast-sizes",
+    layout="kept",
+)
+@overload
+def difference(input: Tensor["*#s"], other: Tensor["*#s"], alpha: object = 1, *, out: object = 0) -> Tensor["*s"]:
+    assert not has_dtype(input, "bool") and not has_dtype(other, "bool"), \
+        "[tensor-dtype] boolean tensors have no difference: use `^` or `~`"
+@overload
+def difference(input: Scalar, other: Tensor["*s"], alpha: object = 1, *, out: object = 0) -> Tensor["*s"]:
+    assert input is not True and input is not False and not has_dtype(other, "bool"), \
+        "[tensor-dtype] boolean tensors have no difference: use `^` or `~`"
+@overload
+def difference(input: Tensor["*s"], other: Scalar, alpha: object = 1, *, out: object = 0) -> Tensor["*s"]:
+    """Both sides broadcast.
+
+    >>> difference((2, 3), (3,))
+    (2, 3)
+    >>> difference((2, 3), (4,))
+    error: broadcast
+    """
+    assert not has_dtype(input, "bool") and other is not True and other is not False, \
+        "[tensor-dtype] boolean tensors have no difference: use `^` or `~`"
+
+@op(
     "torch.div", "torch.Tensor.div", "torch.divide", "torch.Tensor.divide",
     finds="broadcast-sizes",
+    layout="kept",
 )
 @overload
 def div(input: Tensor["*#s"], other: Tensor["*#s"], *, rounding_mode: str | None = None, out: object = 0) -> Inexact["*s"] if rounding_mode is None else Tensor["*s"]: ...
@@ -406,7 +477,13 @@ def div(input: Tensor["*s"], other: Scalar, *, rounding_mode: str | None = None,
     "torch.true_divide", "torch.Tensor.true_divide", "torch.atan2", "torch.Tensor.atan2",
     "torch.arctan2", "torch.Tensor.arctan2", "torch.xlogy", "torch.Tensor.xlogy",
     "torch.special.xlogy", "torch.copysign", "torch.Tensor.copysign", "torch.special.xlog1py",
-    "torch.special.zeta", "torch.Tensor.polygamma_", "torch.ldexp", "torch.Tensor.ldexp",
+    "torch.special.zeta",
+    "torch.special.chebyshev_polynomial_t", "torch.special.chebyshev_polynomial_u",
+    "torch.special.chebyshev_polynomial_v", "torch.special.chebyshev_polynomial_w",
+    "torch.special.shifted_chebyshev_polynomial_t", "torch.special.shifted_chebyshev_polynomial_u",
+    "torch.special.shifted_chebyshev_polynomial_v", "torch.special.shifted_chebyshev_polynomial_w",
+    "torch.special.hermite_polynomial_h", "torch.special.hermite_polynomial_he",
+    "torch.special.laguerre_polynomial_l", "torch.special.legendre_polynomial_p", "torch.ldexp", "torch.Tensor.ldexp",
     finds="broadcast-sizes",
 )
 @overload
@@ -426,6 +503,7 @@ def quotient(input: Tensor["*s"], other: Scalar, *, out: object = 0) -> Inexact[
 @op(
     "torch.float_power", "torch.Tensor.float_power",
     finds="broadcast-sizes",
+    layout="packed",
 )
 @overload
 def float_power(input: Tensor["*#s"], exponent: Tensor["*#s"], *, out: object = 0) -> Array["*s"]: ...
@@ -450,6 +528,7 @@ def float_power(input: Tensor["*s"], exponent: Scalar, *, out: object = 0) -> Ar
     "torch.Tensor.logical_and", "torch.logical_or", "torch.Tensor.logical_or", "torch.logical_xor",
     "torch.Tensor.logical_xor", "torch.isclose", "torch.Tensor.isclose",
     finds="broadcast-sizes",
+    layout="kept",
 )
 @overload
 def comparison(input: Tensor["*#s"], other: Tensor["*#s"], rtol: object = 0, atol: object = 0, equal_nan: object = False, *, out: object = 0) -> Bool["*s"]: ...
@@ -464,26 +543,21 @@ def comparison(input: Tensor["*s"], other: Scalar, *, out: object = 0) -> Bool["
     """
 
 @op(
-    "torch.Tensor.add_", "torch.Tensor.sub_", "torch.Tensor.subtract_", "torch.Tensor.mul_",
-    "torch.Tensor.multiply_", "torch.Tensor.div_", "torch.Tensor.divide_",
-    "torch.Tensor.true_divide_", "torch.Tensor.floor_divide_", "torch.Tensor.pow_",
-    "torch.Tensor.remainder_", "torch.Tensor.fmod_", "torch.Tensor.bitwise_and_",
-    "torch.Tensor.bitwise_or_", "torch.Tensor.bitwise_xor_", "torch.Tensor.eq_", "torch.Tensor.ne_",
-    "torch.Tensor.lt_", "torch.Tensor.le_", "torch.Tensor.gt_", "torch.Tensor.ge_",
-    "torch.Tensor.logical_and_", "torch.Tensor.logical_or_", "torch.Tensor.logical_xor_",
-    "torch.Tensor.atan2_", "torch.Tensor.arctan2_", "torch.Tensor.xlogy_", "torch.Tensor.copysign_",
-    "torch.Tensor.hypot_", "torch.Tensor.nextafter_", "torch.Tensor.gcd_", "torch.Tensor.lcm_",
-    "torch.Tensor.heaviside_", "torch.Tensor.ldexp_",
-    "torch.Tensor.bitwise_left_shift_", "torch.Tensor.bitwise_right_shift_",
-    "torch.Tensor.not_equal_", "torch.Tensor.less_", "torch.Tensor.less_equal_",
-    "torch.Tensor.greater_", "torch.Tensor.greater_equal_",
-    finds="broadcast-sizes",
+    "torch.Tensor.add_", "torch.Tensor.mul_", "torch.Tensor.multiply_",
+    "torch.Tensor.floor_divide_", "torch.Tensor.pow_", "torch.Tensor.remainder_",
+    "torch.Tensor.fmod_", "torch.Tensor.bitwise_and_", "torch.Tensor.bitwise_or_",
+    "torch.Tensor.bitwise_xor_", "torch.Tensor.hypot_", "torch.Tensor.nextafter_",
+    "torch.Tensor.gcd_", "torch.Tensor.lcm_", "torch.Tensor.heaviside_", "torch.Tensor.igamma_",
+    "torch.Tensor.igammac_", "torch.Tensor.bitwise_left_shift_",
+    "torch.Tensor.bitwise_right_shift_",
+    finds="broadcast-sizes", layout="strides",
 )
 @overload
-def in_place(input: Tensor["*s"], other: Array["*o"], alpha: object = 1, rounding_mode: object = 0) -> Tensor["*s"]:
+def in_place(input: Tensor["*s"], other: Array["*o"], alpha: object = 1) -> Tensor["*s"]:
     assert broadcasts_to(o, s), "the other side must broadcast to this one"
+    assert holds(input, other), "[tensor-dtype] the result has another dtype than this tensor, which it must fit"
 @overload
-def in_place(input: Tensor["*s"], other: float, alpha: object = 1, rounding_mode: object = 0) -> Tensor["*s"]:
+def in_place(input: Tensor["*s"], other: float, alpha: object = 1) -> Tensor["*s"]:
     """The other side broadcasts to this one.
 
     >>> in_place((2, 3), (3,))
@@ -491,8 +565,74 @@ def in_place(input: Tensor["*s"], other: float, alpha: object = 1, rounding_mode
     >>> in_place((3,), (2, 3))
     error: broadcast
     """
+    assert holds(input, other), "[tensor-dtype] the result has another dtype than this tensor, which it must fit"
 
-@op("torch.Tensor.lerp_", "torch.Tensor.addcmul_", "torch.Tensor.addcdiv_", finds="broadcast-sizes")
+@op(
+    "torch.Tensor.sub_", "torch.Tensor.subtract_",
+    finds="broadcast-sizes", layout="strides",
+)
+@overload
+def subtract_in_place(input: Tensor["*s"], other: Array["*o"], alpha: object = 1) -> Tensor["*s"]:
+    assert broadcasts_to(o, s), "the other side must broadcast to this one"
+    assert not has_dtype(input, "bool") and not has_dtype(other, "bool") and other is not True and other is not False, \
+        "[tensor-dtype] boolean tensors have no difference: use `^` or `~`"
+    assert holds(input, other), "[tensor-dtype] the result has another dtype than this tensor, which it must fit"
+@overload
+def subtract_in_place(input: Tensor["*s"], other: float, alpha: object = 1) -> Tensor["*s"]:
+    """The other side broadcasts to this one.
+
+    >>> subtract_in_place((2, 3), (3,))
+    (2, 3)
+    >>> subtract_in_place((3,), (2, 3))
+    error: broadcast
+    """
+    assert not has_dtype(input, "bool") and not has_dtype(other, "bool") and other is not True and other is not False, \
+        "[tensor-dtype] boolean tensors have no difference: use `^` or `~`"
+    assert holds(input, other), "[tensor-dtype] the result has another dtype than this tensor, which it must fit"
+
+@op(
+    "torch.Tensor.div_", "torch.Tensor.divide_", "torch.Tensor.true_divide_", "torch.Tensor.atan2_",
+    "torch.Tensor.arctan2_", "torch.Tensor.xlogy_", "torch.Tensor.copysign_", "torch.Tensor.ldexp_",
+    finds="broadcast-sizes", layout="strides",
+)
+@overload
+def divide_in_place(input: Tensor["*s"], other: Array["*o"], *, rounding_mode: str | None = None) -> Tensor["*s"]:
+    assert broadcasts_to(o, s), "the other side must broadcast to this one"
+    assert holds(input, other) and (rounding_mode is not None or holds(input, 0.5)), \
+        "[tensor-dtype] the result has another dtype than this tensor, which it must fit"
+@overload
+def divide_in_place(input: Tensor["*s"], other: float, *, rounding_mode: str | None = None) -> Tensor["*s"]:
+    """A quotient, which needs a floating point place unless it is rounded.
+
+    >>> divide_in_place((2, 3), (3,))
+    (2, 3)
+    >>> divide_in_place((3,), (2, 3))
+    error: broadcast
+    """
+    assert holds(input, other) and (rounding_mode is not None or holds(input, 0.5)), \
+        "[tensor-dtype] the result has another dtype than this tensor, which it must fit"
+
+@op(
+    "torch.Tensor.eq_", "torch.Tensor.ne_", "torch.Tensor.lt_", "torch.Tensor.le_",
+    "torch.Tensor.gt_", "torch.Tensor.ge_", "torch.Tensor.logical_and_", "torch.Tensor.logical_or_",
+    "torch.Tensor.logical_xor_", "torch.Tensor.not_equal_", "torch.Tensor.less_",
+    "torch.Tensor.less_equal_", "torch.Tensor.greater_", "torch.Tensor.greater_equal_",
+    finds="broadcast-sizes", layout="strides",
+)
+@overload
+def compare_in_place(input: Tensor["*s"], other: Array["*o"]) -> Tensor["*s"]:
+    assert broadcasts_to(o, s), "the other side must broadcast to this one"
+@overload
+def compare_in_place(input: Tensor["*s"], other: float) -> Tensor["*s"]:
+    """A truth for each element, in the dtype of this side.
+
+    >>> compare_in_place((2, 3), (3,))
+    (2, 3)
+    >>> compare_in_place((3,), (2, 3))
+    error: broadcast
+    """
+
+@op("torch.Tensor.lerp_", "torch.Tensor.addcmul_", "torch.Tensor.addcdiv_", finds="broadcast-sizes", layout="strides")
 @overload
 def ternary_in_place(input: Tensor["*s"], a: Array["*a"], b: Array["*b"], value: object = 1) -> Tensor["*s"]:
     assert broadcasts_to(broadcast(a, b), s), "the other sides must broadcast to this one"
@@ -507,7 +647,7 @@ def ternary_in_place(input: Tensor["*s"], a: Array["*a"], b: float, value: objec
     """
     assert broadcasts_to(a, s), "the other side must broadcast to this one"
 
-@op("torch.addcmul", "torch.addcdiv", "torch.Tensor.addcmul", "torch.Tensor.addcdiv", finds="broadcast-sizes")
+@op("torch.addcmul", "torch.addcdiv", "torch.Tensor.addcmul", "torch.Tensor.addcdiv", finds="broadcast-sizes", layout="kept")
 def addcmul(input: Tensor["*#s"], tensor1: Tensor["*#s"], tensor2: Tensor["*#s"], *, value: object = 1, out: object = 0) -> Tensor["*s"]:
     """input + value * (tensor1 * tensor2); all broadcast.
 
@@ -517,7 +657,7 @@ def addcmul(input: Tensor["*#s"], tensor1: Tensor["*#s"], tensor2: Tensor["*#s"]
     error: broadcast
     """
 
-@op("torch.lerp", "torch.Tensor.lerp", finds="broadcast-sizes")
+@op("torch.lerp", "torch.Tensor.lerp", finds="broadcast-sizes", layout="kept")
 @overload
 def lerp(input: Tensor["*#s"], end: Tensor["*#s"], weight: Tensor["*#s"], *, out: object = 0) -> Tensor["*s"]: ...
 @overload
@@ -531,18 +671,24 @@ def lerp(input: Tensor["*#s"], end: Tensor["*#s"], weight: float, *, out: object
     """
     assert same_dtype(input, end), "[mixed-dtypes] both ends must have the same dtype"
 
-@op("torch.polygamma", "torch.special.polygamma")
+@op("torch.polygamma", "torch.special.polygamma", layout="kept")
 def polygamma(n: Dim, input: Tensor["*s"], *, out: object = 0) -> Inexact["*s"]:
     """The n-th derivative of digamma.
 
     >>> polygamma(1, (2, 3))
     (2, 3)
+    >>> polygamma(-1, (2, 3))
+    error: negative
     """
+    assert n >= 0, "n must not be negative"
 
-@op("torch.mvlgamma", "torch.Tensor.mvlgamma", "torch.special.multigammaln")
+@op("torch.mvlgamma", "torch.Tensor.mvlgamma", "torch.special.multigammaln", layout="packed")
 def mvlgamma(input: Tensor["*s"], p: Dim, *, out: object = 0) -> Inexact["*s"]:
     """The multivariate log-gamma function.
 
     >>> mvlgamma((2, 3), 1)
     (2, 3)
+    >>> mvlgamma((2, 3), 0)
+    error: positive
     """
+    assert p >= 1, "p must be positive"

@@ -1,6 +1,6 @@
 """Tables looked up by index."""
 
-@op("torch.nn.Embedding", finds="embedding-index")
+@op("torch.nn.Embedding", finds="embedding-index", layout="fresh")
 class Embedding:
     """A row of the table for every index.
 
@@ -25,9 +25,10 @@ class Embedding:
         assert padding_idx is None or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
             "padding_idx must be within num_embeddings"
 
-    def forward(self, input: Int["*shape"]) -> Float["*shape embedding_dim"]: ...
+    def forward(self, input: Int["*shape"]) -> Float["*shape embedding_dim"]:
+        filled = True if empty(shape) or not empty(num_embeddings) else unsure()
 
-@op("torch.nn.functional.embedding", finds="embedding-index")
+@op("torch.nn.functional.embedding", finds="embedding-index", layout="fresh")
 def embedding(
     input: Int["*shape"], weight: Tensor["rows width"], padding_idx: Dim | None = None,
     max_norm: float | None = None, norm_type: float = 2.0, scale_grad_by_freq: bool = False,
@@ -44,8 +45,9 @@ def embedding(
     """
     assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), \
         "padding_idx must be within the table"
+    filled = True if empty(shape) or not empty(rows) else unsure()
 
-@op("torch.embedding", finds="embedding-index")
+@op("torch.embedding", finds="embedding-index", layout="fresh")
 def torch_embedding(
     weight: Tensor["rows width"], indices: Int["*shape"], padding_idx: Dim = -1,
     scale_grad_by_freq: bool = False, sparse: bool = False,
@@ -57,6 +59,7 @@ def torch_embedding(
     >>> torch_embedding((10,), (2, 3))
     error: rank
     """
+    filled = True if empty(shape) or not empty(rows) else unsure()
 
 @op("torch.nn.EmbeddingBag", finds="embedding-index")
 class EmbeddingBag:
@@ -87,26 +90,31 @@ class EmbeddingBag:
 
     @overload
     def forward(
-        self, input: Whole["b n"], offsets: None = None, per_sample_weights: Array["b n"] | None = None
-    ) -> Float["b embedding_dim"]: ...
+        self, input: Index["b n"], offsets: None = None, per_sample_weights: Array["b n"] | None = None
+    ) -> Float["b embedding_dim"]:
+        assert not empty(n), "a bag must not be empty"
+        filled = True if empty(b) or not empty(num_embeddings) else unsure()
     @overload
     def forward(
-        self, input: Whole["n"], offsets: Whole["b"], per_sample_weights: Array["n"] | None = None
-    ) -> Float["b-last embedding_dim"]: ...
+        self, input: Index["n"], offsets: Index["b"], per_sample_weights: Array["n"] | None = None
+    ) -> Float["b-last embedding_dim"]:
+        filled = True if empty(n) or not empty(num_embeddings) else unsure()
 
 @op("torch.nn.functional.embedding_bag", finds="embedding-index")
 @overload
 def embedding_bag(
-    input: Whole["b n"], weight: Tensor["rows width"], offsets: None = None,
+    input: Index["b n"], weight: Tensor["rows width"], offsets: None = None,
     max_norm: float | None = None, norm_type: float = 2, scale_grad_by_freq: bool = False,
     mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
     per_sample_weights: Array["b n"] | None = None, include_last_offset: bool = False,
     padding_idx: Dim | None = None,
 ) -> Tensor["b width"]:
+    assert not empty(n), "a bag must not be empty"
+    filled = True if empty(b) or not empty(rows) else unsure()
     assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), "padding_idx must be within the rows"
 @overload
 def embedding_bag(
-    input: Whole["n"], weight: Tensor["rows width"], offsets: Whole["b"],
+    input: Index["n"], weight: Tensor["rows width"], offsets: Index["b"],
     max_norm: float | None = None, norm_type: float = 2, scale_grad_by_freq: bool = False,
     mode: Literal["sum", "mean", "max"] = "mean", sparse: bool = False,
     per_sample_weights: Array["n"] | None = None, include_last_offset: bool = False,
@@ -122,9 +130,10 @@ def embedding_bag(
     error: rank
     """
     last = 1 if include_last_offset else 0
+    filled = True if empty(n) or not empty(rows) else unsure()
     assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), "padding_idx must be within the rows"
 
-@op("torch.nn.functional.one_hot", finds="embedding-index")
+@op("torch.nn.functional.one_hot", finds="embedding-index", layout="fresh")
 def one_hot(tensor: Int["*shape"], num_classes: Dim = -1) -> Int["*shape classes"]:
     """A new last axis with a one at every index.
 
@@ -134,4 +143,5 @@ def one_hot(tensor: Int["*shape"], num_classes: Dim = -1) -> Int["*shape classes
     error: num_classes
     """
     assert num_classes == -1 or num_classes > 0, "[bad-argument] num_classes must be positive"
+    assert num_classes != -1 or not empty(shape), "[bad-argument] num_classes must be given for an empty tensor"
     classes = one_hot_classes(num_classes)

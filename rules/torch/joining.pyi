@@ -1,6 +1,6 @@
 """Joining tensors."""
 
-@op("torch.cat", "torch.concat", "torch.concatenate", finds="concat-sizes")
+@op("torch.cat", "torch.concat", "torch.concatenate", finds="concat-sizes", layout="packed")
 def cat(tensors: list[Tensor["*pre ?n@dim *post"] | Tensor["0"]], dim: Axis = 0, out=None) -> Tensor["*pre sum(n) *post"]:
     """Join along an existing axis; every other axis must agree. Empty vectors are passed over.
 
@@ -15,7 +15,7 @@ def cat(tensors: list[Tensor["*pre ?n@dim *post"] | Tensor["0"]], dim: Axis = 0,
     """
     assert len(tensors) > 0, "the list of tensors is empty"
 
-@op("torch.stack", finds="stack-shapes")
+@op("torch.stack", finds="stack-shapes", layout="fresh")
 def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*new"]:
     """Join along a new axis; all shapes must be equal.
 
@@ -47,9 +47,12 @@ def pad_sequence(sequences: list[Tensor["?n *rest"]], batch_first: bool = False,
 @op("torch.meshgrid", finds="bad-argument")
 @overload
 def meshgrid(tensors: list[Tensor], indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
+    assert len(tensors) > 0, "there must be a tensor"
     assert all(len(shape_of(t)) <= 1 for t in tensors), "the tensors must be vectors"
+    assert indexing in ("ij", "xy"), "indexing must be ij or xy"
+    assert same_dtype(tensors), "[mixed-dtypes] the tensors must have the same dtype"
     n = [prod(shape_of(t)) for t in tensors]
-    new = n if indexing == "ij" else (n[1], n[0]) + n[2:]
+    new = n if indexing == "ij" or len(n) < 2 else (n[1], n[0]) + n[2:]
 @overload
 def meshgrid(*tensors: Tensor, indexing: str = "ij") -> list[Tensor["*new"], len(tensors)]:
     """Coordinate grids of vectors.
@@ -59,6 +62,9 @@ def meshgrid(*tensors: Tensor, indexing: str = "ij") -> list[Tensor["*new"], len
     >>> meshgrid([(2, 2), (3,)])
     error: tensors
     """
+    assert len(tensors) > 0, "there must be a tensor"
     assert all(len(shape_of(t)) <= 1 for t in tensors), "the tensors must be vectors"
+    assert indexing in ("ij", "xy"), "indexing must be ij or xy"
+    assert same_dtype(tensors), "[mixed-dtypes] the tensors must have the same dtype"
     n = [prod(shape_of(t)) for t in tensors]
-    new = n if indexing == "ij" else (n[1], n[0]) + n[2:]
+    new = n if indexing == "ij" or len(n) < 2 else (n[1], n[0]) + n[2:]

@@ -363,43 +363,43 @@ class CrossEntropyLoss:
         classes = 0 if weight is None else prod(shape_of(weight))
 
     @overload
-    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Shared["[one]"] if keep else Shared[""]:
+    def forward(self, input: Tensor["c"], target: Long["[one]"]) -> Shared["[one]"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
-        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
         assert prod(one) == 1, "one class for one sample"
         scalar = True if len(one) == 0 or not keep else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
+    def forward(self, input: Tensor["n c *rest"], target: Long["n *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
-        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
     @overload
     def forward(self, input: Tensor["c"], target: Tensor["c"]) -> Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
-        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
     @overload
     def forward(self, input: Tensor["n c *rest"], target: Tensor["n c *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
-        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
 
 @op("torch.nn.functional.cross_entropy", finds="loss-target")
 @overload
 def cross_entropy(
-    input: Tensor["c"], target: Int["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
+    input: Tensor["c"], target: Long["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
 ) -> Shared["[one]"] if keep else Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
-    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
     assert prod(one) == 1, "one class for one sample"
     scalar = True if len(one) == 0 or not keep else unsure()
 @overload
 def cross_entropy(
-    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
+    input: Tensor["n c *rest"], target: Long["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean", label_smoothing: float = 0.0,
 ) -> Shared["n *rest"] if keep else Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
-    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
 @overload
 def cross_entropy(
     input: Tensor["c"], target: Tensor["c"], weight: Tensor | None = None, size_average: bool | None = None,
@@ -407,7 +407,7 @@ def cross_entropy(
 ) -> Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
-    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
 @overload
 def cross_entropy(
     input: Tensor["n c *rest"], target: Tensor["n c *rest"], weight: Tensor | None = None, size_average: bool | None = None,
@@ -426,9 +426,9 @@ def cross_entropy(
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
-    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
 
-@op("torch.nn.NLLLoss", finds="loss-target")
+@op("torch.nn.NLLLoss", "torch.nn.NLLLoss2d", finds="loss-target")
 class NLLLoss:
     """The negative log likelihood of log-probabilities (classes on axis 1) with class indices.
 
@@ -450,30 +450,30 @@ class NLLLoss:
         classes = 0 if weight is None else prod(shape_of(weight))
 
     @overload
-    def forward(self, input: Tensor["c"], target: Int["[one]"]) -> Shared["[one]"] if keep else Shared[""]:
+    def forward(self, input: Tensor["c"], target: Long["[one]"]) -> Shared["[one]"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
-        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
         assert prod(one) == 1, "one class for one sample"
         scalar = True if len(one) == 0 or not keep else unsure()
     @overload
-    def forward(self, input: Tensor["n c *rest"], target: Int["n *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
+    def forward(self, input: Tensor["n c *rest"], target: Long["n *rest"]) -> Shared["n *rest"] if keep else Shared[""]:
         assert weight is None or classes == c, "weight must have one element for each class"
-        plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+        plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
 
 @op("torch.nn.functional.nll_loss", finds="loss-target")
 @overload
 def nll_loss(
-    input: Tensor["c"], target: Int["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
+    input: Tensor["c"], target: Long["[one]"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Shared["[one]"] if keep else Shared[""]:
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
-    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
     assert prod(one) == 1, "one class for one sample"
     scalar = True if len(one) == 0 or not keep else unsure()
 @overload
 def nll_loss(
-    input: Tensor["n c *rest"], target: Int["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
+    input: Tensor["n c *rest"], target: Long["n *rest"], weight: Tensor | None = None, size_average: bool | None = None,
     ignore_index: int = -100, reduce: bool | None = None, reduction: Literal["none", "mean", "sum"] = "mean",
 ) -> Shared["n *rest"] if keep else Shared[""]:
     """The negative log likelihood of log-probabilities (classes on axis 1) with class indices.
@@ -489,7 +489,7 @@ def nll_loss(
     """
     keep = reduction == "none" if reduce is None and size_average is None else reduce is False
     assert weight is None or prod(shape_of(weight)) == c, "weight must have one element for each class"
-    plain = True if weight is None or len(shape_of(weight)) == 1 else unsure()
+    plain = True if not empty(c) and (weight is None or len(shape_of(weight)) == 1) else unsure()
 
 @op("torch.nn.CosineEmbeddingLoss", finds="loss-target")
 class CosineEmbeddingLoss:
@@ -617,8 +617,13 @@ class GaussianNLLLoss:
 
     def forward(
         self, input: Tensor["*#shape"], target: Tensor["*#shape"], var: Tensor | float
-    ) -> Shared["*shape"] if keep else Shared[""]:
-        known = True if not is_tensor(var) or shape_of(var) == shape_of(input) else unsure()
+    ) -> Shared["*whole"] if keep else Shared[""]:
+        given = shape_of(input)
+        v = shape_of(var)
+        assert not is_tensor(var) or v == given or v == given[:-1] \
+            or len(v) == len(given) and sum(b for a, b in zip(given, v) if a != b) == 1, \
+            "var must have the shape of input, or lack its last axis, or have 1 in one axis"
+        whole = broadcast(shape, v + (1,) if len(v) < len(given) else v) if is_tensor(var) else shape
 
 @op("torch.nn.CTCLoss", finds="loss-target")
 class CTCLoss:
@@ -628,6 +633,8 @@ class CTCLoss:
     ()
     >>> CTCLoss()((50,), (16, 30), (16,), (16,))
     error: rank
+    >>> CTCLoss()((50, 16, 20), (15, 30), (16,), (16,))
+    error: batch
     """
 
     def __init__(
@@ -636,9 +643,12 @@ class CTCLoss:
         keep = reduction == "none"
 
     def forward(
-        self, log_probs: Tensor["t [n] c"], targets: Int["*places"], input_lengths: Int | Size, target_lengths: Int | Size
-    ) -> Shared["[n]"] if keep else Shared[""]:
+        self, log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Array | Size, target_lengths: Array | Size
+    ) -> Tensor["[n]"] if keep else Tensor[""]:
         assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
+        assert not empty(log_probs), "log_probs must not be empty"
+        assert len(places) == 1 or places[0] == prod(n), "targets must have the batch of log_probs"
+        known = True if len(places) == 2 and places[1] > 0 else unsure()
 
 @op("torch.nn.CosineSimilarity", finds="broadcast-sizes")
 class CosineSimilarity:

@@ -1,6 +1,6 @@
 """Normalisation layers."""
 
-@op("torch.nn.BatchNorm1d", finds="norm-features")
+@op("torch.nn.BatchNorm1d", finds="norm-features", layout="packed")
 class BatchNorm1d:
     """Normalise every channel (axis 1) over the batch.
 
@@ -26,10 +26,11 @@ class BatchNorm1d:
     ): ...
     def forward(
         self, input: Tensor["n c [l]"]
-    ) -> Tensor["n c [l]"]:
-        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+    ) -> Inexact["n c [l]"] if affine else Tensor["n c [l]"]:
+        assert empty(input) or not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+        assert not affine or not empty(num_features), "there must be channels"
 
-@op("torch.nn.LazyBatchNorm1d", finds="norm-features")
+@op("torch.nn.LazyBatchNorm1d", finds="norm-features", layout="packed")
 class LazyBatchNorm1d:
     """Normalise every channel (axis 1) over the batch.
 
@@ -54,9 +55,10 @@ class LazyBatchNorm1d:
     ): ...
     def forward(
         self, input: Tensor["n num_features [l]"]
-    ) -> Tensor["n num_features [l]"]: ...
+    ) -> Inexact["n num_features [l]"] if affine else Tensor["n num_features [l]"]:
+        assert not affine or not empty(num_features), "there must be channels"
 
-@op("torch.nn.BatchNorm2d", finds="norm-features")
+@op("torch.nn.BatchNorm2d", finds="norm-features", layout="packed")
 class BatchNorm2d:
     """Normalise every channel (axis 1) over the batch.
 
@@ -82,10 +84,11 @@ class BatchNorm2d:
     ): ...
     def forward(
         self, input: Tensor["n c h w"]
-    ) -> Tensor["n c h w"]:
-        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+    ) -> Inexact["n c h w"] if affine else Tensor["n c h w"]:
+        assert empty(input) or not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+        assert not affine or not empty(num_features), "there must be channels"
 
-@op("torch.nn.LazyBatchNorm2d", finds="norm-features")
+@op("torch.nn.LazyBatchNorm2d", finds="norm-features", layout="packed")
 class LazyBatchNorm2d:
     """Normalise every channel (axis 1) over the batch.
 
@@ -110,9 +113,10 @@ class LazyBatchNorm2d:
     ): ...
     def forward(
         self, input: Tensor["n num_features h w"]
-    ) -> Tensor["n num_features h w"]: ...
+    ) -> Inexact["n num_features h w"] if affine else Tensor["n num_features h w"]:
+        assert not affine or not empty(num_features), "there must be channels"
 
-@op("torch.nn.BatchNorm3d", finds="norm-features")
+@op("torch.nn.BatchNorm3d", finds="norm-features", layout="packed")
 class BatchNorm3d:
     """Normalise every channel (axis 1) over the batch.
 
@@ -138,10 +142,11 @@ class BatchNorm3d:
     ): ...
     def forward(
         self, input: Tensor["n c d h w"]
-    ) -> Tensor["n c d h w"]:
-        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+    ) -> Inexact["n c d h w"] if affine else Tensor["n c d h w"]:
+        assert empty(input) or not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+        assert not affine or not empty(num_features), "there must be channels"
 
-@op("torch.nn.LazyBatchNorm3d", finds="norm-features")
+@op("torch.nn.LazyBatchNorm3d", finds="norm-features", layout="packed")
 class LazyBatchNorm3d:
     """Normalise every channel (axis 1) over the batch.
 
@@ -166,9 +171,10 @@ class LazyBatchNorm3d:
     ): ...
     def forward(
         self, input: Tensor["n num_features d h w"]
-    ) -> Tensor["n num_features d h w"]: ...
+    ) -> Inexact["n num_features d h w"] if affine else Tensor["n num_features d h w"]:
+        assert not affine or not empty(num_features), "there must be channels"
 
-@op("torch.nn.SyncBatchNorm", finds="norm-features")
+@op("torch.nn.SyncBatchNorm", finds="norm-features", layout="packed")
 class SyncBatchNorm:
     """Normalise every channel (axis 1) over the batches of all processes.
 
@@ -188,11 +194,12 @@ class SyncBatchNorm:
         self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
         track_running_stats: bool = True, process_group=None, device=None, dtype=None,
     ): ...
-    def forward(self, input: Tensor["n c *rest"]) -> Tensor["n c *rest"]:
-        assert not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+    def forward(self, input: Tensor["n c *rest"]) -> Inexact["n c *rest"] if affine else Tensor["n c *rest"]:
+        assert empty(input) or not (affine or track_running_stats) or c == num_features, "channels must be num_features"
+        assert not affine or not empty(num_features), "there must be channels"
+        assert not empty(c), "there must be channels"
 
-
-@op("torch.nn.InstanceNorm1d", finds="norm-features")
+@op("torch.nn.InstanceNorm1d", finds="norm-features", layout="packed")
 class InstanceNorm1d:
     """Normalise every channel of every sample; channels are checked if there are parameters.
 
@@ -217,12 +224,13 @@ class InstanceNorm1d:
         self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
-        assert not (affine or track_running_stats) or c == num_features, \
+    def forward(self, input: Tensor["[n] c l"]) -> Inexact["[n] c l"] if affine else Tensor["[n] c l"]:
+        assert c == num_features or not affine and (not track_running_stats or empty(input)), \
             "channels must be num_features"
         assert track_running_stats or l != 1, "more than 1 spatial element is needed"
+        assert not affine or not empty(n, c), "there must be samples and channels"
 
-@op("torch.nn.LazyInstanceNorm1d", finds="norm-features")
+@op("torch.nn.LazyInstanceNorm1d", finds="norm-features", layout="packed")
 class LazyInstanceNorm1d:
     """Normalise every channel of every sample; channels are checked if there are parameters.
 
@@ -240,11 +248,12 @@ class LazyInstanceNorm1d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c l"]) -> Tensor["[n] c l"]:
+    def forward(self, input: Tensor["[n] c l"]) -> Inexact["[n] c l"] if affine else Tensor["[n] c l"]:
         known = True if len(shape_of(input)) == 3 else unsure()
         assert track_running_stats or l != 1, "more than 1 spatial element is needed"
+        assert not affine or not empty(n, c), "there must be samples and channels"
 
-@op("torch.nn.InstanceNorm2d", finds="norm-features")
+@op("torch.nn.InstanceNorm2d", finds="norm-features", layout="packed")
 class InstanceNorm2d:
     """Normalise every channel of every sample; channels are checked if there are parameters.
 
@@ -269,12 +278,13 @@ class InstanceNorm2d:
         self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
-        assert not (affine or track_running_stats) or c == num_features, \
+    def forward(self, input: Tensor["[n] c h w"]) -> Inexact["[n] c h w"] if affine else Tensor["[n] c h w"]:
+        assert c == num_features or not affine and (not track_running_stats or empty(input)), \
             "channels must be num_features"
         assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
+        assert not affine or not empty(n, c), "there must be samples and channels"
 
-@op("torch.nn.LazyInstanceNorm2d", finds="norm-features")
+@op("torch.nn.LazyInstanceNorm2d", finds="norm-features", layout="packed")
 class LazyInstanceNorm2d:
     """Normalise every channel of every sample; channels are checked if there are parameters.
 
@@ -292,11 +302,12 @@ class LazyInstanceNorm2d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c h w"]:
+    def forward(self, input: Tensor["[n] c h w"]) -> Inexact["[n] c h w"] if affine else Tensor["[n] c h w"]:
         known = True if len(shape_of(input)) == 4 else unsure()
         assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
+        assert not affine or not empty(n, c), "there must be samples and channels"
 
-@op("torch.nn.InstanceNorm3d", finds="norm-features")
+@op("torch.nn.InstanceNorm3d", finds="norm-features", layout="packed")
 class InstanceNorm3d:
     """Normalise every channel of every sample; channels are checked if there are parameters.
 
@@ -321,12 +332,13 @@ class InstanceNorm3d:
         self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
         track_running_stats: bool = False, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
-        assert not (affine or track_running_stats) or c == num_features, \
+    def forward(self, input: Tensor["[n] c d h w"]) -> Inexact["[n] c d h w"] if affine else Tensor["[n] c d h w"]:
+        assert c == num_features or not affine and (not track_running_stats or empty(input)), \
             "channels must be num_features"
         assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
+        assert not affine or not empty(n, c), "there must be samples and channels"
 
-@op("torch.nn.LazyInstanceNorm3d", finds="norm-features")
+@op("torch.nn.LazyInstanceNorm3d", finds="norm-features", layout="packed")
 class LazyInstanceNorm3d:
     """Normalise every channel of every sample; channels are checked if there are parameters.
 
@@ -344,11 +356,12 @@ class LazyInstanceNorm3d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c d h w"]:
+    def forward(self, input: Tensor["[n] c d h w"]) -> Inexact["[n] c d h w"] if affine else Tensor["[n] c d h w"]:
         known = True if len(shape_of(input)) == 5 else unsure()
         assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
+        assert not affine or not empty(n, c), "there must be samples and channels"
 
-@op("torch.nn.LayerNorm", finds="norm-features")
+@op("torch.nn.LayerNorm", finds="norm-features", layout="packed")
 class LayerNorm:
     """Normalise over the last axes, which must be normalized_shape.
 
@@ -374,7 +387,7 @@ class LayerNorm:
         self, input: Tensor["*batch *normalized_shape"]
     ) -> Tensor["*batch *normalized_shape"]: ...
 
-@op("torch.nn.RMSNorm", finds="norm-features")
+@op("torch.nn.RMSNorm", finds="norm-features", layout="packed")
 class RMSNorm:
     """Scale by the root mean square of the last axes, which must be normalized_shape.
 
@@ -395,7 +408,7 @@ class RMSNorm:
         self, x: Tensor["*batch *normalized_shape"]
     ) -> Tensor["*batch *normalized_shape"]: ...
 
-@op("torch.nn.GroupNorm", finds="norm-features")
+@op("torch.nn.GroupNorm", finds="norm-features", layout="packed")
 class GroupNorm:
     """Normalise groups of channels (axis 1) of every sample.
 
@@ -416,15 +429,17 @@ class GroupNorm:
         self, num_groups: Dim, num_channels: Dim, eps: float = 1e-5, affine: bool = True,
         device=None, dtype=None, *, bias: bool = True,
     ):
+        assert num_groups != 0, "num_groups must not be zero"
         assert num_channels % num_groups == 0, "num_channels must be divisible by num_groups"
 
     @overload
     def forward(
         self, input: Tensor["n num_channels *rest"] if affine else Tensor["n c *rest"]
     ) -> Tensor["n num_channels *rest"] if affine else Tensor["n c *rest"]:
+        assert num_groups > 0, "num_groups must be positive"
         assert affine or c % num_groups == 0, "channels must be divisible by num_groups"
 
-@op("torch.nn.LocalResponseNorm", finds="norm-features")
+@op("torch.nn.LocalResponseNorm", finds="norm-features", layout="packed")
 class LocalResponseNorm:
     """Normalise over neighbouring channels.
 
@@ -435,12 +450,16 @@ class LocalResponseNorm:
     """
 
     def __init__(self, size: Dim, alpha: float = 1e-4, beta: float = 0.75, k: float = 1): ...
-    def forward(self, input: Tensor["n c l *rest"]) -> Tensor["n c l *rest"]: ...
+    def forward(
+        self, input: Tensor["n c l *rest"]
+    ) -> Inexact["n c l *rest"] if not empty(input) else Tensor["n c l *rest"]:
+        assert empty(input) or size > 0, "[bad-argument] size must be positive"
+        laid = True if len(rest) < 2 or viewable(input, (n, c, l, prod(rest))) else unsure()
 
-@op("torch.nn.functional.local_response_norm", finds="norm-features")
+@op("torch.nn.functional.local_response_norm", finds="norm-features", layout="packed")
 def local_response_norm(
     input: Tensor["n c l *rest"], size: Dim, alpha: float = 1e-4, beta: float = 0.75, k: float = 1
-) -> Inexact["n c l *rest"]:
+) -> Inexact["n c l *rest"] if not empty(input) else Tensor["n c l *rest"]:
     """Normalise over neighbouring channels.
 
     >>> local_response_norm((8, 4, 5, 5), 2)
@@ -448,11 +467,13 @@ def local_response_norm(
     >>> local_response_norm((8, 4), 2)
     error: rank
     """
+    assert empty(input) or size > 0, "[bad-argument] size must be positive"
+    laid = True if len(rest) < 2 or viewable(input, (n, c, l, prod(rest))) else unsure()
 
-@op("torch.nn.functional.layer_norm", finds="norm-features")
+@op("torch.nn.functional.layer_norm", finds="norm-features", layout="packed")
 def layer_norm(
     input: Tensor["*batch *normalized_shape"], normalized_shape: Size,
-    weight: Tensor["*normalized_shape"] | None = None, bias: Tensor["*normalized_shape"] | None = None,
+    weight: Array["*normalized_shape"] | None = None, bias: Array["*normalized_shape"] | None = None,
     eps: float = 1e-5,
 ) -> Tensor["*batch *normalized_shape"]:
     """Normalise over the last axes, which must be normalized_shape.
@@ -465,10 +486,10 @@ def layer_norm(
     error: normalized_shape
     """
 
-@op("torch.layer_norm", finds="norm-features")
+@op("torch.layer_norm", finds="norm-features", layout="packed")
 def torch_layer_norm(
     input: Tensor["*batch *normalized_shape"], normalized_shape: Size,
-    weight: Tensor["*normalized_shape"] | None = None, bias: Tensor["*normalized_shape"] | None = None,
+    weight: Array["*normalized_shape"] | None = None, bias: Array["*normalized_shape"] | None = None,
     eps: float = 1e-5, cudnn_enable: bool = True,
 ) -> Tensor["*batch *normalized_shape"]:
     """Normalise over the last axes, which must be normalized_shape.
@@ -479,10 +500,10 @@ def torch_layer_norm(
     error: normalized_shape
     """
 
-@op("torch.nn.functional.rms_norm", "torch.rms_norm", finds="norm-features")
+@op("torch.nn.functional.rms_norm", "torch.rms_norm", finds="norm-features", layout="packed")
 def rms_norm(
     input: Tensor["*batch *normalized_shape"], normalized_shape: Size,
-    weight: Tensor["*normalized_shape"] | None = None, eps: float | None = None,
+    weight: Array["*normalized_shape"] | None = None, eps: float | None = None,
 ) -> Tensor["*batch *normalized_shape"]:
     """Scale by the root mean square of the last axes.
 
@@ -492,10 +513,10 @@ def rms_norm(
     error: normalized_shape
     """
 
-@op("torch.nn.functional.group_norm", finds="norm-features")
+@op("torch.nn.functional.group_norm", finds="norm-features", layout="packed")
 def group_norm(
-    input: Tensor["n c *rest"], num_groups: Dim, weight: Tensor["c"] | None = None,
-    bias: Tensor["c"] | None = None, eps: float = 1e-5,
+    input: Tensor["n c *rest"], num_groups: Dim, weight: Array["c"] | None = None,
+    bias: Array["c"] | None = None, eps: float = 1e-5,
 ) -> Tensor["n c *rest"]:
     """Normalise groups of channels (axis 1) of every sample.
 
@@ -506,12 +527,13 @@ def group_norm(
     >>> group_norm((8, 4, 5), 2, (3,))
     error: c
     """
+    assert num_groups > 0, "num_groups must be positive"
     assert c % num_groups == 0, "channels must be divisible by num_groups"
 
-@op("torch.group_norm", finds="norm-features")
+@op("torch.group_norm", finds="norm-features", layout="packed")
 def torch_group_norm(
-    input: Tensor["n c *rest"], num_groups: Dim, weight: Tensor["c"] | None = None,
-    bias: Tensor["c"] | None = None, eps: float = 1e-5, cudnn_enabled: bool = True,
+    input: Tensor["n c *rest"], num_groups: Dim, weight: Array["c"] | None = None,
+    bias: Array["c"] | None = None, eps: float = 1e-5, cudnn_enabled: bool = True,
 ) -> Tensor["n c *rest"]:
     """Normalise groups of channels (axis 1) of every sample.
 
@@ -520,22 +542,23 @@ def torch_group_norm(
     >>> torch_group_norm((8, 4, 5), 3)
     error: num_groups
     """
+    assert num_groups > 0, "num_groups must be positive"
     assert c % num_groups == 0, "channels must be divisible by num_groups"
 
-@op("torch.nn.functional.batch_norm", finds="norm-features")
+@op("torch.nn.functional.batch_norm", finds="norm-features", layout="packed")
 @overload
 def batch_norm(
-    input: Tensor["c"], running_mean: Tensor["c"] | None, running_var: Tensor["c"] | None,
-    weight: Tensor["*w"] | None = None, bias: Tensor["*b"] | None = None, training: bool = False,
-    momentum: float = 0.1, eps: float = 1e-5,
-) -> Tensor["c"]:
+    input: Tensor["c"], running_mean: Array | None, running_var: Array | None, weight: Array | None = None,
+    bias: Array | None = None, training: bool = False, momentum: float = 0.1, eps: float = 1e-5,
+) -> Array["*out"]:
     assert c == 0, "`input` has the wrong rank: it must be (n c *rest)"
+    out = unsure()
 @overload
 def batch_norm(
-    input: Tensor["n c *rest"], running_mean: Tensor["c"] | None, running_var: Tensor["c"] | None,
-    weight: Tensor["*w"] | None = None, bias: Tensor["*b"] | None = None, training: bool = False,
+    input: Tensor["n c *rest"], running_mean: Array["*mean"] | None, running_var: Array["*var"] | None,
+    weight: Array["*w"] | None = None, bias: Array["*b"] | None = None, training: bool = False,
     momentum: float = 0.1, eps: float = 1e-5,
-) -> Tensor["n c *rest"]:
+) -> Tensor["n c *rest"] if not empty(input) else Array["n c *rest"]:
     """Normalise every channel (axis 1) over the batch.
 
     >>> batch_norm((8, 4, 5), (4,), (4,))
@@ -545,18 +568,21 @@ def batch_norm(
     >>> batch_norm((8, 4, 5), (5,), (5,))
     error: c
     """
-    assert training or running_mean is not None, "[bad-argument] running_mean must be given in evaluation mode"
-    assert weight is None or prod(w) == c, "weight must have one element for each of the c channels"
-    assert bias is None or prod(b) == c, "bias must have one element for each of the c channels"
-    assert (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
+    full = True if not empty(input) else unsure()
+    assert empty(input) or training or running_mean is not None, "[bad-argument] running_mean must be given in evaluation mode"
+    assert empty(input) or weight is None or prod(w) == c, "weight must have one element for each of the c channels"
+    assert empty(input) or bias is None or prod(b) == c, "bias must have one element for each of the c channels"
+    assert empty(input) or running_mean is None or mean == (c,), "running_mean must be (c)"
+    assert empty(input) or running_var is None or var == (c,), "running_var must be (c)"
+    assert empty(input) or (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
 
-@op("torch.nn.functional.instance_norm", finds="norm-features")
+@op("torch.nn.functional.instance_norm", finds="norm-features", layout="packed")
 def instance_norm(
-    input: Tensor["n c l *rest"], running_mean: Tensor["c"] | None = None,
-    running_var: Tensor["c"] | None = None, weight: Tensor["c"] | None = None,
-    bias: Tensor["c"] | None = None, use_input_stats: bool = True, momentum: float = 0.1,
+    input: Tensor["n c *rest"], running_mean: Array["*mean"] | None = None,
+    running_var: Array["*var"] | None = None, weight: Array["*w"] | None = None,
+    bias: Array["*b"] | None = None, use_input_stats: bool = True, momentum: float = 0.1,
     eps: float = 1e-5,
-) -> Tensor["n c l *rest"]:
+) -> Tensor["n c *rest"] if not empty(input) else Array["n c *rest"]:
     """Normalise every channel of every sample.
 
     >>> instance_norm((8, 4, 5))
@@ -566,11 +592,17 @@ def instance_norm(
     >>> instance_norm((8, 4, 5), weight=(3,))
     error: c
     """
-    assert not use_input_stats or l * prod(rest) != 1, "more than 1 spatial element is needed"
-    assert (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
+    full = True if not empty(input) else unsure()
+    assert not use_input_stats or prod(rest) != 1, "more than 1 spatial element is needed"
+    flat = True if all(s is None or len(shape_of(s)) == 1 for s in (running_mean, running_var, weight, bias)) else unsure()
+    assert empty(input) or running_mean is None or prod(mean) == c, "running_mean must have one element for each of the c channels"
+    assert empty(input) or running_var is None or prod(var) == c, "running_var must have one element for each of the c channels"
+    assert empty(input) or weight is None or prod(w) == c, "weight must have one element for each of the c channels"
+    assert empty(input) or bias is None or prod(b) == c, "bias must have one element for each of the c channels"
+    assert empty(input) or (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
     assert use_input_stats or running_mean is not None, "[bad-argument] running_mean must be given without use_input_stats"
 
-@op("torch.nn.functional.normalize", finds="index-range")
+@op("torch.nn.functional.normalize", finds="index-range", layout="packed")
 def normalize(
     input: Tensor["*shape"], p: float = 2.0, dim: Axis | Axes = 1, eps: float = 1e-12,
     out: Tensor | None = None,

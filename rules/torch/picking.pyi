@@ -1,6 +1,6 @@
 """Picking elements by index, mask or order."""
 
-@op("torch.gather", "torch.Tensor.gather", finds="gather-index")
+@op("torch.gather", "torch.Tensor.gather", finds="gather-index", layout="packed")
 def gather(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], sparse_grad: bool = False, out=None) -> Tensor["*ishape"]:
     """Pick along `dim`; the index fits inside input on every other axis.
 
@@ -10,16 +10,19 @@ def gather(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], sparse_gra
     error: larger
     """
     assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
-    assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
+    assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
+    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0, "[index-range] the axis is empty"
 
 @op("torch.scatter", "torch.Tensor.scatter", "torch.Tensor.scatter_", "torch.scatter_add", "torch.Tensor.scatter_add", "torch.Tensor.scatter_add_", finds="gather-index")
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
+    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0, "[index-range] the axis is empty"
     assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
-    assert max(len(sshape), 1) == max(len(shape), 1), "src must have as many dimensions as input"
-    assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
-    assert all(i <= n for i, n in zip(ishape, sshape)), "index is larger than src"
+    assert count(ishape, 0) > 0 or max(len(sshape), 1) == max(len(shape), 1), "src must have as many dimensions as input"
+    assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
+    assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(ishape, sshape)), "index is larger than src"
     assert len(sshape) > 0 or prod(ishape) <= 1, "index is larger than src"
+    assert same_dtype(input, src), "[mixed-dtypes] input and src must have the same dtype"
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:
     """Write along `dim` where the index says.
@@ -29,11 +32,12 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: fl
     >>> scatter((4, 5), 1, (4,), 1.0)
     error: dimensions
     """
+    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0, "[index-range] the axis is empty"
     assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
-    assert all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
+    assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
 
-@op("torch.index_select", "torch.Tensor.index_select", finds="index-rank")
-def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["[k]"]) -> Tensor["*new"]:
+@op("torch.index_select", "torch.Tensor.index_select", finds="index-rank", layout="packed")
+def index_select(input: Tensor["*s"], dim: Axis, index: Int["[k]"], *, out: object = None) -> Tensor["*new"]:
     """Pick whole slices along `dim`; the index is a vector.
 
     >>> index_select((4, 5), 1, (3,))
@@ -41,9 +45,11 @@ def index_select(input: Tensor["*pre _@dim *post"], dim: Axis, index: Int["[k]"]
     >>> index_select((4, 5), 1, (3, 1))
     error: index
     """
-    new = insert(pre + post, dim if dim >= 0 else len(pre), prod(k))
+    assert len(s) > 0 or prod(k) == 1, "a scalar takes one index"
+    assert size_at(s, dim) > 0 or prod(k) == 0, "[index-range] the axis is empty"
+    new = with_size(s, dim, prod(k))
 
-@op("torch.masked_fill", "torch.Tensor.masked_fill", finds="mask-shape")
+@op("torch.masked_fill", "torch.Tensor.masked_fill", finds="mask-shape", layout="packed")
 def masked_fill(input: Tensor["*#s"], mask: Bool["*#s"], value: object) -> Tensor["*s"]:
     """Fill where the mask is true; the mask broadcasts.
 
@@ -53,7 +59,7 @@ def masked_fill(input: Tensor["*#s"], mask: Bool["*#s"], value: object) -> Tenso
     error: broadcast
     """
 
-@op("torch.where", finds="broadcast-sizes")
+@op("torch.where", finds="broadcast-sizes", layout="kept")
 @overload
 def where(condition: Array["*c"]) -> list[Int["found"], max(len(c), 1)]:
     found = some(0)
@@ -73,7 +79,7 @@ def where(condition: Mask["*s"], input: Scalar, other: Scalar, *, out: object = 
     error: broadcast
     """
 
-@op("torch.Tensor.where", finds="broadcast-sizes")
+@op("torch.Tensor.where", finds="broadcast-sizes", layout="kept")
 @overload
 def where_method(input: Tensor["*#s"], condition: Mask["*#s"], other: Tensor["*#s"]) -> Tensor["*s"]: ...
 @overload
@@ -106,7 +112,7 @@ def argwhere(input: Tensor["*s"]) -> Int["found len(s)"]:
     """
     found = some(0)
 
-@op("torch.masked_select", "torch.Tensor.masked_select", finds="mask-shape")
+@op("torch.masked_select", "torch.Tensor.masked_select", finds="mask-shape", layout="fresh")
 def masked_select(input: Tensor["*#s"], mask: Bool["*#s"], *, out: object = None) -> Tensor["found"]:
     """The elements where the mask holds, as a vector.
 
@@ -117,8 +123,8 @@ def masked_select(input: Tensor["*#s"], mask: Bool["*#s"], *, out: object = None
     """
     found = some(0)
 
-@op("torch.topk", "torch.Tensor.topk", finds="index-range", fields=("values", "indices"))
-def topk(input: Tensor["*pre n@dim *post"], k: Dim, dim: Axis = -1, largest: bool = True, sorted: bool = True) -> tuple[Tensor["*pre k *post"], Int["*pre k *post"]]:
+@op("torch.topk", "torch.Tensor.topk", finds="index-range", fields=("values", "indices"), layout="packed")
+def topk(input: Tensor["*s"], k: Dim, dim: Axis = -1, largest: bool = True, sorted: bool = True, *, out: object = None) -> tuple[Tensor["*new"], Int["*new"]]:
     """The k largest along `dim`, with their indices.
 
     >>> topk((2, 5), 3)
@@ -126,9 +132,10 @@ def topk(input: Tensor["*pre n@dim *post"], k: Dim, dim: Axis = -1, largest: boo
     >>> topk((2, 5), 6)
     error: k
     """
-    assert k <= n, "k is larger than the axis"
+    assert k >= 0 and k <= size_at(s, dim), "k is larger than the axis"
+    new = with_size(s, dim, k)
 
-@op("torch.sort", "torch.Tensor.sort", finds="index-range", fields=("values", "indices"))
+@op("torch.sort", "torch.Tensor.sort", finds="index-range", fields=("values", "indices"), layout="packed")
 def sort(input: Tensor["*s"], dim: Axis = -1, descending: bool = False, stable: bool = False) -> tuple[Tensor["*s"], Int["*s"]]:
     """Sorted values and indices.
 
@@ -150,7 +157,7 @@ def argsort(input: Tensor["*s"], dim: Axis = -1, descending: bool = False, stabl
     """
     kept = reduce_axes(s, dim, True)
 
-@op("torch.narrow", "torch.Tensor.narrow", finds="index-range")
+@op("torch.narrow", "torch.Tensor.narrow", finds="index-range", layout="strides")
 def narrow(input: Tensor["*pre n@dim *post"], dim: Axis, start: Dim, length: Dim) -> Tensor["*pre length *post"]:
     """A stretch of an axis.
 
@@ -159,10 +166,13 @@ def narrow(input: Tensor["*pre n@dim *post"], dim: Axis, start: Dim, length: Dim
     >>> narrow((2, 5), 1, 3, 3)
     error: axis
     """
-    assert length <= n, "the stretch leaves the axis"
-    assert start + length <= n or start < 0, "the stretch leaves the axis"
+    assert len(shape_of(input)) > 0, "[index-rank] a scalar has no axes"
+    first = start + n if start < 0 else start
+    assert length >= 0 and length <= n, "the stretch leaves the axis"
+    assert start >= -n and start <= n, "start is outside the axis"
+    assert first + length <= n, "the stretch leaves the axis"
 
-@op("torch.select", "torch.Tensor.select", finds="index-range")
+@op("torch.select", "torch.Tensor.select", finds="index-range", layout="drop(strides, dim)")
 def select(input: Tensor["*pre n@dim *post"], dim: Axis, index: Dim) -> Tensor["*pre *post"]:
     """One slice of an axis, which is gone then.
 
@@ -173,7 +183,7 @@ def select(input: Tensor["*pre n@dim *post"], dim: Axis, index: Dim) -> Tensor["
     """
     assert index < n and index >= -n, "index is out of range"
 
-@op("torch.flip", "torch.Tensor.flip", finds="index-range")
+@op("torch.flip", "torch.Tensor.flip", finds="index-range", layout="packed")
 def flip(input: Tensor["*s"], dims: Axes) -> Tensor["*s"]:
     """The order along some axes turned round.
 
@@ -184,17 +194,26 @@ def flip(input: Tensor["*s"], dims: Axes) -> Tensor["*s"]:
     """
     kept = reduce_axes(s, dims, True)
 
-@op("torch.roll", "torch.Tensor.roll")
-def roll(input: Tensor["*s"], shifts: object, dims: object = None) -> Tensor["*s"]:
-    """Elements moved along axes, coming in again at the other end.
+@op("torch.roll", "torch.Tensor.roll", layout="packed")
+def roll(input: Tensor["*s"], shifts: Size, dims: Axes | None = None) -> Tensor["*s"]:
+    """Elements moved along axes, coming in again at the other end; without axes, as a vector.
 
     >>> roll((2, 3), 1)
     (2, 3)
     >>> roll((2, 3), (1, 1), (0, 1))
     (2, 3)
+    >>> roll((2, 3), (1, 1), 0)
+    error: shift
+    >>> roll((2, 3), 1, 2)
+    error: range
     """
+    along = () if dims is None else dims
+    assert len(shifts) > 0, "no shift is given"
+    assert len(shifts) == len(along) or (len(shifts) == 1 and len(along) == 0), "one shift for each axis"
+    assert len(s) > 0 or len(along) == 0, "[index-rank] a scalar has no axes"
+    rolled = empty(s) or [size_at(s, d) for d in along]
 
-@op("torch.tril", "torch.Tensor.tril", "torch.triu", "torch.Tensor.triu", "torch.Tensor.triu_", "torch.Tensor.tril_", finds="index-rank")
+@op("torch.tril", "torch.Tensor.tril", "torch.triu", "torch.Tensor.triu", "torch.Tensor.triu_", "torch.Tensor.tril_", finds="index-rank", layout="packed")
 def triangle(input: Tensor["*batch n m"], diagonal: object = 0) -> Tensor["*batch n m"]:
     """One triangle of a matrix, zeros elsewhere.
 

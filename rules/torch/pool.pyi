@@ -1,6 +1,6 @@
 """Pooling: windows, adaptive, and their inverses."""
 
-@op("torch.nn.MaxPool1d", finds="kernel-size")
+@op("torch.nn.MaxPool1d", finds="kernel-size", layout="packed")
 class MaxPool1d:
     """The maximum of each window; the stride is the kernel unless given.
 
@@ -28,10 +28,11 @@ class MaxPool1d:
         assert step[0] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2, \
             "padding is more than half the kernel size"
+        assert not empty(c, l), "input must not be empty but for the batch"
         ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
         assert ol > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.max_pool1d", finds="kernel-size")
+@op("torch.nn.functional.max_pool1d", finds="kernel-size", layout="packed")
 def max_pool1d(
     input: Tensor["[n] c l"], kernel_size: Single, stride: Single | None = None, padding: Single = 0,
     dilation: Single = 1, ceil_mode: bool = False, return_indices: bool = False,
@@ -47,10 +48,11 @@ def max_pool1d(
     assert step[0] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, l), "input must not be empty but for the batch"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
 
-@op("torch.max_pool1d", finds="kernel-size")
+@op("torch.max_pool1d", finds="kernel-size", layout="packed")
 def torch_max_pool1d(
     input: Tensor["[n] c l"], kernel_size: Single, stride: Single | None = None, padding: Single = 0,
     dilation: Single = 1, ceil_mode: bool = False,
@@ -66,10 +68,11 @@ def torch_max_pool1d(
     assert step[0] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, l), "input must not be empty but for the batch"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.max_pool1d_with_indices", "torch.max_pool1d_with_indices", finds="kernel-size")
+@op("torch.nn.functional.max_pool1d_with_indices", "torch.max_pool1d_with_indices", finds="kernel-size", layout="packed")
 def max_pool1d_with_indices(
     input: Tensor["[n] c l"], kernel_size: Single, stride: Single | None = None, padding: Single = 0,
     dilation: Single = 1, ceil_mode: bool = False, return_indices: bool = False,
@@ -85,10 +88,11 @@ def max_pool1d_with_indices(
     assert step[0] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, l), "input must not be empty but for the batch"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.AvgPool1d", finds="kernel-size")
+@op("torch.nn.AvgPool1d", finds="kernel-size", layout="packed")
 class AvgPool1d:
     """The mean of each window; the stride is the kernel unless given.
 
@@ -112,10 +116,11 @@ class AvgPool1d:
         assert step[0] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2, \
             "padding is more than half the kernel size"
+        assert not empty(c, l), "input must not be empty but for the batch"
         ol = pool_out(l, kernel_size[0], step[0], padding[0], 1, ceil_mode)
         assert ol > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.avg_pool1d", "torch.avg_pool1d", finds="kernel-size")
+@op("torch.nn.functional.avg_pool1d", "torch.avg_pool1d", finds="kernel-size", layout="packed")
 def avg_pool1d(
     input: Tensor["[n] c l"], kernel_size: Single, stride: Single | None = None, padding: Single = 0,
     ceil_mode: bool = False, count_include_pad: bool = True,
@@ -131,10 +136,11 @@ def avg_pool1d(
     assert step[0] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, l), "input must not be empty but for the batch"
     ol = pool_out(l, kernel_size[0], step[0], padding[0], 1, ceil_mode)
     assert ol > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.LPPool1d", finds="kernel-size")
+@op("torch.nn.LPPool1d", finds="kernel-size", layout="packed")
 class LPPool1d:
     """The p-norm of each window.
 
@@ -151,10 +157,11 @@ class LPPool1d:
 
     def forward(self, input: Tensor["[n] c l"]) -> Inexact["[n] c ol"]:
         assert step[0] > 0, "stride must be positive"
+        assert not empty(c, l), "input must not be empty but for the batch"
         ol = pool_out(l, kernel_size[0], step[0], 0, 1, ceil_mode)
         assert ol > 0, "kernel is larger than the input"
 
-@op("torch.nn.functional.lp_pool1d", finds="kernel-size")
+@op("torch.nn.functional.lp_pool1d", finds="kernel-size", layout="packed")
 def lp_pool1d(
     input: Tensor["[n] c l"], norm_type: float, kernel_size: Single, stride: Single | None = None,
     ceil_mode: bool = False,
@@ -168,10 +175,11 @@ def lp_pool1d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0, "stride must be positive"
+    assert not empty(c, l), "input must not be empty but for the batch"
     ol = pool_out(l, kernel_size[0], step[0], 0, 1, ceil_mode)
     assert ol > 0, "kernel is larger than the input"
 
-@op("torch.nn.AdaptiveAvgPool1d", finds="kernel-size")
+@op("torch.nn.AdaptiveAvgPool1d", finds="kernel-size", layout="packed")
 class AdaptiveAvgPool1d:
     """Pool to a given output size.
 
@@ -188,8 +196,10 @@ class AdaptiveAvgPool1d:
         self, input: Tensor["[n] c l"]
     ) -> Tensor["[n] c ol"]:
         ol = l if output_size[0] is None else output_size[0]
+        assert ol >= 0, "[bad-argument] output sizes must not be negative"
+        known = True if not empty(l) else unsure()
 
-@op("torch.nn.functional.adaptive_avg_pool1d", "torch.adaptive_avg_pool1d", finds="kernel-size")
+@op("torch.nn.functional.adaptive_avg_pool1d", "torch.adaptive_avg_pool1d", finds="kernel-size", layout="packed")
 def adaptive_avg_pool1d(
     input: Tensor["[n] c l"], output_size: Single
 ) -> Tensor["[n] c ol"]:
@@ -201,8 +211,10 @@ def adaptive_avg_pool1d(
     error: rank
     """
     ol = l if output_size[0] is None else output_size[0]
+    assert ol >= 0, "[bad-argument] output sizes must not be negative"
+    known = True if not empty(l) else unsure()
 
-@op("torch.nn.AdaptiveMaxPool1d", finds="kernel-size")
+@op("torch.nn.AdaptiveMaxPool1d", finds="kernel-size", layout="packed")
 class AdaptiveMaxPool1d:
     """Pool to a given output size.
 
@@ -219,8 +231,10 @@ class AdaptiveMaxPool1d:
         self, input: Tensor["[n] c l"]
     ) -> tuple[Tensor["[n] c ol"], Int["[n] c ol"]] if return_indices else Tensor["[n] c ol"]:
         ol = l if output_size[0] is None else output_size[0]
+        assert not empty(l) and not (empty(c) and len(n) == 1), "input must not be empty but for the batch"
+        assert ol >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.functional.adaptive_max_pool1d", finds="kernel-size")
+@op("torch.nn.functional.adaptive_max_pool1d", finds="kernel-size", layout="packed")
 def adaptive_max_pool1d(
     input: Tensor["[n] c l"], output_size: Single, return_indices: bool = False
 ) -> tuple[Tensor["[n] c ol"], Int["[n] c ol"]] if return_indices else Tensor["[n] c ol"]:
@@ -232,8 +246,10 @@ def adaptive_max_pool1d(
     error: rank
     """
     ol = l if output_size[0] is None else output_size[0]
+    assert not empty(l) and not (empty(c) and len(n) == 1), "input must not be empty but for the batch"
+    assert ol >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.MaxUnpool1d", finds="kernel-size")
+@op("torch.nn.MaxUnpool1d", finds="kernel-size", layout="packed")
 class MaxUnpool1d:
     """Put maxima back where MaxPool1d found them.
 
@@ -251,8 +267,9 @@ class MaxUnpool1d:
     ) -> Tensor["[n] c ol"]:
         ol = (l - 1) * step[0] + kernel_size[0] - 2 * padding[0] if output_size is None else output_size[len(output_size) - 1]
         assert shape_of(input) == where, "indices must have the shape of input"
+        full = True if not empty(c, l) else unsure()
 
-@op("torch.nn.MaxPool2d", finds="kernel-size")
+@op("torch.nn.MaxPool2d", finds="kernel-size", layout="packed")
 class MaxPool2d:
     """The maximum of each window; the stride is the kernel unless given.
 
@@ -280,11 +297,12 @@ class MaxPool2d:
         assert step[0] > 0 and step[1] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
             "padding is more than half the kernel size"
+        assert not empty(c, h, w), "input must not be empty but for the batch"
         oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
         ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
         assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.max_pool2d", finds="kernel-size")
+@op("torch.nn.functional.max_pool2d", finds="kernel-size", layout="packed")
 def max_pool2d(
     input: Tensor["[n] c h w"], kernel_size: Pair, stride: Pair | None = None, padding: Pair = 0,
     dilation: Pair = 1, ceil_mode: bool = False, return_indices: bool = False,
@@ -300,11 +318,12 @@ def max_pool2d(
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, h, w), "input must not be empty but for the batch"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
     assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.max_pool2d", finds="kernel-size")
+@op("torch.max_pool2d", finds="kernel-size", layout="packed")
 def torch_max_pool2d(
     input: Tensor["[n] c h w"], kernel_size: Pair, stride: Pair | None = None, padding: Pair = 0,
     dilation: Pair = 1, ceil_mode: bool = False,
@@ -320,11 +339,12 @@ def torch_max_pool2d(
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, h, w), "input must not be empty but for the batch"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
     assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.max_pool2d_with_indices", finds="kernel-size")
+@op("torch.nn.functional.max_pool2d_with_indices", finds="kernel-size", layout="packed")
 def max_pool2d_with_indices(
     input: Tensor["[n] c h w"], kernel_size: Pair, stride: Pair | None = None, padding: Pair = 0,
     dilation: Pair = 1, ceil_mode: bool = False, return_indices: bool = False,
@@ -340,11 +360,12 @@ def max_pool2d_with_indices(
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, h, w), "input must not be empty but for the batch"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
     assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.AvgPool2d", finds="kernel-size")
+@op("torch.nn.AvgPool2d", finds="kernel-size", layout="packed")
 class AvgPool2d:
     """The mean of each window; the stride is the kernel unless given.
 
@@ -365,14 +386,16 @@ class AvgPool2d:
         step = kernel_size if stride is None else stride
 
     def forward(self, input: Tensor["[n] c h w"]) -> Tensor["[n] c oh ow"]:
+        assert divisor_override is None or divisor_override != 0, "[bad-argument] divisor_override must not be zero"
         assert step[0] > 0 and step[1] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
             "padding is more than half the kernel size"
+        assert not empty(c, h, w), "input must not be empty but for the batch"
         oh = pool_out(h, kernel_size[0], step[0], padding[0], 1, ceil_mode)
         ow = pool_out(w, kernel_size[1], step[1], padding[1], 1, ceil_mode)
         assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.avg_pool2d", "torch._C._nn.avg_pool2d", finds="kernel-size")
+@op("torch.nn.functional.avg_pool2d", "torch._C._nn.avg_pool2d", finds="kernel-size", layout="packed")
 def avg_pool2d(
     input: Tensor["[n] c h w"], kernel_size: Pair, stride: Pair | None = None, padding: Pair = 0,
     ceil_mode: bool = False, count_include_pad: bool = True, divisor_override: Dim | None = None,
@@ -385,14 +408,16 @@ def avg_pool2d(
     error: kernel
     """
     step = kernel_size if stride is None else stride
+    assert divisor_override is None or divisor_override != 0, "[bad-argument] divisor_override must not be zero"
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, h, w), "input must not be empty but for the batch"
     oh = pool_out(h, kernel_size[0], step[0], padding[0], 1, ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], padding[1], 1, ceil_mode)
     assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.LPPool2d", finds="kernel-size")
+@op("torch.nn.LPPool2d", finds="kernel-size", layout="packed")
 class LPPool2d:
     """The p-norm of each window.
 
@@ -409,11 +434,12 @@ class LPPool2d:
 
     def forward(self, input: Tensor["[n] c h w"]) -> Inexact["[n] c oh ow"]:
         assert step[0] > 0 and step[1] > 0, "stride must be positive"
+        assert not empty(c, h, w), "input must not be empty but for the batch"
         oh = pool_out(h, kernel_size[0], step[0], 0, 1, ceil_mode)
         ow = pool_out(w, kernel_size[1], step[1], 0, 1, ceil_mode)
         assert oh > 0 and ow > 0, "kernel is larger than the input"
 
-@op("torch.nn.functional.lp_pool2d", finds="kernel-size")
+@op("torch.nn.functional.lp_pool2d", finds="kernel-size", layout="packed")
 def lp_pool2d(
     input: Tensor["[n] c h w"], norm_type: float, kernel_size: Pair, stride: Pair | None = None,
     ceil_mode: bool = False,
@@ -427,11 +453,12 @@ def lp_pool2d(
     """
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0, "stride must be positive"
+    assert not empty(c, h, w), "input must not be empty but for the batch"
     oh = pool_out(h, kernel_size[0], step[0], 0, 1, ceil_mode)
     ow = pool_out(w, kernel_size[1], step[1], 0, 1, ceil_mode)
     assert oh > 0 and ow > 0, "kernel is larger than the input"
 
-@op("torch.nn.AdaptiveAvgPool2d", finds="kernel-size")
+@op("torch.nn.AdaptiveAvgPool2d", finds="kernel-size", layout="packed")
 class AdaptiveAvgPool2d:
     """Pool to a given output size; None keeps an axis.
 
@@ -448,11 +475,12 @@ class AdaptiveAvgPool2d:
         self, input: Tensor["*lead h w"]
     ) -> Tensor["*lead oh ow"]:
         assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1), "input must have 3 or 4 axes"
-        known = True if len(lead) in (1, 2) else unsure()
+        known = True if len(lead) in (1, 2) and not empty(h, w) else unsure()
         oh = h if output_size[0] is None else output_size[0]
         ow = w if output_size[1] is None else output_size[1]
+        assert oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.functional.adaptive_avg_pool2d", finds="kernel-size")
+@op("torch.nn.functional.adaptive_avg_pool2d", finds="kernel-size", layout="packed")
 def adaptive_avg_pool2d(
     input: Tensor["*lead h w"], output_size: Pair
 ) -> Tensor["*lead oh ow"]:
@@ -464,11 +492,12 @@ def adaptive_avg_pool2d(
     error: 3 or 4
     """
     assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1), "input must have 3 or 4 axes"
-    known = True if len(lead) in (1, 2) else unsure()
+    known = True if len(lead) in (1, 2) and not empty(h, w) else unsure()
     oh = h if output_size[0] is None else output_size[0]
     ow = w if output_size[1] is None else output_size[1]
+    assert oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.AdaptiveMaxPool2d", finds="kernel-size")
+@op("torch.nn.AdaptiveMaxPool2d", finds="kernel-size", layout="packed")
 class AdaptiveMaxPool2d:
     """Pool to a given output size; None keeps an axis.
 
@@ -486,8 +515,10 @@ class AdaptiveMaxPool2d:
     ) -> tuple[Tensor["[n] c oh ow"], Int["[n] c oh ow"]] if return_indices else Tensor["[n] c oh ow"]:
         oh = h if output_size[0] is None else output_size[0]
         ow = w if output_size[1] is None else output_size[1]
+        assert not empty(h, w) and not (empty(c) and len(n) == 1), "input must not be empty but for the batch"
+        assert oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.functional.adaptive_max_pool2d", finds="kernel-size")
+@op("torch.nn.functional.adaptive_max_pool2d", finds="kernel-size", layout="packed")
 def adaptive_max_pool2d(
     input: Tensor["[n] c h w"], output_size: Pair, return_indices: bool = False
 ) -> tuple[Tensor["[n] c oh ow"], Int["[n] c oh ow"]] if return_indices else Tensor["[n] c oh ow"]:
@@ -500,8 +531,10 @@ def adaptive_max_pool2d(
     """
     oh = h if output_size[0] is None else output_size[0]
     ow = w if output_size[1] is None else output_size[1]
+    assert not empty(h, w) and not (empty(c) and len(n) == 1), "input must not be empty but for the batch"
+    assert oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.MaxUnpool2d", finds="kernel-size")
+@op("torch.nn.MaxUnpool2d", finds="kernel-size", layout="packed")
 class MaxUnpool2d:
     """Put maxima back where MaxPool2d found them.
 
@@ -520,8 +553,9 @@ class MaxUnpool2d:
         oh = (h - 1) * step[0] + kernel_size[0] - 2 * padding[0] if output_size is None else output_size[len(output_size) - 2]
         ow = (w - 1) * step[1] + kernel_size[1] - 2 * padding[1] if output_size is None else output_size[len(output_size) - 1]
         assert shape_of(input) == where, "indices must have the shape of input"
+        full = True if not empty(c, h, w) else unsure()
 
-@op("torch.nn.MaxPool3d", finds="kernel-size")
+@op("torch.nn.MaxPool3d", finds="kernel-size", layout="packed")
 class MaxPool3d:
     """The maximum of each window; the stride is the kernel unless given.
 
@@ -549,12 +583,13 @@ class MaxPool3d:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
             "padding is more than half the kernel size"
+        assert not empty(c, d, h, w), "input must not be empty but for the batch"
         od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
         ow = pool_out(w, kernel_size[2], step[2], padding[2], dilation[2], ceil_mode)
         assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.max_pool3d", finds="kernel-size")
+@op("torch.nn.functional.max_pool3d", finds="kernel-size", layout="packed")
 def max_pool3d(
     input: Tensor["[n] c d h w"], kernel_size: Triple, stride: Triple | None = None, padding: Triple = 0,
     dilation: Triple = 1, ceil_mode: bool = False, return_indices: bool = False,
@@ -570,12 +605,13 @@ def max_pool3d(
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, d, h, w), "input must not be empty but for the batch"
     od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], padding[2], dilation[2], ceil_mode)
     assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.max_pool3d", finds="kernel-size")
+@op("torch.max_pool3d", finds="kernel-size", layout="packed")
 def torch_max_pool3d(
     input: Tensor["[n] c d h w"], kernel_size: Triple, stride: Triple | None = None, padding: Triple = 0,
     dilation: Triple = 1, ceil_mode: bool = False,
@@ -591,12 +627,13 @@ def torch_max_pool3d(
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, d, h, w), "input must not be empty but for the batch"
     od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], padding[2], dilation[2], ceil_mode)
     assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.max_pool3d_with_indices", finds="kernel-size")
+@op("torch.nn.functional.max_pool3d_with_indices", finds="kernel-size", layout="packed")
 def max_pool3d_with_indices(
     input: Tensor["[n] c d h w"], kernel_size: Triple, stride: Triple | None = None, padding: Triple = 0,
     dilation: Triple = 1, ceil_mode: bool = False, return_indices: bool = False,
@@ -612,12 +649,13 @@ def max_pool3d_with_indices(
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
+    assert not empty(c, d, h, w), "input must not be empty but for the batch"
     od = pool_out(d, kernel_size[0], step[0], padding[0], dilation[0], ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], dilation[1], ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], padding[2], dilation[2], ceil_mode)
     assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.AvgPool3d", finds="kernel-size")
+@op("torch.nn.AvgPool3d", finds="kernel-size", layout="packed")
 class AvgPool3d:
     """The mean of each window; the stride is the kernel unless given.
 
@@ -638,16 +676,18 @@ class AvgPool3d:
         step = kernel_size if stride is None else stride
 
     def forward(self, input: Tensor["[n] c d h w"]) -> Tensor["[n] c od oh ow"]:
+        assert divisor_override is None or divisor_override != 0, "[bad-argument] divisor_override must not be zero"
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
         assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
             "padding is more than half the kernel size"
         assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the padded input"
+        assert not empty(c, d, h, w), "input must not be empty but for the batch"
         od = pool_out(d, kernel_size[0], step[0], padding[0], 1, ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], padding[1], 1, ceil_mode)
         ow = pool_out(w, kernel_size[2], step[2], padding[2], 1, ceil_mode)
         assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.avg_pool3d", "torch._C._nn.avg_pool3d", finds="kernel-size")
+@op("torch.nn.functional.avg_pool3d", "torch._C._nn.avg_pool3d", finds="kernel-size", layout="packed")
 def avg_pool3d(
     input: Tensor["[n] c d h w"], kernel_size: Triple, stride: Triple | None = None, padding: Triple = 0,
     ceil_mode: bool = False, count_include_pad: bool = True, divisor_override: Dim | None = None,
@@ -660,16 +700,18 @@ def avg_pool3d(
     error: kernel
     """
     step = kernel_size if stride is None else stride
+    assert divisor_override is None or divisor_override != 0, "[bad-argument] divisor_override must not be zero"
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert padding[0] <= kernel_size[0] // 2 and padding[1] <= kernel_size[1] // 2 and padding[2] <= kernel_size[2] // 2, \
         "padding is more than half the kernel size"
     assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the padded input"
+    assert not empty(c, d, h, w), "input must not be empty but for the batch"
     od = pool_out(d, kernel_size[0], step[0], padding[0], 1, ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], padding[1], 1, ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], padding[2], 1, ceil_mode)
     assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.LPPool3d", finds="kernel-size")
+@op("torch.nn.LPPool3d", finds="kernel-size", layout="packed")
 class LPPool3d:
     """The p-norm of each window.
 
@@ -687,12 +729,13 @@ class LPPool3d:
     def forward(self, input: Tensor["[n] c d h w"]) -> Inexact["[n] c od oh ow"]:
         assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
         assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the input"
+        assert not empty(c, d, h, w), "input must not be empty but for the batch"
         od = pool_out(d, kernel_size[0], step[0], 0, 1, ceil_mode)
         oh = pool_out(h, kernel_size[1], step[1], 0, 1, ceil_mode)
         ow = pool_out(w, kernel_size[2], step[2], 0, 1, ceil_mode)
         assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the input"
 
-@op("torch.nn.functional.lp_pool3d", finds="kernel-size")
+@op("torch.nn.functional.lp_pool3d", finds="kernel-size", layout="packed")
 def lp_pool3d(
     input: Tensor["[n] c d h w"], norm_type: float, kernel_size: Triple, stride: Triple | None = None,
     ceil_mode: bool = False,
@@ -707,12 +750,13 @@ def lp_pool3d(
     step = kernel_size if stride is None else stride
     assert step[0] > 0 and step[1] > 0 and step[2] > 0, "stride must be positive"
     assert d >= kernel_size[0] and h >= kernel_size[1] and w >= kernel_size[2], "kernel is larger than the input"
+    assert not empty(c, d, h, w), "input must not be empty but for the batch"
     od = pool_out(d, kernel_size[0], step[0], 0, 1, ceil_mode)
     oh = pool_out(h, kernel_size[1], step[1], 0, 1, ceil_mode)
     ow = pool_out(w, kernel_size[2], step[2], 0, 1, ceil_mode)
     assert od > 0 and oh > 0 and ow > 0, "kernel is larger than the input"
 
-@op("torch.nn.AdaptiveAvgPool3d", finds="kernel-size")
+@op("torch.nn.AdaptiveAvgPool3d", finds="kernel-size", layout="packed")
 class AdaptiveAvgPool3d:
     """Pool to a given output size; None keeps an axis.
 
@@ -729,12 +773,13 @@ class AdaptiveAvgPool3d:
         self, input: Tensor["*lead d h w"]
     ) -> Tensor["*lead od oh ow"]:
         assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1 and output_size[2] == 1), "input must have 4 or 5 axes"
-        known = True if len(lead) in (1, 2) else unsure()
+        known = True if len(lead) in (1, 2) and not empty(lead, d, h, w) else unsure()
         od = d if output_size[0] is None else output_size[0]
         oh = h if output_size[1] is None else output_size[1]
         ow = w if output_size[2] is None else output_size[2]
+        assert od >= 0 and oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.functional.adaptive_avg_pool3d", finds="kernel-size")
+@op("torch.nn.functional.adaptive_avg_pool3d", finds="kernel-size", layout="packed")
 def adaptive_avg_pool3d(
     input: Tensor["*lead d h w"], output_size: Triple
 ) -> Tensor["*lead od oh ow"]:
@@ -746,12 +791,13 @@ def adaptive_avg_pool3d(
     error: 4 or 5
     """
     assert len(lead) in (1, 2) or (output_size[0] == 1 and output_size[1] == 1 and output_size[2] == 1), "input must have 4 or 5 axes"
-    known = True if len(lead) in (1, 2) else unsure()
+    known = True if len(lead) in (1, 2) and not empty(lead, d, h, w) else unsure()
     od = d if output_size[0] is None else output_size[0]
     oh = h if output_size[1] is None else output_size[1]
     ow = w if output_size[2] is None else output_size[2]
+    assert od >= 0 and oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.AdaptiveMaxPool3d", finds="kernel-size")
+@op("torch.nn.AdaptiveMaxPool3d", finds="kernel-size", layout="packed")
 class AdaptiveMaxPool3d:
     """Pool to a given output size; None keeps an axis.
 
@@ -770,8 +816,10 @@ class AdaptiveMaxPool3d:
         od = d if output_size[0] is None else output_size[0]
         oh = h if output_size[1] is None else output_size[1]
         ow = w if output_size[2] is None else output_size[2]
+        assert not empty(d, h, w) and not (empty(c) and len(n) == 1), "input must not be empty but for the batch"
+        assert od >= 0 and oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.functional.adaptive_max_pool3d", finds="kernel-size")
+@op("torch.nn.functional.adaptive_max_pool3d", finds="kernel-size", layout="packed")
 def adaptive_max_pool3d(
     input: Tensor["[n] c d h w"], output_size: Triple, return_indices: bool = False
 ) -> tuple[Tensor["[n] c od oh ow"], Int["[n] c od oh ow"]] if return_indices else Tensor["[n] c od oh ow"]:
@@ -785,8 +833,10 @@ def adaptive_max_pool3d(
     od = d if output_size[0] is None else output_size[0]
     oh = h if output_size[1] is None else output_size[1]
     ow = w if output_size[2] is None else output_size[2]
+    assert not empty(d, h, w) and not (empty(c) and len(n) == 1), "input must not be empty but for the batch"
+    assert od >= 0 and oh >= 0 and ow >= 0, "[bad-argument] output sizes must not be negative"
 
-@op("torch.nn.MaxUnpool3d", finds="kernel-size")
+@op("torch.nn.MaxUnpool3d", finds="kernel-size", layout="packed")
 class MaxUnpool3d:
     """Put maxima back where MaxPool3d found them.
 
@@ -802,7 +852,9 @@ class MaxUnpool3d:
     def forward(
         self, input: Tensor["[n] c d h w"], indices: Int["*where"], output_size: Size | None = None
     ) -> Tensor["[n] c od oh ow"]:
+        assert all(s > 0 for s in step), "[bad-argument] stride must be positive"
         od = (d - 1) * step[0] + kernel_size[0] - 2 * padding[0] if output_size is None else output_size[len(output_size) - 3]
         oh = (h - 1) * step[1] + kernel_size[1] - 2 * padding[1] if output_size is None else output_size[len(output_size) - 2]
         ow = (w - 1) * step[2] + kernel_size[2] - 2 * padding[2] if output_size is None else output_size[len(output_size) - 1]
         assert shape_of(input) == where, "indices must have the shape of input"
+        full = True if not empty(c, d, h, w) else unsure()

@@ -1,6 +1,6 @@
 """Resizing, padding, and moving between channels and space."""
 
-@op("torch.nn.Upsample", finds="pad-sizes")
+@op("torch.nn.Upsample", finds="pad-sizes", layout="packed")
 class Upsample:
     """Resize the spatial axes to `size` or by `scale_factor`.
 
@@ -23,10 +23,12 @@ class Upsample:
         assert mode != "linear" or len(spatial) == 1, "[index-rank] linear needs a 3-D input"
         assert mode not in ("bilinear", "bicubic") or len(spatial) == 2, "[index-rank] the mode needs a 4-D input"
         assert mode != "trilinear" or len(spatial) == 3, "[index-rank] trilinear needs a 5-D input"
+        assert mode == "area" or not empty(c, spatial), "input must not be empty but for the batch"
         new = resized(spatial, size, scale_factor)
-        assert all(s > 0 for s in new), "output sizes must be positive"
+        assert mode == "area" or all(s > 0 for s in new), "output sizes must be positive"
+        known = True if mode != "area" or not empty(c, spatial) else unsure()
 
-@op("torch.nn.UpsamplingNearest2d", "torch.nn.UpsamplingBilinear2d", finds="pad-sizes")
+@op("torch.nn.UpsamplingNearest2d", "torch.nn.UpsamplingBilinear2d", finds="pad-sizes", layout="packed")
 class UpsamplingNearest2d:
     """Resize an image to `size` or by `scale_factor`.
 
@@ -39,11 +41,12 @@ class UpsamplingNearest2d:
     def __init__(self, size: Dim | Size | None = None, scale_factor=None): ...
     def forward(self, input: Tensor["n c *spatial"]) -> Tensor["n c *new"]:
         assert 1 <= len(spatial) and len(spatial) <= 3, "[index-rank] input must have 1 to 3 spatial axes"
+        assert not empty(c, spatial), "input must not be empty but for the batch"
         new = resized(spatial, size, scale_factor)
         assert all(s > 0 for s in new), "output sizes must be positive"
         known = True if len(spatial) == 2 else unsure()
 
-@op("torch.nn.functional.interpolate", finds="pad-sizes")
+@op("torch.nn.functional.interpolate", finds="pad-sizes", layout="packed")
 def interpolate(
     input: Tensor["n c *spatial"], size: Dim | Size | None = None, scale_factor=None,
     mode: str = "nearest", align_corners: bool | None = None,
@@ -66,10 +69,12 @@ def interpolate(
     assert mode != "linear" or len(spatial) == 1, "[index-rank] linear needs a 3-D input"
     assert mode not in ("bilinear", "bicubic") or len(spatial) == 2, "[index-rank] the mode needs a 4-D input"
     assert mode != "trilinear" or len(spatial) == 3, "[index-rank] trilinear needs a 5-D input"
+    assert mode == "area" or not empty(c, spatial), "input must not be empty but for the batch"
     new = resized(spatial, size, scale_factor)
-    assert all(s > 0 for s in new), "output sizes must be positive"
+    assert mode == "area" or all(s > 0 for s in new), "output sizes must be positive"
+    known = True if mode != "area" or not empty(c, spatial) else unsure()
 
-@op("torch.nn.functional.upsample", finds="pad-sizes")
+@op("torch.nn.functional.upsample", finds="pad-sizes", layout="packed")
 def upsample(
     input: Tensor["n c *spatial"], size: Dim | Size | None = None, scale_factor=None,
     mode: str = "nearest", align_corners: bool | None = None,
@@ -85,10 +90,12 @@ def upsample(
     assert mode != "linear" or len(spatial) == 1, "[index-rank] linear needs a 3-D input"
     assert mode not in ("bilinear", "bicubic") or len(spatial) == 2, "[index-rank] the mode needs a 4-D input"
     assert mode != "trilinear" or len(spatial) == 3, "[index-rank] trilinear needs a 5-D input"
+    assert mode == "area" or not empty(c, spatial), "input must not be empty but for the batch"
     new = resized(spatial, size, scale_factor)
-    assert all(s > 0 for s in new), "output sizes must be positive"
+    assert mode == "area" or all(s > 0 for s in new), "output sizes must be positive"
+    known = True if mode != "area" or not empty(c, spatial) else unsure()
 
-@op("torch.nn.PixelShuffle", finds="reshape-elements")
+@op("torch.nn.PixelShuffle", finds="reshape-elements", layout="packed")
 class PixelShuffle:
     """Channels into space: (c*r*r, h, w) to (c, h*r, w*r).
 
@@ -106,7 +113,7 @@ class PixelShuffle:
         assert c % (upscale_factor * upscale_factor) == 0, \
             "channels must be divisible by the square of upscale_factor"
 
-@op("torch.nn.functional.pixel_shuffle", "torch.pixel_shuffle", finds="reshape-elements")
+@op("torch.nn.functional.pixel_shuffle", "torch.pixel_shuffle", finds="reshape-elements", layout="packed")
 def pixel_shuffle(
     input: Tensor["*batch c h w"], upscale_factor: Dim
 ) -> Tensor["*batch c//(upscale_factor*upscale_factor) h*upscale_factor w*upscale_factor"]:
@@ -121,7 +128,7 @@ def pixel_shuffle(
     assert c % (upscale_factor * upscale_factor) == 0, \
         "channels must be divisible by the square of upscale_factor"
 
-@op("torch.nn.PixelUnshuffle", finds="reshape-elements")
+@op("torch.nn.PixelUnshuffle", finds="reshape-elements", layout="packed")
 class PixelUnshuffle:
     """Space into channels: (c, h*r, w*r) to (c*r*r, h, w).
 
@@ -134,15 +141,15 @@ class PixelUnshuffle:
     def __init__(self, downscale_factor: Dim): ...
     def forward(
         self, input: Tensor["*batch c h w"]
-    ) -> Tensor["*batch c*downscale_factor*downscale_factor h//downscale_factor w//downscale_factor"]:
+    ) -> Tensor["*batch c*downscale_factor*downscale_factor h//downscale_factor w//downscale_factor"] if not empty(input) else Tensor:
         assert downscale_factor > 0, "[bad-argument] downscale_factor must be positive"
         assert h % downscale_factor == 0, "height must be divisible by downscale_factor"
         assert w % downscale_factor == 0, "width must be divisible by downscale_factor"
 
-@op("torch.nn.functional.pixel_unshuffle", "torch.pixel_unshuffle", finds="reshape-elements")
+@op("torch.nn.functional.pixel_unshuffle", "torch.pixel_unshuffle", finds="reshape-elements", layout="packed")
 def pixel_unshuffle(
     input: Tensor["*batch c h w"], downscale_factor: Dim
-) -> Tensor["*batch c*downscale_factor*downscale_factor h//downscale_factor w//downscale_factor"]:
+) -> Tensor["*batch c*downscale_factor*downscale_factor h//downscale_factor w//downscale_factor"] if not empty(input) else Tensor:
     """Space into channels: (c, h*r, w*r) to (c*r*r, h, w).
 
     >>> pixel_unshuffle((1, 3, 8, 10), 2)
@@ -154,7 +161,7 @@ def pixel_unshuffle(
     assert h % downscale_factor == 0, "height must be divisible by downscale_factor"
     assert w % downscale_factor == 0, "width must be divisible by downscale_factor"
 
-@op("torch.nn.ChannelShuffle", finds="reshape-elements")
+@op("torch.nn.ChannelShuffle", finds="reshape-elements", layout="packed")
 class ChannelShuffle:
     """Reorder the channels between groups.
 
@@ -168,7 +175,7 @@ class ChannelShuffle:
     def forward(self, input: Tensor["n c l *rest"]) -> Tensor["n c l *rest"]:
         assert c % groups == 0, "channels must be divisible by groups"
 
-@op("torch.nn.functional.channel_shuffle", "torch.channel_shuffle", finds="reshape-elements")
+@op("torch.nn.functional.channel_shuffle", "torch.channel_shuffle", finds="reshape-elements", layout="packed")
 def channel_shuffle(input: Tensor["n c l *rest"], groups: Dim) -> Tensor["n c l *rest"]:
     """Reorder the channels between groups.
 
@@ -179,7 +186,7 @@ def channel_shuffle(input: Tensor["n c l *rest"], groups: Dim) -> Tensor["n c l 
     """
     assert c % groups == 0, "channels must be divisible by groups"
 
-@op("torch.nn.Unfold", finds="kernel-size")
+@op("torch.nn.Unfold", finds="kernel-size", layout="packed")
 class Unfold:
     """Sliding windows as columns: (n, c*kh*kw, windows).
 
@@ -195,11 +202,12 @@ class Unfold:
     def forward(
         self, input: Tensor["[n] c h w"]
     ) -> Tensor["[n] c*kernel_size[0]*kernel_size[1] oh*ow"]:
+        assert not empty(c, h, w), "input must not be empty but for the batch"
         oh = conv_out(h, kernel_size[0], stride[0], padding[0], dilation[0])
         ow = conv_out(w, kernel_size[1], stride[1], padding[1], dilation[1])
         assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.functional.unfold", finds="kernel-size")
+@op("torch.nn.functional.unfold", finds="kernel-size", layout="packed")
 def unfold(
     input: Tensor["[n] c h w"], kernel_size: Pair, dilation: Pair = 1, padding: Pair = 0,
     stride: Pair = 1,
@@ -211,11 +219,12 @@ def unfold(
     >>> unfold((2, 4, 2, 2), 3)
     error: kernel
     """
+    assert not empty(c, h, w), "input must not be empty but for the batch"
     oh = conv_out(h, kernel_size[0], stride[0], padding[0], dilation[0])
     ow = conv_out(w, kernel_size[1], stride[1], padding[1], dilation[1])
     assert oh > 0 and ow > 0, "kernel is larger than the padded input"
 
-@op("torch.nn.Fold", finds="kernel-size")
+@op("torch.nn.Fold", finds="kernel-size", layout="packed")
 class Fold:
     """Columns back to an image; the inverse of Unfold, overlaps summed.
 
@@ -236,12 +245,14 @@ class Fold:
     def forward(
         self, input: Tensor["[n] columns windows"]
     ) -> Tensor["[n] columns//(kernel_size[0]*kernel_size[1]) output_size[0] output_size[1]"]:
+        assert all(n > 0 for n in output_size), "output_size must be positive"
+        assert not empty(columns, windows), "input must not be empty but for the batch"
         oh = conv_out(output_size[0], kernel_size[0], stride[0], padding[0], dilation[0])
         ow = conv_out(output_size[1], kernel_size[1], stride[1], padding[1], dilation[1])
         assert columns % (kernel_size[0] * kernel_size[1]) == 0, "columns must be divisible by the kernel"
         assert windows == oh * ow, "the number of windows does not fit output_size"
 
-@op("torch.nn.functional.fold", finds="kernel-size")
+@op("torch.nn.functional.fold", finds="kernel-size", layout="packed")
 def fold(
     input: Tensor["[n] columns windows"], output_size: Pair, kernel_size: Pair, dilation: Pair = 1,
     padding: Pair = 0, stride: Pair = 1,
@@ -253,12 +264,14 @@ def fold(
     >>> fold((2, 36, 36), (8, 8), 3, padding=1)
     error: windows
     """
+    assert all(n > 0 for n in output_size), "output_size must be positive"
+    assert not empty(columns, windows), "input must not be empty but for the batch"
     oh = conv_out(output_size[0], kernel_size[0], stride[0], padding[0], dilation[0])
     ow = conv_out(output_size[1], kernel_size[1], stride[1], padding[1], dilation[1])
     assert columns % (kernel_size[0] * kernel_size[1]) == 0, "columns must be divisible by the kernel"
     assert windows == oh * ow, "the number of windows does not fit output_size"
 
-@op("torch.nn.functional.pad", "torch._C._nn.pad", finds="pad-sizes")
+@op("torch.nn.functional.pad", "torch._C._nn.pad", finds="pad-sizes", layout="packed")
 def pad(
     input: Tensor["*shape"], pad: Size, mode: str = "constant", value: float | None = None
 ) -> Tensor["*new"]:
@@ -277,10 +290,10 @@ def pad(
     >>> pad((2, 3, 4), (4, 4), mode="reflect")
     error: padding
     """
-    new = padded(shape, pad)
+    new = padded_shape(shape, pad)
     assert pad_fits(shape, pad, mode), "the padding does not fit the input"
 
-@op("torch.constant_pad_nd", finds="pad-sizes")
+@op("torch.constant_pad_nd", finds="pad-sizes", layout="packed")
 def constant_pad_nd(input: Tensor["*shape"], pad: Size, value: float = 0) -> Tensor["*new"]:
     """Pad the last axes with a value.
 
@@ -289,10 +302,10 @@ def constant_pad_nd(input: Tensor["*shape"], pad: Size, value: float = 0) -> Ten
     >>> constant_pad_nd((2, 3, 4), (1, 2, 3))
     error: even
     """
-    new = padded(shape, pad)
+    new = padded_shape(shape, pad)
     assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ConstantPad1d", finds="pad-sizes")
+@op("torch.nn.ConstantPad1d", finds="pad-sizes", layout="packed")
 class ConstantPad1d:
     """Pad the last axis (constant).
 
@@ -308,10 +321,10 @@ class ConstantPad1d:
         pad = (padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ZeroPad1d", finds="pad-sizes")
+@op("torch.nn.ZeroPad1d", finds="pad-sizes", layout="packed")
 class ZeroPad1d:
     """Pad the last axis (constant).
 
@@ -327,10 +340,10 @@ class ZeroPad1d:
         pad = (padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ReflectionPad1d", finds="pad-sizes")
+@op("torch.nn.ReflectionPad1d", finds="pad-sizes", layout="packed")
 class ReflectionPad1d:
     """Pad the last axis (reflect).
 
@@ -346,10 +359,10 @@ class ReflectionPad1d:
         pad = (padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "reflect"), "the padding does not fit the input"
 
-@op("torch.nn.ReplicationPad1d", finds="pad-sizes")
+@op("torch.nn.ReplicationPad1d", finds="pad-sizes", layout="packed")
 class ReplicationPad1d:
     """Pad the last axis (replicate).
 
@@ -365,10 +378,10 @@ class ReplicationPad1d:
         pad = (padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "replicate"), "the padding does not fit the input"
 
-@op("torch.nn.CircularPad1d", finds="pad-sizes")
+@op("torch.nn.CircularPad1d", finds="pad-sizes", layout="packed")
 class CircularPad1d:
     """Pad the last axis (circular).
 
@@ -384,10 +397,10 @@ class CircularPad1d:
         pad = (padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "circular"), "the padding does not fit the input"
 
-@op("torch.nn.ConstantPad2d", finds="pad-sizes")
+@op("torch.nn.ConstantPad2d", finds="pad-sizes", layout="packed")
 class ConstantPad2d:
     """Pad the last 2 axes (constant).
 
@@ -403,10 +416,10 @@ class ConstantPad2d:
         pad = (padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ZeroPad2d", finds="pad-sizes")
+@op("torch.nn.ZeroPad2d", finds="pad-sizes", layout="packed")
 class ZeroPad2d:
     """Pad the last 2 axes (constant).
 
@@ -422,10 +435,10 @@ class ZeroPad2d:
         pad = (padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ReflectionPad2d", finds="pad-sizes")
+@op("torch.nn.ReflectionPad2d", finds="pad-sizes", layout="packed")
 class ReflectionPad2d:
     """Pad the last 2 axes (reflect).
 
@@ -441,10 +454,10 @@ class ReflectionPad2d:
         pad = (padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "reflect"), "the padding does not fit the input"
 
-@op("torch.nn.ReplicationPad2d", finds="pad-sizes")
+@op("torch.nn.ReplicationPad2d", finds="pad-sizes", layout="packed")
 class ReplicationPad2d:
     """Pad the last 2 axes (replicate).
 
@@ -460,10 +473,10 @@ class ReplicationPad2d:
         pad = (padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "replicate"), "the padding does not fit the input"
 
-@op("torch.nn.CircularPad2d", finds="pad-sizes")
+@op("torch.nn.CircularPad2d", finds="pad-sizes", layout="packed")
 class CircularPad2d:
     """Pad the last 2 axes (circular).
 
@@ -480,10 +493,10 @@ class CircularPad2d:
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
         assert 3 <= len(shape) and len(shape) <= 4, "[index-rank] input must have 3 or 4 axes"
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "circular"), "the padding does not fit the input"
 
-@op("torch.nn.ConstantPad3d", finds="pad-sizes")
+@op("torch.nn.ConstantPad3d", finds="pad-sizes", layout="packed")
 class ConstantPad3d:
     """Pad the last 3 axes (constant).
 
@@ -499,10 +512,10 @@ class ConstantPad3d:
         pad = (padding[0], padding[0], padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ZeroPad3d", finds="pad-sizes")
+@op("torch.nn.ZeroPad3d", finds="pad-sizes", layout="packed")
 class ZeroPad3d:
     """Pad the last 3 axes (constant).
 
@@ -518,10 +531,10 @@ class ZeroPad3d:
         pad = (padding[0], padding[0], padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "constant"), "the padding does not fit the input"
 
-@op("torch.nn.ReflectionPad3d", finds="pad-sizes")
+@op("torch.nn.ReflectionPad3d", finds="pad-sizes", layout="packed")
 class ReflectionPad3d:
     """Pad the last 3 axes (reflect).
 
@@ -537,10 +550,10 @@ class ReflectionPad3d:
         pad = (padding[0], padding[0], padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "reflect"), "the padding does not fit the input"
 
-@op("torch.nn.ReplicationPad3d", finds="pad-sizes")
+@op("torch.nn.ReplicationPad3d", finds="pad-sizes", layout="packed")
 class ReplicationPad3d:
     """Pad the last 3 axes (replicate).
 
@@ -556,10 +569,10 @@ class ReplicationPad3d:
         pad = (padding[0], padding[0], padding[0], padding[0], padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "replicate"), "the padding does not fit the input"
 
-@op("torch.nn.CircularPad3d", finds="pad-sizes")
+@op("torch.nn.CircularPad3d", finds="pad-sizes", layout="packed")
 class CircularPad3d:
     """Pad the last 3 axes (circular).
 
@@ -576,18 +589,19 @@ class CircularPad3d:
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
         assert 4 <= len(shape) and len(shape) <= 5, "[index-rank] input must have 4 or 5 axes"
-        new = padded(shape, pad)
+        new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "circular"), "the padding does not fit the input"
 
-@op("torch.nn.functional.grid_sample", finds="kernel-size")
+@op("torch.nn.functional.grid_sample", finds="kernel-size", layout="packed")
 @overload
 def grid_sample(
-    input: Tensor["n c h w"], grid: Tensor["n oh ow 2"], mode: str = "bilinear",
+    input: Tensor["n c h w"], grid: Array["n oh ow 2"], mode: str = "bilinear",
     padding_mode: str = "zeros", align_corners: bool | None = None,
-) -> Tensor["n c oh ow"]: ...
+) -> Tensor["n c oh ow"]:
+    assert h * w > 0, "only batch and channels may be empty"
 @overload
 def grid_sample(
-    input: Tensor["n c d h w"], grid: Tensor["n od oh ow 3"], mode: str = "bilinear",
+    input: Tensor["n c d h w"], grid: Array["n od oh ow 3"], mode: str = "bilinear",
     padding_mode: str = "zeros", align_corners: bool | None = None,
 ) -> Tensor["n c od oh ow"]:
     """The input at the places that grid names.
@@ -599,13 +613,17 @@ def grid_sample(
     >>> grid_sample((2, 3, 4, 5), (3, 6, 7, 2))
     error: n
     """
+    assert d * h * w > 0, "only batch and channels may be empty"
 
-@op("torch.nn.functional.affine_grid", finds="kernel-size")
+@op("torch.nn.functional.affine_grid", finds="kernel-size", layout="packed")
 @overload
 def affine_grid(
     theta: Tensor["n 2 3"], size: tuple[Dim, Dim, Dim, Dim], align_corners: bool | None = None
 ) -> Tensor["n size[2] size[3] 2"]:
+    assert not empty(size) or align_corners and not empty(size[2:]) and any(s == 1 for s in size[2:]), \
+        "[bad-argument] all sizes must be positive"
     assert size[0] == n, "the batch of size must be that of theta"
+    assert align_corners is True and min(size[2:]) == 1 or all(s > 0 for s in size), "[bad-argument] the size must be positive"
 @overload
 def affine_grid(
     theta: Tensor["n 3 4"], size: tuple[Dim, Dim, Dim, Dim, Dim], align_corners: bool | None = None
@@ -617,4 +635,7 @@ def affine_grid(
     >>> affine_grid((2, 2, 3), (3, 3, 4, 5))
     error: batch
     """
+    assert not empty(size) or align_corners and not empty(size[2:]) and any(s == 1 for s in size[2:]), \
+        "[bad-argument] all sizes must be positive"
     assert size[0] == n, "the batch of size must be that of theta"
+    assert align_corners is True and min(size[2:]) == 1 or all(s > 0 for s in size), "[bad-argument] the size must be positive"

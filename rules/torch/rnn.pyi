@@ -26,6 +26,7 @@ class RNN:
     ):
         ways = 2 if bidirectional else 1
         layers = ways * num_layers
+        assert input_size > 0, "input_size must be greater than zero"
         assert hidden_size > 0, "hidden_size must be greater than zero"
         assert num_layers > 0, "num_layers must be greater than zero"
 
@@ -33,7 +34,8 @@ class RNN:
     @overload
     def forward(
         self, input: Inexact["t input_size"], hx: Tensor["layers hidden_size"] | None = None
-    ) -> tuple[Tensor["t ways*hidden_size"], Tensor["layers hidden_size"]]: ...
+    ) -> tuple[Tensor["t ways*hidden_size"], Tensor["layers hidden_size"]]:
+        assert not empty(t), "the sequence must not be empty"
     @overload
     def forward(
         self, input: Inexact["n t input_size"] if batch_first else Tensor["t n input_size"],
@@ -41,7 +43,8 @@ class RNN:
     ) -> tuple[
         Tensor["n t ways*hidden_size"] if batch_first else Tensor["t n ways*hidden_size"],
         Tensor["layers n hidden_size"],
-    ]: ...
+    ]:
+        assert not empty(t), "the sequence must not be empty"
 
 @op("torch.nn.LSTM", finds="rnn-input")
 class LSTM:
@@ -76,6 +79,7 @@ class LSTM:
         out = hidden_size if proj_size == 0 else proj_size
         assert proj_size < hidden_size, "proj_size has to be smaller than hidden_size"
         assert proj_size >= 0, "proj_size should be a positive integer or zero"
+        assert input_size > 0, "input_size must be greater than zero"
         assert hidden_size > 0, "hidden_size must be greater than zero"
         assert num_layers > 0, "num_layers must be greater than zero"
 
@@ -83,7 +87,8 @@ class LSTM:
     @overload
     def forward(
         self, input: Inexact["t input_size"], hx: tuple[Tensor["layers out"], Tensor["layers hidden_size"]] | None = None
-    ) -> tuple[Tensor["t ways*out"], tuple[Tensor["layers out"], Tensor["layers hidden_size"]]]: ...
+    ) -> tuple[Tensor["t ways*out"], tuple[Tensor["layers out"], Tensor["layers hidden_size"]]]:
+        assert not empty(t), "the sequence must not be empty"
     @overload
     def forward(
         self, input: Inexact["n t input_size"] if batch_first else Tensor["t n input_size"],
@@ -91,7 +96,8 @@ class LSTM:
     ) -> tuple[
         Tensor["n t ways*out"] if batch_first else Tensor["t n ways*out"],
         tuple[Tensor["layers n out"], Tensor["layers n hidden_size"]],
-    ]: ...
+    ]:
+        assert not empty(t), "the sequence must not be empty"
 
 @op("torch.nn.GRU", finds="rnn-input")
 class GRU:
@@ -119,6 +125,7 @@ class GRU:
     ):
         ways = 2 if bidirectional else 1
         layers = ways * num_layers
+        assert input_size > 0, "input_size must be greater than zero"
         assert hidden_size > 0, "hidden_size must be greater than zero"
         assert num_layers > 0, "num_layers must be greater than zero"
 
@@ -126,7 +133,8 @@ class GRU:
     @overload
     def forward(
         self, input: Inexact["t input_size"], hx: Tensor["layers hidden_size"] | None = None
-    ) -> tuple[Tensor["t ways*hidden_size"], Tensor["layers hidden_size"]]: ...
+    ) -> tuple[Tensor["t ways*hidden_size"], Tensor["layers hidden_size"]]:
+        assert not empty(t), "the sequence must not be empty"
     @overload
     def forward(
         self, input: Inexact["n t input_size"] if batch_first else Tensor["t n input_size"],
@@ -134,7 +142,8 @@ class GRU:
     ) -> tuple[
         Tensor["n t ways*hidden_size"] if batch_first else Tensor["t n ways*hidden_size"],
         Tensor["layers n hidden_size"],
-    ]: ...
+    ]:
+        assert not empty(t), "the sequence must not be empty"
 
 @op("torch.nn.RNNCell", finds="rnn-input")
 class RNNCell:
@@ -158,6 +167,9 @@ class RNNCell:
     def __init__(
         self, input_size: Dim, hidden_size: Dim, bias: bool = True, nonlinearity: Literal["tanh", "relu"] = "tanh", device=None, dtype=None
     ): ...
+    @overload
+    def forward(self, input: Inexact["input_size"], hx: Tensor["hidden_size hidden_size"]) -> Tensor["hidden_size hidden_size"]: ...
+    @overload
     def forward(
         self, input: Inexact["[n] input_size"], hx: Tensor["[n] hidden_size"] | None = None
     ) -> Tensor["[n] hidden_size"]: ...

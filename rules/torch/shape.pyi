@@ -1,10 +1,6 @@
 """Rearranging: the same elements, or copies of them, in another shape."""
 
-@op("torch.reshape", "torch.Tensor.reshape", "torch.Tensor.view", finds="reshape-elements")
-@overload
-def reshape(input: Tensor["*old"], dtype: str) -> Tensor["*new"]:
-    new = UNKNOWN
-@overload
+@op("torch.reshape", "torch.Tensor.reshape", finds="reshape-elements", layout="reshaped(input, new)")
 def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
     """Same elements, new shape; one size may be -1.
 
@@ -17,9 +13,40 @@ def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
     new = infer_minus_one(shape, prod(old))
     assert prod(new) == prod(old), "different number of elements"
 
-@op("torch.Tensor.view_as", "torch.Tensor.reshape_as", finds="reshape-elements")
-def view_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
+@op("torch.Tensor.view", finds="reshape-elements", layout="viewed(input, new)")
+@overload
+def view(input: Tensor["*old"], dtype: str) -> Tensor["*new"]:
+    new = UNKNOWN
+@overload
+def view(input: Tensor["*old"], size: Size) -> Tensor["*new"]:
+    """Another shape of the same memory: axes that lie apart there cannot be joined.
+
+    >>> view((2, 3, 4), (6, -1))
+    (6, 4)
+    >>> view((2, 3, 4), (5, -1))
+    error: elements
+    >>> view((2, 3) @ (1, 2), (6,))
+    error: memory
+    """
+    assert count(size, -1) <= 1, "only one size can be inferred"
+    new = infer_minus_one(size, prod(old))
+    assert prod(new) == prod(old), "different number of elements"
+    assert viewable(input, new), "[view-layout] axes that are joined lie apart in memory: use reshape, or contiguous before view"
+
+@op("torch.Tensor.reshape_as", finds="reshape-elements", layout="reshaped(input, new)")
+def reshape_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
     """The shape of another tensor.
+
+    >>> reshape_as((2, 3), (6,))
+    (6,)
+    >>> reshape_as((2, 3), (5,))
+    error: elements
+    """
+    assert prod(new) == prod(old), "different number of elements"
+
+@op("torch.Tensor.view_as", finds="reshape-elements", layout="viewed(input, new)")
+def view_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
+    """The shape of another tensor, of the same memory.
 
     >>> view_as((2, 3), (6,))
     (6,)
@@ -27,8 +54,9 @@ def view_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
     error: elements
     """
     assert prod(new) == prod(old), "different number of elements"
+    assert viewable(input, new), "[view-layout] axes that are joined lie apart in memory: use reshape_as, or contiguous before view_as"
 
-@op("torch.permute", "torch.Tensor.permute", finds="permute-axes")
+@op("torch.permute", "torch.Tensor.permute", finds="permute-axes", layout="permute(strides, dims)")
 def permute(input: Tensor["*s"], dims: Axes) -> Tensor["*new"]:
     """Axes in another order.
 
@@ -41,7 +69,7 @@ def permute(input: Tensor["*s"], dims: Axes) -> Tensor["*new"]:
     assert rank == len(dims), "one entry for every axis"
     new = permute(s, dims)
 
-@op("torch.transpose", "torch.Tensor.transpose", "torch.Tensor.transpose_", "torch.swapaxes", "torch.Tensor.swapaxes", "torch.swapdims", "torch.Tensor.swapdims", finds="index-range")
+@op("torch.transpose", "torch.Tensor.transpose", "torch.Tensor.transpose_", "torch.swapaxes", "torch.Tensor.swapaxes", "torch.swapdims", "torch.Tensor.swapdims", finds="index-range", layout="swap(strides, dim0, dim1)")
 def transpose(input: Tensor["*s"], dim0: Axis, dim1: Axis) -> Tensor["*new"]:
     """Two axes exchanged.
 
@@ -52,7 +80,7 @@ def transpose(input: Tensor["*s"], dim0: Axis, dim1: Axis) -> Tensor["*new"]:
     """
     new = swap(s, dim0, dim1)
 
-@op("torch.t", "torch.Tensor.t", "torch.Tensor.t_", finds="permute-axes")
+@op("torch.t", "torch.Tensor.t", "torch.Tensor.t_", finds="permute-axes", layout="swap(strides, 0, len(strides) - 1)")
 @overload
 def t(input: Tensor[""]) -> Tensor[""]: ...
 @overload
@@ -67,7 +95,7 @@ def t(input: Tensor["n m"]) -> Tensor["m n"]:
     error: input
     """
 
-@op("torch.movedim", "torch.Tensor.movedim", "torch.moveaxis", "torch.Tensor.moveaxis", finds="index-range")
+@op("torch.movedim", "torch.Tensor.movedim", "torch.moveaxis", "torch.Tensor.moveaxis", finds="index-range", layout="move(strides, source, destination)")
 def movedim(input: Tensor["*s"], source: Axes, destination: Axes) -> Tensor["*new"]:
     """Axes moved to other places.
 
@@ -78,7 +106,7 @@ def movedim(input: Tensor["*s"], source: Axes, destination: Axes) -> Tensor["*ne
     """
     new = move(s, source, destination)
 
-@op("torch.flatten", "torch.Tensor.flatten", finds="index-range")
+@op("torch.flatten", "torch.Tensor.flatten", finds="index-range", layout="reshaped(input, new)")
 def flatten(input: Tensor["*s"], start_dim: Axis = 0, end_dim: Axis = -1) -> Tensor["*new"]:
     """Axes from start to end joined into one.
 
@@ -89,7 +117,7 @@ def flatten(input: Tensor["*s"], start_dim: Axis = 0, end_dim: Axis = -1) -> Ten
     """
     new = flatten(s, start_dim, end_dim)
 
-@op("torch.nn.Flatten", finds="index-range")
+@op("torch.nn.Flatten", finds="index-range", layout="reshaped(input, new)")
 class Flatten:
     """Axes from start to end joined into one.
 
@@ -103,7 +131,7 @@ class Flatten:
     def forward(self, input: Tensor["*s"]) -> Tensor["*new"]:
         new = flatten(s, start_dim, end_dim)
 
-@op("torch.nn.Unflatten", finds="reshape-elements")
+@op("torch.nn.Unflatten", finds="reshape-elements", layout="reshaped(input, new)")
 class Unflatten:
     """One axis taken apart.
 
@@ -117,7 +145,7 @@ class Unflatten:
     def forward(self, input: Tensor["*s"]) -> Tensor["*new"]:
         new = unflatten(s, dim, unflattened_size)
 
-@op("torch.unflatten", "torch.Tensor.unflatten", finds="reshape-elements")
+@op("torch.unflatten", "torch.Tensor.unflatten", finds="reshape-elements", layout="reshaped(input, new)")
 def unflatten(input: Tensor["*s"], dim: Axis, sizes: Size) -> Tensor["*new"]:
     """One axis taken apart.
 
@@ -128,7 +156,7 @@ def unflatten(input: Tensor["*s"], dim: Axis, sizes: Size) -> Tensor["*new"]:
     """
     new = unflatten(s, dim, sizes)
 
-@op("torch.squeeze", "torch.Tensor.squeeze", "torch.Tensor.squeeze_", finds="index-range")
+@op("torch.squeeze", "torch.Tensor.squeeze", "torch.Tensor.squeeze_", finds="index-range", layout="squeezed(s, strides, dim)")
 def squeeze(input: Tensor["*s"], dim: Axis | Axes | None = None) -> Tensor["*new"]:
     """Axes of size 1 removed.
 
@@ -141,7 +169,7 @@ def squeeze(input: Tensor["*s"], dim: Axis | Axes | None = None) -> Tensor["*new
     """
     new = squeeze(s, dim)
 
-@op("torch.unsqueeze", "torch.Tensor.unsqueeze", "torch.Tensor.unsqueeze_", finds="index-range")
+@op("torch.unsqueeze", "torch.Tensor.unsqueeze", "torch.Tensor.unsqueeze_", finds="index-range", layout="unsqueezed(s, strides, dim)")
 def unsqueeze(input: Tensor["*s"], dim: Axis) -> Tensor["*new"]:
     """A new axis of size 1.
 
@@ -152,7 +180,7 @@ def unsqueeze(input: Tensor["*s"], dim: Axis) -> Tensor["*new"]:
     """
     new = insert(s, dim, 1)
 
-@op("torch.Tensor.expand", "torch.broadcast_to", "torch.Tensor.broadcast_to", finds="expand-sizes")
+@op("torch.Tensor.expand", "torch.broadcast_to", "torch.Tensor.broadcast_to", finds="expand-sizes", layout="expanded(s, strides, new)")
 def expand(input: Tensor["*s"], size: Size, *, implicit: bool = False) -> Tensor["*new"]:
     """Axes of size 1 stretched; -1 keeps a size.
 
@@ -163,7 +191,7 @@ def expand(input: Tensor["*s"], size: Size, *, implicit: bool = False) -> Tensor
     """
     new = expand(s, size)
 
-@op("torch.Tensor.expand_as", finds="expand-sizes")
+@op("torch.Tensor.expand_as", finds="expand-sizes", layout="expanded(s, strides, new)")
 def expand_as(input: Tensor["*s"], other: Array["*o"]) -> Tensor["*new"]:
     """Stretched to the shape of another tensor.
 
@@ -174,7 +202,7 @@ def expand_as(input: Tensor["*s"], other: Array["*o"]) -> Tensor["*new"]:
     """
     new = expand(s, o)
 
-@op("torch.Tensor.repeat", finds="expand-sizes")
+@op("torch.Tensor.repeat", finds="expand-sizes", layout="fresh")
 def repeat(input: Tensor["*s"], repeats: Size) -> Tensor["*new"]:
     """Copies along each axis.
 
@@ -196,7 +224,7 @@ def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
     new = tile(s, dims)
     assert all(times >= 0 for times in dims), "sizes must not be negative"
 
-@op("torch.repeat_interleave", "torch.Tensor.repeat_interleave", finds="index-range")
+@op("torch.repeat_interleave", "torch.Tensor.repeat_interleave", finds="index-range", layout="packed")
 @overload
 def repeat_interleave(repeats: Int["n"]) -> Tensor["total"]:
     total = some(0)
@@ -228,7 +256,7 @@ def repeat_interleave(input: Tensor["*pre n@dim *post"], repeats: Dim, dim: Axis
     error: repeats
     """
 
-@op("torch.split", "torch.Tensor.split", "torch.split_with_sizes", "torch.Tensor.split_with_sizes", finds="split-sizes")
+@op("torch.split", "torch.Tensor.split", "torch.split_with_sizes", "torch.Tensor.split_with_sizes", finds="split-sizes", layout="strides")
 def split(tensor: Tensor["*pre k@dim *post"], split_size_or_sections: Dim | Size, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
     """Parts of a given size, or of given sizes.
 
@@ -240,7 +268,7 @@ def split(tensor: Tensor["*pre k@dim *post"], split_size_or_sections: Dim | Size
     n = split_sizes(k, split_size_or_sections)
     assert all(part >= 0 for part in n), "sizes must not be negative"
 
-@op("torch.chunk", "torch.Tensor.chunk", finds="index-range")
+@op("torch.chunk", "torch.Tensor.chunk", finds="index-range", layout="strides")
 def chunk(input: Tensor["*pre k@dim *post"], chunks: Dim, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
     """So many parts, as equal as possible.
 
@@ -251,7 +279,7 @@ def chunk(input: Tensor["*pre k@dim *post"], chunks: Dim, dim: Axis = 0) -> list
     """
     n = chunk_sizes(k, chunks)
 
-@op("torch.unbind", "torch.Tensor.unbind", finds="index-range")
+@op("torch.unbind", "torch.Tensor.unbind", finds="index-range", layout="drop(strides, dim)")
 def unbind(input: Tensor["*pre k@dim *post"], dim: Axis = 0) -> list[Tensor["*pre *post"], k]:
     """The slices along an axis.
 

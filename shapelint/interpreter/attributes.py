@@ -26,6 +26,7 @@ from shapelint.interpreter.values import (
     Partial,
     Property,
     RuleMethod,
+    RuleOp,
     SetObj,
     SizeTuple,
     SliceValue,
@@ -104,6 +105,9 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
         return {"start": value.lower, "stop": value.upper, "step": value.step}.get(name)
     if isinstance(value, SizeTuple) and name == "numel":
         return Builtin("numel", lambda m, _, __: m.store.facts.shape(value.shape).numel)
+    if isinstance(value, RuleOp | Builtin):
+        within = m.external(f"{value.dotted if isinstance(value, RuleOp) else value.name}.{name}")
+        return m.unknown(f"function.{name}") if isinstance(within, External) else within
     if isinstance(value, BoundMethod) and name == "__self__":
         return value.receiver
     kind = KINDS.get(type(value))

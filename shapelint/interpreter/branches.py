@@ -18,6 +18,8 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
+from shapelint.rulebook.array_dtype import merged
+from shapelint.rulebook.layout import WHOLE
 from shapelint.symbolic import (
     Shape,
     Truth,
@@ -86,7 +88,7 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         for where, (container, key, _) in delta.writes.items():
             locations[where] = (container, key)
     for where, (container, key) in locations.items():
-        old = container.get(key, MISSING)
+        old = m.store.before(container, key)
         condition, delta = sides[-1]
         value = delta.writes[where][2] if where in delta.writes else old
         for condition, delta in reversed(sides[:-1]):
@@ -162,8 +164,8 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
         return merge_sizes(condition, a, b)
     if isinstance(a, Tensor) and isinstance(b, Tensor):
         shape = merge_shapes(m, condition, a.shape, b.shape)
-        same = a.dtype == b.dtype
-        return Tensor(shape, a.dtype if same else None, None, a.origin or b.origin)
+        layout = a.layout if a.layout == b.layout and (a.shape == b.shape or a.layout in WHOLE) else None
+        return Tensor(shape, merged(a.dtype, b.dtype), None, a.origin or b.origin, layout)
     if isinstance(a, SizeTuple) and isinstance(b, SizeTuple):
         return SizeTuple(merge_shapes(m, condition, a.shape, b.shape))
     if (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter import arrays
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
@@ -159,11 +161,7 @@ def to_rule(m: Interpreter, value: Value) -> Any:
     value = m.resolve(value)
     if isinstance(value, Tensor):
         shape = m.store.facts.shape(value.shape)
-        return (
-            value
-            if shape is value.shape
-            else Tensor(shape, value.dtype, value.elements, value.origin)
-        )
+        return value if shape is value.shape else replace(value, shape=shape)
     if isinstance(value, TupleValue):
         return tuple(to_rule(m, item) for item in value.items)
     if isinstance(value, ListObj):
@@ -209,9 +207,11 @@ def _names_device(value: Value) -> bool:
 def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
     """What the rulebook answers as an abstract value; new tensors remember where they arose."""
     if isinstance(value, Tensor):
-        return Tensor(value.shape, value.dtype, value.elements, origin)
+        return replace(value, origin=origin)
     if isinstance(value, tuple):
         return TupleValue(tuple(from_rule(m, item, origin) for item in value))
+    if isinstance(value, dict):
+        return DictObj({key: from_rule(m, item, origin) for key, item in value.items()})
     if value is UNKNOWN:
         return m.unknown("a result the rule leaves open")
     if isinstance(value, Typed):
@@ -281,7 +281,11 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
     """A framework function by its rule."""
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
-        force_arguments(m, op.rule.signatures, args, kwargs)
+        numpy = op.dotted.startswith("numpy.")
+        if numpy:
+            args, kwargs = arrays.prepared(m, op.rule, args, kwargs)
+        else:
+            force_arguments(m, op.rule.signatures, args, kwargs)
         applied = apply.call_function(
             op.rule,
             [to_rule(m, a) for a in args],
@@ -289,12 +293,28 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             m.store.facts,
             op.dotted,
         )
+        if numpy and applied.failures and not arrays.is_sure(m, op.rule, args, kwargs):
+            why = "what may be no array"
+            applied = apply.Applied(UNKNOWN, m.store.facts, (), "unknown", why)
         result = finish(m, applied, op.dotted, [*args, *kwargs.values()])
+        if numpy:
+            result = arrays.result(m, op.rule, args, kwargs, result)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)
+        if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
+            return changed(m, args[0], result)
         return result
 
     return over_choices(m, args, kwargs, run)
+
+
+def changed(m: Interpreter, tensor: Tensor, result: Tensor) -> Tensor:
+    """The tensor that a method changed in place: itself, seen anew by all who hold it."""
+    same = result.shape == m.store.facts.shape(tensor.shape)
+    if same and result.layout in (None, tensor.layout):
+        return tensor
+    m.store.mutate(tensor, result)
+    return result
 
 
 def call_rule_method(
@@ -319,6 +339,9 @@ def call_rule_method(
             env = None if applied.failures else applied.result
             m.store.write(instance.rule_envs, rule.name, env)
             return None
+        if method.name == "forward" and args and _is_packed(args[0]):
+            over = m.program.prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
+            return call(m, over, [instance, BoundMethod(method, instance), *args], kwargs)
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
@@ -334,17 +357,28 @@ def call_rule_method(
             m.operation("unknown", f"{rule.name} with replaced parameters", args)
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
         force_arguments(m, rule.methods.get(method.name, ()), args, kwargs)
+        given = [to_rule(m, a) for a in args]
+        if m.store.settings.get("reordered"):
+            given = [replace(a, layout=None) if isinstance(a, Tensor) else a for a in given]
         applied = apply.call_method(
             rule,
             method.name,
             env,
-            [to_rule(m, a) for a in args],
+            given,
             {k: to_rule(m, v) for k, v in kwargs.items()},
             m.store.facts,
         )
-        return finish(m, applied, f"{rule.name}.{method.name}", [*args, *kwargs.values()])
+        result = finish(m, applied, f"{rule.name}.{method.name}", [*args, *kwargs.values()])
+        named = method.name == "forward" and isinstance(result, TupleValue)
+        if named and len(result.items) == len(rule.fields):
+            return TupleValue(result.items, rule.fields)
+        return result
 
     return over_choices(m, rest, kwargs, run)
+
+
+def _is_packed(value: Value) -> bool:
+    return isinstance(value, Instance) and value.cls.name == "PackedSequence"
 
 
 def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:

@@ -120,12 +120,23 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
             return cls.module
         if name == "__mro__":
             return m.tuple_of(cls.mro)
-        return m.unknown(f"attribute {cls.name}.{name}")
+        return _of_rule(m, cls, name)
     if isinstance(value, StaticMethod):
         return value.function
     if isinstance(value, ClassMethod):
         return BoundMethod(value.function, cls)
     return value
+
+
+def _of_rule(m: Interpreter, cls: ClassValue, name: str) -> Value:
+    """A function that stands in a framework's class: `nn.Embedding.from_pretrained`."""
+    for base in cls.mro:
+        rule = base.rule if isinstance(base, ClassValue) else None
+        for dotted in rule.names if rule is not None else ():
+            found = m.external(f"{dotted}.{name}")
+            if not isinstance(found, External):
+                return found
+    return m.unknown(f"attribute {cls.name}.{name}")
 
 
 def super_attribute(m: Interpreter, view: Super, name: str) -> Value:

@@ -24,6 +24,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook import RuleClass
+from shapelint.rulebook.dtype import dtype_attribute
 from shapelint.source import SourceError, parse_file, tree
 from shapelint.symbolic import Facts
 
@@ -33,7 +34,18 @@ if TYPE_CHECKING:
 PRELUDE = Path(__file__).parent / "prelude"
 PRELUDES = {
     "torch.nn": PRELUDE / "nn.py",
+    "torch.nn.utils": PRELUDE / "tuples.py",
+    "torch.nn.utils.rnn": PRELUDE / "packed.py",
     "torch.utils.data": PRELUDE / "data.py",
+    "torch.utils._pytree": PRELUDE / "pytree.py",
+    "torch.utils.tensorboard": PRELUDE / "tensorboard.py",
+    "torch.optim": PRELUDE / "optim.py",
+    "torch.optim.lr_scheduler": PRELUDE / "schedulers.py",
+    "torch.optim.swa_utils": PRELUDE / "averaging.py",
+    "torch.autograd": PRELUDE / "autograd.py",
+    "torch.amp": PRELUDE / "amp.py",
+    "torch.distributions": PRELUDE / "distributions.py",
+    "torch._foreach": PRELUDE / "foreach.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
 }
@@ -46,15 +58,20 @@ CONSTANTS: dict[str, Value] = {
     "math.nan": math.nan,
     "numpy.pi": math.pi,
     "numpy.inf": math.inf,
+    "numpy.nan": math.nan,
+    "numpy.e": math.e,
     "torch.pi": math.pi,
     "torch.inf": math.inf,
 }
 TYPES = {
     "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",
     "torch.DoubleTensor", "torch.HalfTensor", "torch.ByteTensor", "torch.BFloat16Tensor",
-    "torch.cuda.FloatTensor", "torch.cuda.LongTensor", "numpy.ndarray",
+    "torch.ShortTensor", "torch.CharTensor", "torch.cuda.FloatTensor", "torch.cuda.LongTensor",
+    "torch.cuda.BoolTensor", "torch.cuda.IntTensor", "torch.cuda.DoubleTensor", "torch.cuda.HalfTensor",
+    "torch.cuda.ByteTensor", "torch.cuda.BFloat16Tensor", "torch.cuda.ShortTensor", "numpy.ndarray",
     "torch.nn.Parameter", "torch.nn.parameter.Parameter",
 }  # fmt: skip
+TEXTS = {"torch.__version__", "torch.version.cuda", "torch.version.git_version", "einops.__version__"}
 ALIASES = (
     ("torch.nn.modules.module.", "torch.nn."),
     ("torch.nn.modules.", "torch.nn."),
@@ -62,6 +79,19 @@ ALIASES = (
     ("torch._C._nn.", "torch.nn.functional."),
     ("torch.functional.", "torch."),
     ("torch.autograd.Variable", "torch.tensor"),
+    ("torch.autograd.function.", "torch.autograd."),
+    ("torch.cuda.amp.grad_scaler.", "torch.amp."),
+    ("torch.cuda.amp.", "torch.amp."),
+    ("torch._foreach_", "torch._foreach."),
+    ("torch.nn.parallel.distributed.", "torch.nn.parallel."),
+    ("torch.nn.parallel.data_parallel.", "torch.nn.parallel."),
+    ("torch.utils.tensorboard.writer.", "torch.utils.tensorboard."),
+    ("torch.optim.optimizer.Optimizer", "torch.optim.Optimizer"),
+    ("torch.distributions.kl.", "torch.distributions."),
+    ("numpy.double", "numpy.float64"),
+    ("numpy.single", "numpy.float32"),
+    ("numpy.bool_", "numpy.bool"),
+    ("numpy.int_", "numpy.int64"),
     ("tqdm.auto.", "tqdm."),
     ("tqdm.autonotebook.", "tqdm."),
     ("tqdm.notebook.", "tqdm."),
@@ -69,6 +99,8 @@ ALIASES = (
     ("torch.utils.data.dataset.", "torch.utils.data."),
     ("torch.utils.data.dataloader.", "torch.utils.data."),
     ("torch.utils.data._utils.collate.", "torch.utils.data."),
+    ("torch.utils.data.distributed.", "torch.utils.data."),
+    ("torch.utils.data.sampler.", "torch.utils.data."),
 )
 LAYER_FAMILIES = {
     "activation", "adaptive", "batchnorm", "container", "conv", "distance", "dropout", "flatten",
@@ -166,13 +198,18 @@ class Program:
             if dotted.startswith(old):
                 dotted = new + dotted[len(old) :]
         parts = dotted.split(".")
-        if dotted.startswith("torch.nn.") and len(parts) == 4 and parts[2] in LAYER_FAMILIES:
-            dotted = f"torch.nn.{parts[3]}"
-            parts = dotted.split(".")
+        if len(parts) == 4 and _is_file_of_classes(parts):
+            del parts[2]
+            dotted = ".".join(parts)
         if dotted in CONSTANTS:
             return CONSTANTS[dotted]
         if dotted in TYPES:
             return TypeOf("torch.Tensor" if "Tensor" in dotted else dotted)
+        of_dtype = dtype_attribute(dotted)
+        if of_dtype is not None:
+            return of_dtype
+        if dotted in TEXTS:
+            return m.opaque("str", dotted)
         prelude = PRELUDES.get(".".join(parts[:-1]))
         if prelude is not None:
             found = self.prelude(m, ".".join(parts[:-1])).globals.get(parts[-1], MISSING)
@@ -209,8 +246,17 @@ class Program:
         return module
 
 
-FRAMEWORKS = {"torch", "numpy", "keras", "tensorflow", "einops", "typing", "math", "functools"}
-OPTIONAL = {"keras", "tensorflow", "einops"}
+FRAMEWORKS = {"torch", "numpy", "keras", "tensorflow", "einops", "opt_einsum", "typing", "math", "functools"}
+OPTIONAL = {"keras", "tensorflow", "einops", "opt_einsum"}
+
+
+def _is_file_of_classes(parts: list[str]) -> bool:
+    """Whether `torch.nn.linear.Linear` is but `torch.nn.Linear`."""
+    package, file, name = parts[1:]
+    if package == "nn":
+        return file in LAYER_FAMILIES
+    other = file in ("lr_scheduler", "swa_utils")
+    return package in ("optim", "distributions") and not other and name[:1].isupper()
 
 
 def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:

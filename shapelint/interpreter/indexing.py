@@ -15,7 +15,10 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
+from shapelint.rulebook.array_dtype import GENERIC, is_array
 from shapelint.rulebook.builtins import Rejected, Undetermined, broadcast
+from shapelint.rulebook.layout import settled, strides_of
+from shapelint.rulebook.values import Layout
 from shapelint.symbolic import (
     Impossible,
     Proved,
@@ -53,7 +56,36 @@ def read(m: Interpreter, tensor: Tensor, index: Value) -> Value:
         if isinstance(items[0], int) and -len(tensor.elements) <= items[0] < len(tensor.elements):
             elements = (tensor.elements[items[0]],)
     m.operation("proved" if result.rank is not None else "open", "indexing", [tensor])
-    return Tensor(result, tensor.dtype, elements, origin)
+    return Tensor(result, tensor.dtype, elements, origin, _layout(m, tensor, items, result))
+
+
+def _layout(m: Interpreter, tensor: Tensor, items: list[Value], result: Shape) -> Layout:
+    """Of what slices, numbers, None and `...` cut out, which is a view; else it is not known."""
+    strides = strides_of(m.store.facts, tensor)
+    if strides is None or result.rank is None:
+        return None
+    if Ellipsis not in items:
+        items = [*items, Ellipsis]
+    left = list(strides)
+    found: list[Size] = []
+    for place, item in enumerate(items):
+        if item is None:
+            after = [s for s in left[:1]]
+            found.append(after[0] if after else 1)
+        elif item is Ellipsis:
+            count = len(left) - sum(map(_consumes, items[place + 1 :]))
+            found.extend(left[:count])
+            del left[:count]
+        elif isinstance(item, SliceValue):
+            step = m.decided(m.resolve(item.step))
+            if step is not None and not isinstance(step, int):
+                return None
+            found.append(left.pop(0) * (step or 1))
+        elif isinstance(item, int) and not isinstance(item, bool):
+            left.pop(0)
+        else:
+            return None
+    return settled(result, tuple(found))
 
 
 def _consumes(item: Value) -> int:
@@ -63,7 +95,7 @@ def _consumes(item: Value) -> int:
     if not isinstance(item, int | Dim | SliceValue | ListObj | Tensor):
         return -1
     if isinstance(item, Tensor):
-        if item.dtype is None:
+        if item.dtype in (None, GENERIC):
             return -1
         if is_mask(item):
             return item.shape.rank if item.shape.rank is not None else -1
@@ -113,7 +145,19 @@ def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> 
         middle = Shape(
             shape.prefix[n_before:], shape.var, shape.suffix[: len(shape.suffix) - n_after]
         )
-    return _assemble(m, tensor, shape, before, head, middle, after, tail)
+    parts = (m, tensor, shape, before, head, middle, after, tail)
+    found = _assemble(*parts, numbers=is_array(tensor))
+    several = [i for i in items if isinstance(i, Tensor | ListObj | int | Dim)]
+    if tensor.dtype is None and any(map(_is_number, several)) and not all(map(_is_number, several)):
+        return found if found == _assemble(*parts, numbers=True) else None
+    return found
+
+
+def _is_number(item: Value) -> bool:
+    """What takes one slice of an axis: PyTorch does that first, to NumPy it is one index more."""
+    if isinstance(item, Tensor):
+        return item.shape.rank == 0 and not is_mask(item)
+    return isinstance(item, int | Dim)
 
 
 def _assemble(
@@ -125,7 +169,9 @@ def _assemble(
     middle: Shape,
     after: list[Value],
     tail: tuple[Size, ...],
+    numbers: bool,
 ) -> Shape | None:
+    """The shape; `numbers` says whether they count among the index arrays."""
     left: list[Size] = []
     right: list[Size] = []
     gathered: list[Shape] = []
@@ -143,13 +189,16 @@ def _assemble(
             if isinstance(item, int | Dim):
                 size = axes.pop(0)
                 _check_range(m, tensor, shape, item, size)
-                if gathered or any(isinstance(i, Tensor | ListObj) for i in (*before, *after)):
+                if numbers and any(isinstance(i, Tensor | ListObj) for i in (*before, *after)):
                     gathered.append(Shape(()))
                     slots.append((side, len(out)))
                 continue
             index = _index_tensor(m, item)
             if index is None:
                 return None
+            if _is_number(item) and not numbers:
+                axes.pop(0)
+                continue
             if is_mask(item):
                 for axis, size in enumerate(index.sizes):
                     _check_mask(m, tensor, shape, index, axis, size, axes.pop(0))
@@ -171,7 +220,7 @@ def _assemble(
     except Rejected as rejected:
         m.report("broadcast-sizes", f"index tensors: {rejected.message}", (tensor,))
         return None
-    if len(set(slots)) == 1 and _adjacent(before, after, slots[0][0]):
+    if len(set(slots)) == 1 and _adjacent(before, after, slots[0][0], numbers):
         side, at = slots[0]
         target = left if side == "left" else right
         target[at:at] = list(joined.sizes)
@@ -180,8 +229,9 @@ def _assemble(
     return _around(left, middle, right)
 
 
-def _adjacent(before: list[Value], after: list[Value], side: str) -> bool:
+def _adjacent(before: list[Value], after: list[Value], side: str, numbers: bool) -> bool:
     items = before if side == "left" else after
+    items = items if numbers else [i for i in items if not _is_number(i)]
     marks = [isinstance(i, Tensor | ListObj | int | Dim) for i in items]
     first, last = marks.index(True), len(marks) - 1 - marks[::-1].index(True)
     return all(marks[first : last + 1])

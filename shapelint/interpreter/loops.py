@@ -249,7 +249,7 @@ def _changes(
         m.store.rollback(mark)
     changed = []
     for container, key, new in writes.values():
-        old = container.get(key, MISSING)
+        old = m.store.before(container, key)
         if old is MISSING or not m.same(old, new):
             changed.append((container, key, old, new))
     return changed

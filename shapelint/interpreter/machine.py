@@ -56,6 +56,8 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.rulebook.array_dtype import is_array, merged
+from shapelint.rulebook.dtype import is_dtype
 from shapelint.source import tree
 from shapelint.symbolic import (
     Flag,
@@ -183,6 +185,8 @@ class Interpreter:
                 return computed
             elif kind is Lazy:
                 value = imports.load(self, value)
+            elif kind is Tensor and id(value) in self.store.mutated:
+                value = self.store.mutated[id(value)]
             else:
                 return value
 
@@ -263,6 +267,8 @@ class Interpreter:
             return self.flag(("truth", value.uid), value, value.hint or "unknown")
         if isinstance(value, Ratio):
             return self.flag(("truth", value), value, "ratio")
+        if isinstance(value, External) and not is_dtype(value.dotted):
+            return self.flag(("truth", value), value, value.dotted)
         return True
 
     def falsy(self, value: Value) -> Value:
@@ -587,13 +593,13 @@ class Interpreter:
                 pairs = zip(a.sizes, b.sizes, strict=True)
                 return Tensor(
                     Shape(tuple(x if x == y else new_symbol("n", 0, free=False) for x, y in pairs)),
-                    old.dtype if old.dtype == new.dtype else None,
+                    merged(old.dtype, new.dtype),
                     None,
                     old.origin,
                 )
             if a == b:
                 return old
-            return Tensor(unknown_shape("s"), None, None, old.origin)
+            return Tensor(unknown_shape("s"), merged(old.dtype, new.dtype), None, old.origin)
         if old is new:
             return old
         if isinstance(new, tuple | Unknown) and isinstance(old, tuple):
@@ -662,7 +668,7 @@ class Interpreter:
         if isinstance(value, Instance):
             return value.cls
         if isinstance(value, Tensor):
-            return TypeOf("torch.Tensor")
+            return TypeOf("numpy.ndarray" if is_array(value) else "torch.Tensor")
         if isinstance(value, TupleValue):
             return value.cls or TypeOf("tuple")
         if isinstance(value, SizeTuple):

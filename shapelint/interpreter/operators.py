@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import tensors
@@ -38,6 +39,8 @@ from shapelint.interpreter.values import (
     new_list,
 )
 from shapelint.rulebook import RuleFunction
+from shapelint.rulebook.array_dtype import is_array
+from shapelint.rulebook.layout import kept
 from shapelint.symbolic import (
     Flag,
     Truth,
@@ -218,10 +221,12 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
     if isinstance(left, ListObj) and op == "+":
         m.call(m.get_attr(left, "extend"), [right], {})
         return left
-    if isinstance(left, Tensor) and isinstance(right, Tensor):
+    if isinstance(left, Tensor) and isinstance(right, Tensor) and is_array(left) <= is_array(right):
         rule = m.rulebook.find(tensors.IN_PLACE.get(op, ""))
         if isinstance(rule, RuleFunction):
-            return m.call(RuleOp(tensors.IN_PLACE[op], rule), [left, right], {})
+            result = m.call(RuleOp(tensors.IN_PLACE[op], rule), [left, right], {})
+            own = is_array(left) and isinstance(result, Tensor)
+            return replace(result, dtype=left.dtype) if own else result
     if isinstance(left, Instance):
         found, _ = lookup(left.cls, f"__i{SPECIAL[op]}__")
         if found is not MISSING and not isinstance(found, Unknown):
@@ -238,7 +243,8 @@ def unary(m: Interpreter, op: str, value: Value) -> Value:
         except TypeError:
             raise Diverges("TypeError") from None
     if isinstance(value, Tensor):
-        return Tensor(value.shape, value.dtype, None, m.origin([value]))
+        layout = kept(m.store.facts, [value])
+        return Tensor(value.shape, value.dtype, None, m.origin([value]), layout)
     if isinstance(value, Dim) and op in "-+":
         return -value if op == "-" else value
     if isinstance(value, Ratio) and op == "-":
@@ -372,8 +378,16 @@ def _constant_flag(m: Interpreter, left: Value, right: Value) -> Truth | None:
 
 NEVER_NONE = (
     Tensor, TupleValue, ListObj, DictObj, SetObj, Instance, Dim, SizeTuple, ClassValue, ModuleValue,
-    RangeValue, Formula, Ratio, TypeOf, External,
+    RangeValue, Formula, Ratio, TypeOf,
 )  # fmt: skip
+
+
+def _never_none(m: Interpreter, value: Value) -> bool:
+    """Of what is imported from elsewhere only a module, and what a framework defines."""
+    if isinstance(value, External):
+        known = value.dotted.startswith(("torch.", "numpy.")) or "." not in value.dotted
+        return known and not value.dotted.startswith("torch.version.")
+    return is_exact(value) or isinstance(value, NEVER_NONE) or m.is_callable(value)
 
 
 def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
@@ -384,7 +398,7 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         return compared
     if left is None or right is None:
         other = right if left is None else left
-        if is_exact(other) or isinstance(other, NEVER_NONE) or m.is_callable(other):
+        if _never_none(m, other):
             return False
         return m.flag(("is None", m.identity(other)), other, "is None")
     if isinstance(left, bool | Formula) and isinstance(right, bool | Formula):

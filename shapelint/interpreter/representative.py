@@ -28,6 +28,7 @@ from shapelint.interpreter.values import (
     new_list,
 )
 from shapelint.interpreter.values import age as unknown_age
+from shapelint.rulebook.layout import WHOLE
 from shapelint.symbolic import (
     Facts,
     Shape,
@@ -92,7 +93,8 @@ class Another:
             return self.size(value)
         if isinstance(value, Tensor):
             elements = value.elements and tuple(map(self, value.elements))
-            return Tensor(self.shape(value.shape), value.dtype, elements, value.origin)
+            layout = value.layout if value.layout in WHOLE else None
+            return Tensor(self.shape(value.shape), value.dtype, elements, value.origin, layout)
         if isinstance(value, SizeTuple):
             return SizeTuple(self.shape(value.shape))
         if isinstance(value, TupleValue):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from shapelint.interpreter.values import MISSING, Unknown, Value
+from shapelint.interpreter.values import MISSING, Tensor, Unknown, Value
 from shapelint.symbolic import Facts, Symbol, Truth
 
 Location = tuple[int, object]
@@ -45,6 +45,11 @@ class Store:
         self.facts = Facts()
         self.path: tuple[Truth, ...] = ()
         self.refined: dict[int, Value] = {}
+        self.mutated: dict[int, Tensor] = {}
+        """By the id of a tensor whose own shape was changed in place: what it is now."""
+        self._pinned: dict[int, Tensor] = {}
+        self.settings: dict[str, bool] = {}
+        """What the run has switched, for all that follows."""
         self.log: list[tuple[dict, object, Value]] = []
 
     def write(self, container: dict, key: object, value: Value) -> None:
@@ -58,6 +63,17 @@ class Store:
     def refine(self, unknown: Unknown, value: Value) -> None:
         """From here on, on this path, the unknown is that value."""
         self.write(self.refined, unknown.uid, value)
+
+    def mutate(self, tensor: Tensor, value: Tensor) -> None:
+        """From here on, on this path, that tensor object has another shape."""
+        self._pinned[id(tensor)] = tensor
+        self.write(self.mutated, id(tensor), value)
+
+    def before(self, container: dict, key: object) -> Value:
+        """What a location holds where nothing was written there."""
+        if container is self.mutated:
+            return container.get(key, self._pinned[key])  # type: ignore[index]
+        return container.get(key, MISSING)
 
     def assume(self, condition: Truth, origin: object = None) -> None:
         """Add a branch condition to the path."""

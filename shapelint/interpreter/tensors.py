@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import arrays
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.values import (
     BoundMethod,
@@ -17,21 +19,16 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook import RuleFunction
+from shapelint.rulebook.array_dtype import GENERIC, as_array, is_array
+from shapelint.rulebook.layout import kept, settled, strides_of
 from shapelint.symbolic import Shape, gt, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-NUMPY_DIFFERS = {
-    "dot": "numpy.",
-    "repeat": "torch.",
-    "transpose": "torch.",
-    "max": "torch.",
-    "min": "torch.",
-    "sort": "torch.",
-    "take": "torch.",
-}
-"""Methods that mean another thing on NumPy's arrays, and what is assumed without a dtype."""
+NUMPY_DIFFERS = {"dot"}
+"""Methods of what may be an array that mean another thing there: PyTorch's refuses what is common
+in NumPy."""
 TELLTALE = {
     "shape",
     "size",
@@ -84,17 +81,19 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
         return SizeTuple(shape)
     if name == "ndim":
         return shape.rank_size
+    if name == "dtype" and tensor.dtype != GENERIC:
+        return External(tensor.dtype) if tensor.dtype else m.unknown("dtype")
+    if is_array(tensor):
+        return arrays.attribute(m, tensor, name)
     if name in ("T", "mT", "H", "mH"):
         return transposed(m, tensor, shape, name)
-    if name == "dtype":
-        return External(tensor.dtype) if tensor.dtype else m.unknown("dtype")
     if name in SAME:
         return tensor
     if name == "device":
         return m.opaque("torch.device", "the device of a tensor")
     if name in OPAQUE:
         return m.unknown(f"tensor {name}")
-    if name in NUMPY_DIFFERS and not (tensor.dtype or NUMPY_DIFFERS[name]).startswith("torch."):
+    if name in NUMPY_DIFFERS and tensor.dtype is None:
         m.cause(f"{name} of what may be a NumPy array")
         return m.unknown(f"{name} of what may be a NumPy array")
     native = NATIVE.get(name)
@@ -103,6 +102,8 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     rule = m.rulebook.find(f"torch.Tensor.{name}")
     if isinstance(rule, RuleFunction):
         return BoundMethod(RuleOp(f"torch.Tensor.{name}", rule), tensor)
+    if tensor.dtype is None and m.rulebook.find(f"numpy.ndarray.{name}"):
+        return arrays.method(m, tensor, name)
     m.cause(f"no rule for torch.Tensor.{name}")
     return m.unknown(f"no rule for torch.Tensor.{name}", f"tensor.{name}")
 
@@ -120,7 +121,13 @@ def transposed(m: Interpreter, tensor: Tensor, shape: Shape, name: str) -> Value
             sizes = sizes[::-1]
         elif len(sizes) >= 2:
             sizes = (*sizes[:-2], sizes[-1], sizes[-2])
-        return Tensor(Shape(sizes), tensor.dtype, None, m.origin([tensor]))
+        new = Shape(sizes)
+        strides = strides_of(m.store.facts, tensor)
+        if strides is not None and len(sizes) >= 2:
+            turned = (*strides[:-2], strides[-1], strides[-2])
+            strides = strides[::-1] if name in ("T", "H") else turned
+        layout = settled(new, strides)
+        return Tensor(new, tensor.dtype, None, m.origin([tensor]), layout)
     return Tensor(unknown_shape("s"), tensor.dtype, None, m.origin([tensor]))
 
 
@@ -162,8 +169,7 @@ def same_tensor(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> 
 
 def to_numpy(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     tensor = args[0]
-    dtype = tensor.dtype and tensor.dtype.replace("torch.", "numpy.")
-    return Tensor(tensor.shape, dtype, tensor.elements, tensor.origin)
+    return Tensor(tensor.shape, as_array(tensor.dtype), tensor.elements, tensor.origin)
 
 
 NATIVE = {
@@ -178,7 +184,6 @@ NATIVE = {
     "stride": number,
     "is_contiguous": number,
     "data_ptr": number,
-    "backward": lambda m, args, kwargs: None,
     "register_hook": number,
     "retain_grad": lambda m, args, kwargs: None,
     "requires_grad_": same_tensor,
@@ -191,12 +196,15 @@ NATIVE = {
 
 def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     """A binary operator at least one side of which is a tensor."""
+    if is_array(left) or is_array(right):
+        return arrays.operate(m, op, OPERATORS[op], left, right)
     compares = op in ("==", "!=", "<", "<=", ">", ">=")
     for tensor, other in ((left, right), (right, left)):
         if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
             whole = isinstance(other, int) and op != "/"
             dtype = "torch.bool" if compares else (tensor.dtype if whole else None)
-            return Tensor(tensor.shape, dtype, None, m.origin([tensor]))
+            layout = kept(m.store.facts, [tensor])
+            return Tensor(tensor.shape, dtype, None, m.origin([tensor]), layout)
     if op == "@":
         left, right = (force_tensor(m, v) or v for v in (left, right))
     if not (isinstance(left, Tensor) and isinstance(right, Tensor)):
@@ -206,7 +214,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
         return m.unknown(f"no rule for {OPERATORS[op]}")
     result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
     if compares and isinstance(result, Tensor):
-        return Tensor(result.shape, "torch.bool", None, result.origin)
+        return replace(result, dtype="torch.bool")
     return result
 
 
@@ -217,7 +225,9 @@ def iterate(m: Interpreter, tensor: Tensor) -> tuple[Value, ...] | None:
     rest = part(shape)
     if not isinstance(first, int) or first > 64 or rest is None:
         return None
-    return tuple(Tensor(rest, tensor.dtype, None, tensor.origin) for _ in range(first))
+    strides = strides_of(m.store.facts, tensor)
+    layout = settled(rest, strides and strides[1:])
+    return tuple(Tensor(rest, tensor.dtype, None, tensor.origin, layout) for _ in range(first))
 
 
 def part(shape: Shape) -> Shape | None:

@@ -291,6 +291,11 @@ class RuleOp:
     dotted: str
     rule: RuleFunction
 
+    @property
+    def in_place(self) -> bool:
+        """Whether it changes its first argument (`squeeze_`, but not `__add__`)."""
+        return self.dotted.endswith("_") and not self.dotted.endswith("__")
+
 
 @dataclass(frozen=True, slots=True)
 class Builtin:

@@ -13,7 +13,7 @@ SKIPPED = {
     ".git", ".hg", ".venv", "venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache",
     "node_modules", ".tox", ".nox", "build", "dist", ".eggs", "site-packages",
 }  # fmt: skip
-FRAMEWORK = re.compile(rb"\b(torch|einops|keras|tensorflow|numpy)\b")
+FRAMEWORK = re.compile(rb"\b(torch|einops|opt_einsum|keras|tensorflow|numpy)\b")
 
 
 def python_files(paths: Iterable[Path]) -> Iterator[Path]:

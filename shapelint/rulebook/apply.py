@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
-from shapelint.rulebook.dtype import Promotion, promoted, refused, result_dtype
+from shapelint.rulebook.dtype import Promotion, operands, promoted, refused, result_dtype
 from shapelint.rulebook.expression import Env, evaluate
+from shapelint.rulebook.layout import kept, packed, settled, strides_of
 from shapelint.rulebook.load import Param, RuleClass, RuleFunction, Signature
 from shapelint.rulebook.match import Matching, RankMismatch, build
 from shapelint.rulebook.pattern import (
@@ -20,7 +22,7 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
     is_size_list,
 )
-from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor, Typed
+from shapelint.rulebook.values import ROW_MAJOR, UNKNOWN, SizeTuple, Tensor, Typed
 from shapelint.symbolic import (
     Dim,
     Facts,
@@ -36,7 +38,12 @@ from shapelint.symbolic import (
 )
 
 Status = Literal["proved", "open", "unknown"]
-NUMPY_NAMES = {"dim": ("axis",), "keepdim": ("keepdims",), "input": ("x", "a"), "other": ("x2",)}
+NUMPY_NAMES = {
+    "dim": ("axis",),
+    "keepdim": ("keepdims",),
+    "input": ("x", "a", "A"),
+    "other": ("x2",),
+}
 """Keywords of NumPy's that torch takes too (torch/csrc/utils/python_arg_parser.cpp)."""
 COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
 
@@ -290,7 +297,7 @@ def _match(signature: Signature, bound: list[tuple[Param, Any]], matching: Match
         if param.keywords:
             continue
         if param.variadic:
-            if any(v is UNKNOWN for v in value):
+            if any(v is UNKNOWN for v in value) and param.spec != PlainSpec("object"):
                 matching.unknown = True
             if isinstance(param.spec, TensorSpec) and any(isinstance(v, tuple) for v in value):
                 raise DoesNotFit(f"{param.name} are no tensors")
@@ -539,8 +546,6 @@ def _body(signature: Signature, matching: Matching) -> None:
 
 def _explained(expression: Any, matching: Matching) -> str:
     """The sizes that an assertion speaks of."""
-    import ast
-
     shown: dict[str, str] = {}
     for node in ast.walk(expression):
         if isinstance(node, ast.Name):
@@ -558,10 +563,43 @@ def _explained(expression: Any, matching: Matching) -> str:
 def _returned(signature: Signature, matching: Matching, bound: list[tuple[Param, Any]]) -> Any:
     dtype = promoted(bound)
     try:
-        return _result(signature.returns, matching.env, matching.facts, dtype)
+        result = _result(signature.returns, matching.env, matching.facts, dtype)
     except Undetermined:
         matching.unknown = True
-        return _unknown_result(signature.returns, matching, dtype)
+        result = _unknown_result(signature.returns, matching, dtype)
+    if signature.layout is None:
+        return result
+    return _laid_out(result, _layout(signature.layout, bound, matching), matching.facts)
+
+
+def _layout(said: ast.expr, bound: list[tuple[Param, Any]], matching: Matching) -> Any:
+    """The layout that the rule says its results have; None where that cannot be told."""
+    if any(value for param, value in bound if param.name in ("memory_format", "out")):
+        return None
+    given = [v for param, value in bound for v in operands(param.spec, value)]
+    if isinstance(said, ast.Name) and said.id == "fresh":
+        return ROW_MAJOR
+    tensors = [v for v in given if isinstance(v, Tensor)]
+    if len(tensors) < len(given) or not tensors:
+        return None
+    if isinstance(said, ast.Name) and said.id == "packed":
+        return packed(matching.facts, tensors)
+    if isinstance(said, ast.Name) and said.id == "kept":
+        return kept(matching.facts, tensors)
+    strides = strides_of(matching.facts, tensors[0])
+    try:
+        env = matching.env if strides is None else {**matching.env, "strides": strides}
+        return evaluate(said, env, matching.facts)
+    except (Undetermined, Rejected):
+        return None
+
+
+def _laid_out(result: Any, layout: Any, facts: Facts) -> Any:
+    if isinstance(result, tuple):
+        return tuple(_laid_out(part, layout, facts) for part in result)
+    if not isinstance(result, Tensor) or layout is None:
+        return result
+    return replace(result, layout=settled(facts.shape(result.shape), layout))
 
 
 def _unknown_result(spec: Spec, matching: Matching, dtype: Promotion) -> Any:
@@ -575,6 +613,13 @@ def _unknown_result(spec: Spec, matching: Matching, dtype: Promotion) -> Any:
             except Undetermined:
                 parts.append(_unknown_result(inner, matching, dtype))
         return tuple(parts)
+    if isinstance(spec, ConditionalSpec):
+        try:
+            test = matching.facts.truth(evaluate(spec.test, matching.env, matching.facts))
+        except Undetermined:
+            return UNKNOWN
+        if isinstance(test, bool):
+            return _unknown_result(spec.then if test else spec.orelse, matching, dtype)
     return UNKNOWN
 
 

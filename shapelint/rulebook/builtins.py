@@ -154,6 +154,10 @@ def _conv_out(
     if padding == "same":
         return n  # type: ignore[no-any-return]
     padding = 0 if padding == "valid" else padding
+    refuse_below(0, kernel=kernel, dilation=dilation, padding=padding)
+    refuse_below(1, stride=stride)
+    if 0 in (kernel, dilation):
+        raise Undetermined  # some devices and empty batches take it
     return (
         floordiv(
             _number(n) + 2 * _number(padding) - _number(dilation) * (_number(kernel) - 1) - 1,
@@ -169,6 +173,8 @@ def _pool_out(
     """As conv_out, rounded up with `ceil` unless the last window starts past the input
     (torch.nn.MaxPool2d)."""
     n, kernel, stride, padding, dilation = map(_number, (n, kernel, stride, padding, dilation))
+    refuse_below(1, kernel=kernel, stride=stride, dilation=dilation)
+    refuse_below(0, padding=padding)
     span = n + 2 * padding - dilation * (kernel - 1) - 1
     if ceil is False:
         return floordiv(span, stride) + 1
@@ -177,6 +183,13 @@ def _pool_out(
     up = floordiv(span + stride - 1, stride) + 1
     late = ge((up - 1) * stride, n + padding)
     return ite(late, up - 1, up)
+
+
+def refuse_below(least: int, **values: Any) -> None:
+    """Raises Rejected where one of the numbers is smaller."""
+    for name, value in values.items():
+        if is_size(value) and isinstance(value, int) and value < least:
+            raise Rejected(f"{name} must be at least {least}, not {value}", "bad-argument")
 
 
 def _number(value: Any) -> Size:
@@ -484,70 +497,19 @@ def _ceil_div(facts: Facts, a: Any, b: Any) -> Size:
     return -floordiv(-_number(a), _number(b))
 
 
-def _einsum_shape(facts: Facts, equation: Any, operands: Any) -> Any:
-    """The result shape of an Einstein summation; letters name sizes, `...` broadcasts."""
-    if not isinstance(equation, str):
-        raise Undetermined
-    text = equation.replace(" ", "")
-    left, arrow, right = text.partition("->")
-    terms = left.split(",")
-    tensors = operands[0] if len(operands) == 1 and isinstance(operands[0], tuple) else operands
-    if len(terms) != len(tensors):
-        raise Rejected(f"{len(terms)} terms for {len(tensors)} operands", "einsum-sizes")
-    known: dict[str, Size] = {}
-    batch = Shape()
-    for term, tensor in zip(terms, tensors, strict=True):
-        if not isinstance(tensor, Tensor):
-            raise Undetermined
-        shape = facts.shape(tensor.shape)
-        before, dots, after = term.partition("...")
-        if shape.rank is None:
-            if not dots and not shape.prefix and not shape.suffix:
-                continue
-            raise Undetermined
-        parts = shape.sizes
-        letters = len(before) + len(after)
-        if len(parts) < letters or (not dots and len(parts) != letters):
-            raise Rejected(
-                f"term `{term}` names {letters} axes, but the operand is {shape}", "einsum-sizes"
-            )
-        middle = parts[len(before) : len(parts) - len(after)]
-        batch = broadcast(facts, batch, Shape(middle))
-        own: dict[str, Size] = {}
-        for letter, size in zip(
-            before + after, (*parts[: len(before)], *parts[len(parts) - len(after) :]), strict=True
-        ):
-            first = own.setdefault(letter, size)
-            if isinstance(ask(facts, eq(first, size)), Impossible):
-                raise Rejected(f"`{letter}` is {first} and {size} in `{term}`", "einsum-sizes")
-        for letter, size in zip(
-            before + after, (*parts[: len(before)], *parts[len(parts) - len(after) :]), strict=True
-        ):
-            old = known.get(letter)
-            if old is None or old == 1:
-                known[letter] = size
-            elif size != 1 and isinstance(
-                ask(facts, disj(eq(old, size), eq(old, 1), eq(size, 1))), Impossible
-            ):
-                raise Rejected(f"`{letter}` is {old} and {size} in `{equation}`", "einsum-sizes")
-    if not arrow:
-        counts = left.replace("...", "").replace(",", "")
-        right = ("..." if "..." in left else "") + "".join(
-            sorted(c for c in set(counts) if counts.count(c) == 1)
-        )
-    before, dots, after = right.partition("...")
-    for letter in before + after:
-        if letter not in known:
-            if letter not in left:
-                raise Rejected(f"`{letter}` of the result is in no operand", "einsum-sizes")
-            raise Undetermined
-    middle = sizes(batch) if dots else ()
-    return (*(known[c] for c in before), *middle, *(known[c] for c in after))
-
-
 def _some(facts: Facts, least: Any) -> Size:
     """A size that the data decide, no less than this."""
     return new_symbol("found", exact(least))
+
+
+def _empty(facts: Facts, *segments: Any) -> bool:
+    """Whether one of these sizes is known to be 0. No question for the solver: sizes that are not
+    known are taken not to be."""
+    for segment in segments:
+        shape = facts.shape(segment.shape if isinstance(segment, Tensor) else as_shape(segment))
+        if 0 in (*shape.prefix, *shape.suffix):
+            return True
+    return False
 
 
 def _unsure(facts: Facts) -> Any:
@@ -559,30 +521,44 @@ def _arange_size(facts: Facts, start: Any, end: Any, step: Any, dtype: Any = Non
     """ceil((end - start) / step), of integers or of floating point numbers."""
     if end is None:
         start, end = 0, start
-    numbers = (start, end, step)
-    if step == 0 or not all(is_size(v) or isinstance(v, float) for v in numbers):
-        raise Undetermined
-    if "float" not in (dtype or "float") and not all(map(is_size, numbers)):
-        raise Undetermined  # the numbers are rounded to the dtype first
-    if all(isinstance(v, int | float) for v in numbers):
-        if (end - start) * step < 0:
-            raise Rejected(f"no step of {step} leads from {start} to {end}", "bad-argument")
-        steps = (end - start) / step
-        if not math.isfinite(steps):
-            raise Undetermined
-        return math.ceil(steps)
-    if not all(map(is_size, numbers)):
+    start, end, step = _steps(start, end, step)
+    if all(isinstance(v, int | float) for v in (start, end, step)):
+        if dtype in ("torch.int64", "torch.long"):
+            start, end, step = map(int, (start, end, step))  # other dtypes are counted unrounded
+            if step == 0:
+                raise Rejected("step must not be zero", "bad-argument")
+        return math.ceil(_ratio(end - start, step))
+    if not all(map(is_size, (start, end, step))):
         raise Undetermined
     return maximum(0, -floordiv(-(end - start), step))
 
 
 def _range_size(facts: Facts, start: Any, end: Any, step: Any) -> Size:
     """floor((end - start) / step) + 1."""
-    if step == 0 or not all(isinstance(v, int | float) for v in (start, end, step)):
+    start, end, step = _steps(start, end, step)
+    if not all(isinstance(v, int | float) for v in (start, end, step)):
         raise Undetermined
-    if (end - start) * step < 0:
-        raise Rejected(f"no step of {step} leads from {start} to {end}", "bad-argument")
-    return math.floor((end - start) / step) + 1
+    return math.floor(_ratio(end - start, step)) + 1
+
+
+def _ratio(span: float, step: float) -> float:
+    found = span / step
+    if not math.isfinite(found):
+        raise Undetermined
+    return found
+
+
+def _steps(*numbers: Any) -> tuple[Any, Any, Any]:
+    """Start, end and step, held against each other where they are known."""
+    start, end, step = (int(v) if isinstance(v, bool) else v for v in numbers)
+    if step == 0:
+        raise Rejected("step must not be zero", "bad-argument")
+    if all(isinstance(v, int | float) for v in (start, end, step)):
+        if not math.isfinite(start) or not math.isfinite(end):
+            raise Rejected(f"there is no way from {start} to {end}", "bad-argument")
+        if (end - start) * step < 0:
+            raise Rejected(f"no step of {step} leads from {start} to {end}", "bad-argument")
+    return start, end, step
 
 
 def _zip(facts: Facts, *segments: Any) -> list[tuple[Any, ...]]:
@@ -621,6 +597,26 @@ def _has_dtype(value: Any, names: tuple[str, ...]) -> bool:
     return isinstance(value, Tensor) and (value.dtype or "").removeprefix("torch.") in names
 
 
+CATEGORIES = {"bool": 0, "int": 1, "uint": 1, "float": 2, "bfloat": 2, "complex": 3}
+
+
+def _category(value: Any) -> int | None:
+    """Which of boolean, integer, floating point, complex a tensor or number is; None if not known."""
+    if isinstance(value, Tensor):
+        name = (value.dtype or "").removeprefix("torch.")
+        return CATEGORIES.get(name.rstrip("0123456789"))
+    if isinstance(value, bool):
+        return 0
+    return 1 if is_size(value) else 2 if isinstance(value, float) else None
+
+
+def _holds(facts: Facts, place: Any, *values: Any) -> bool:
+    """Whether a tensor can hold what comes of the values in place; True where that is not known."""
+    limit = _category(place)
+    found = [c for c in map(_category, values) if c is not None]
+    return limit is None or not found or max(found) <= limit
+
+
 def _flattened(values: Any) -> list[Any]:
     return [v for value in values for v in (value if isinstance(value, tuple) else (value,))]
 
@@ -641,7 +637,6 @@ BUILTINS: dict[str, Callable[..., Any]] = {
     "conv_out": _conv_out,
     "pool_out": _pool_out,
     "infer_minus_one": _infer_minus_one,
-    "einsum_shape": _einsum_shape,
     "split_sizes": _split_sizes,
     "chunk_sizes": _chunk_sizes,
     "ceil_div": _ceil_div,
@@ -659,9 +654,11 @@ BUILTINS: dict[str, Callable[..., Any]] = {
     "arange_size": _arange_size,
     "range_size": _range_size,
     "some": _some,
+    "empty": _empty,
     "unsure": _unsure,
     "same_dtype": lambda facts, *values: not mixed(_flattened(values)),
     "has_dtype": lambda facts, value, *names: _has_dtype(value, names),
+    "holds": _holds,
     "is_tuple": lambda facts, value: isinstance(value, tuple | list),
     "is_tensor": lambda facts, value: isinstance(value, Tensor),
     "shape_of": lambda facts, value: facts.shape(value.shape) if isinstance(value, Tensor) else (),

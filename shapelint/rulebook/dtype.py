@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from shapelint.rulebook import array_dtype
 from shapelint.rulebook.expression import Env
 from shapelint.rulebook.load import Param
 from shapelint.rulebook.pattern import (
@@ -37,6 +38,9 @@ ACCEPTED: dict[str, set[str]] = {
     "Int": {"int32", "int64"},
     "Long": {"int64", "uint8"},
     "Whole": {"int32", "int64", "uint8"},
+    "Integer": INTEGER,
+    "Index": {"int32", "int64", "uint8", "bool"},
+    "Int32": {"int32"},
     "Bool": {"bool"},
     "Mask": {"bool", "uint8"},
     "Float": FLOATING,
@@ -50,7 +54,7 @@ FIXED = {
     "Bool": "bool", "Complex64": "complex64", "Complex128": "complex128",
 }  # fmt: skip
 """What a result of that kind has, whatever the arguments."""
-TAKING_PART = {"Tensor", "Inexact", "Float", "Complex"}
+TAKING_PART = {"Tensor", "Inexact", "Float", "Complex", "NDArray"}
 """The kinds of parameters whose dtypes decide the result's."""
 REAL = {"complex32": "float16", "complex64": "float32", "complex128": "float64"}
 COMPLEX_OF = {
@@ -66,8 +70,31 @@ def canonical_dtype(dtype: str) -> str | None:
     return f"torch.{name}" if NUMBER.match(name) else None
 
 
+def is_dtype(dotted: str) -> bool:
+    """Whether this names a dtype of torch or NumPy."""
+    return dotted.startswith(("torch.", "numpy.")) and canonical_dtype(dotted) is not None
+
+
+def dtype_attribute(dotted: str) -> bool | int | None:
+    """`torch.float32.is_floating_point` and the like; None for any other name."""
+    owner, _, name = dotted.rpartition(".")
+    dtype = canonical_dtype(owner) if owner.count(".") == 1 and owner.startswith("torch.") else None
+    if dtype is None:
+        return None
+    kind = dtype.removeprefix("torch.")
+    if name == "is_floating_point":
+        return "float" in kind
+    if name == "is_complex":
+        return kind in COMPLEX
+    if name == "is_signed":
+        return kind != "bool" and not kind.startswith("uint")
+    return None
+
+
 def refused(kind: str, dtype: str | None) -> str | None:
     """What a parameter of this kind takes instead of a dtype, None if it may take it."""
+    if kind in array_dtype.KINDS:
+        return array_dtype.refused(kind, dtype)
     accepted = ACCEPTED.get(kind)
     if accepted is None or dtype is None or not dtype.startswith("torch."):
         return None
@@ -88,7 +115,9 @@ class Promotion(NamedTuple):
 def result_dtype(kind: str, promotion: Promotion, env: Env) -> str | None:
     """The dtype of a result of this kind, for arguments of these dtypes."""
     arguments = promotion.dtype
-    if kind == "Shared" and not promotion.shared:
+    if kind in array_dtype.KINDS:
+        return array_dtype.result_dtype(kind, arguments, env)
+    if kind in ("Shared", "Same") and not promotion.shared:
         return None
     if kind == "Like":
         return _named(env, arguments)
@@ -135,6 +164,8 @@ def promoted(bound: Iterable[tuple[Param, Any]]) -> Promotion:
     then numbers, where what follows is of a higher category (torch.result_type)."""
     parts = [part for param, value in bound for part in _parts(param.spec, value)]
     found = {dtype for _, dtype in parts}
+    if any(dtype is not None and dtype.startswith("numpy.") for dtype in found):
+        return Promotion(array_dtype.promoted(parts))
     if not found or None in found:
         return Promotion()
     if len(found) == 1:
@@ -187,6 +218,18 @@ def _parts(spec: Spec, value: Any) -> Iterable[tuple[int | None, str | None]]:
             yield 2, "torch.float32"
     elif value is UNKNOWN and any(s.kind in TAKING_PART for s in _tensor_specs(spec)):
         yield 0, None
+
+
+def operands(spec: Spec, value: Any) -> Iterable[Any]:
+    """The tensors that an argument holds, UNKNOWN for what may be one."""
+    if value is UNKNOWN:
+        yield from (UNKNOWN for _ in _tensor_specs(spec))
+    elif isinstance(value, Tensor):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            if isinstance(item, Tensor) or item is UNKNOWN:
+                yield from operands(spec.element if isinstance(spec, ListSpec) else spec, item)
 
 
 def _tensor_specs(spec: Spec) -> Iterable[TensorSpec]:
@@ -252,4 +295,4 @@ def _bits(name: str) -> int:
     return int(re.sub(r"\D", "", name))
 
 
-__all__ = ["canonical_dtype", "promote", "promoted", "refused", "result_dtype"]
+__all__ = ["canonical_dtype", "operands", "promote", "promoted", "refused", "result_dtype"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +20,9 @@ from shapelint.rulebook.pattern import (
     takes_tensor_only,
 )
 
+START = re.compile(r"^@op\b", re.MULTILINE)
+NAMES = re.compile(r"@op\s*\(((?:\s*\"[^\"]*\"\s*,?)*)")
+STRING = re.compile(r"\"([^\"]*)\"")
 NAMED = re.compile(r"^\[([a-z-]+)\] (.*)$", re.DOTALL)
 
 
@@ -54,6 +57,8 @@ class Signature:
     returns: Spec
     body: tuple[Line, ...]
     kinds: tuple[Kind, ...] = ()
+    layout: ast.expr | None = None
+    """The layout of its results: an expression, or one of the words `fresh`, `packed`, `kept`."""
 
     def kind(self, name: str) -> Kind:
         """The kind of a parameter; "other" for a name that is none."""
@@ -107,80 +112,125 @@ class RuleClass:
     finds: str
     doc: str
     path: str
+    fields: tuple[str, ...] = ()
+    """The names under which the parts of what `forward` gives can be read."""
 
 
 Rule = RuleFunction | RuleClass
 
 
-@dataclass(slots=True)
-class Rulebook:
-    """All rules of some directories, by dotted name."""
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The text of one rule, from its `@op` on, and where it stands."""
 
-    rules: dict[str, Rule] = field(default_factory=dict)
+    text: str
+    path: str
+    line: int
+
+
+class Rulebook:
+    """All rules of some directories, by dotted name. A rule is parsed when it is asked for first:
+    a program uses few of them."""
+
+    def __init__(self) -> None:
+        self.chunks: dict[str, Chunk] = {}
+        self._parsed: dict[Chunk, Rule] = {}
 
     @classmethod
-    def load(cls, directories: Iterable[Path]) -> Rulebook:
-        """Parse every rule file. Raises RuleError with file and line."""
+    def load(cls, shipped: Iterable[Path], own: Iterable[Path] = ()) -> Rulebook:
+        """Index the rule files of these directories; a project's own come before those shipped, and
+        are parsed at once. Raises RuleError with file and line, OSError."""
         book = cls()
-        for directory in directories:
+        for directory in shipped:
             for path in sorted(directory.rglob("*.pyi")):
                 book.add(path.read_text(encoding="utf-8"), str(path))
+        for path in own:
+            for file in sorted(path.rglob("*.pyi")) if path.is_dir() else (path,):
+                added = cls()
+                added.add(file.read_text(encoding="utf-8"), str(file))
+                added.parse_all()
+                book.chunks.update(added.chunks)
         return book
 
     def add(self, text: str, path: str = "<rules>") -> None:
-        """Add the rules of one text."""
-        for rule in parse_rules(text, path):
-            for name in rule.names:
-                if name in self.rules:
-                    raise RuleError(
-                        f"{path}: {name} has a rule already, in {self.rules[name].path}"
-                    )
-                self.rules[name] = rule
+        """Add the rules of one text. Raises RuleError for a name that has a rule."""
+        for chunk, names in chunks_of(text, path):
+            for name in names:
+                if name in self.chunks:
+                    other = self.chunks[name].path
+                    raise RuleError(f"{path}:{chunk.line}: {name} has a rule already, in {other}")
+                self.chunks[name] = chunk
 
     def find(self, dotted: str) -> Rule | None:
-        return self.rules.get(dotted)
+        """The rule of a name. Raises RuleError."""
+        chunk = self.chunks.get(dotted)
+        if chunk is None:
+            return None
+        rule = self._parsed.get(chunk)
+        if rule is None:
+            rule = self._parsed[chunk] = parse_rule(chunk)
+        return rule
 
     def names(self) -> tuple[str, ...]:
-        return tuple(self.rules)
+        return tuple(self.chunks)
+
+    def parse_all(self) -> list[Rule]:
+        """Every rule, once. Raises RuleError."""
+        return list({id(r): r for r in map(self.find, self.chunks) if r is not None}.values())
 
 
-def parse_rules(text: str, path: str) -> list[Rule]:
-    """The rules of one file. Raises RuleError."""
-    rules: list[Rule] = []
-    pending: list[Signature] = []
+def chunks_of(text: str, path: str) -> Iterator[tuple[Chunk, list[str]]]:
+    """The rules of a file as text, each with its names. Raises RuleError."""
+    starts = [m.start() for m in START.finditer(text)]
+    head = text[: starts[0]] if starts else text
+    if re.search(r"^(def|class|@)", head, re.MULTILINE):
+        raise RuleError(f"{path}: a rule without @op")
+    line = head.count("\n") + 1
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        chunk = Chunk(text[start:end], path, line)
+        named = NAMES.match(chunk.text)
+        names = STRING.findall(named[1]) if named else []
+        if not names:
+            raise RuleError(f"{path}:{line}: @op names nothing")
+        yield chunk, names
+        line += chunk.text.count("\n")
+
+
+def parse_rule(chunk: Chunk) -> Rule:
+    """The rule that a text says. Raises RuleError."""
+    signatures: list[Signature] = []
     names: tuple[str, ...] = ()
-    finds = ""
-    fields: tuple[str, ...] = ()
-    for node in ast.parse(text, path).body:
+    finds, fields, layout, doc = "bad-argument", (), None, ""
+    try:
+        body = ast.parse(chunk.text, chunk.path).body
+    except SyntaxError as error:
+        line = chunk.line + (error.lineno or 1) - 1
+        raise RuleError(f"{chunk.path}:{line}: {error.msg}") from None
+    overloaded, name = True, ""
+    for node in body:
         if not isinstance(node, ast.FunctionDef | ast.ClassDef):
             continue
         try:
+            if not overloaded:
+                raise RuleError("no @op")
             found, options, overloaded = _decorators(node.decorator_list)
             if found:
-                if pending:
-                    raise RuleError("an overload has no last form")
-                names = found
-                finds, fields = options.get("finds", "bad-argument"), options.get("fields", ())
-            if not names:
-                raise RuleError("no @op")
+                names, finds = found, options.get("finds", finds)
+                fields, layout = options.get("fields", ()), _layout(options.get("layout"))
             if isinstance(node, ast.ClassDef):
-                rules.append(_class(node, names, finds, path))
-                names = ()
-                continue
-            pending.append(_signature(node))
-            doc = ast.get_docstring(node) or ""
-            if not overloaded or doc:
-                rules.append(
-                    RuleFunction(node.name, names, tuple(pending), finds, doc, path, fields)
-                )
-                pending, names = [], ()
+                return replace(_class(node, names, finds, chunk.path, layout), fields=fields)
+            signatures.append(_signature(node, layout))
+            doc, name = ast.get_docstring(node) or doc, node.name
         except RuleError as error:
-            raise RuleError(f"{path}:{node.lineno}: {node.name}: {error}") from None
-    return rules
+            place = f"{chunk.path}:{chunk.line + node.lineno - 1}"
+            raise RuleError(f"{place}: {node.name}: {error}") from None
+    if not signatures:
+        raise RuleError(f"{chunk.path}:{chunk.line}: @op stands before nothing")
+    return RuleFunction(name, names, tuple(signatures), finds, doc, chunk.path, fields)
 
 
 def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], dict[str, Any], bool]:
-    """The names of `@op`, its options (`finds`, `fields`), and whether there is `@overload`."""
+    """The names of `@op`, its options (`finds`, `fields`, `layout`), and whether there is `@overload`."""
     names: tuple[str, ...] = ()
     options: dict[str, Any] = {}
     overloaded = False
@@ -192,13 +242,22 @@ def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], dict[str, Any],
         ):
             names = tuple(ast.literal_eval(arg) for arg in node.args)
             options = {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg}
-            unknown = options.keys() - {"finds", "fields"}
+            unknown = options.keys() - {"finds", "fields", "layout"}
             if unknown:
                 raise RuleError(f"@op has no option {', '.join(sorted(unknown))}")
     return names, options, overloaded
 
 
-def _class(node: ast.ClassDef, names: tuple[str, ...], finds: str, path: str) -> RuleClass:
+def _layout(text: str | None) -> ast.expr | None:
+    try:
+        return None if text is None else ast.parse(text, mode="eval").body
+    except SyntaxError:
+        raise RuleError(f"not a layout: {text}") from None
+
+
+def _class(
+    node: ast.ClassDef, names: tuple[str, ...], finds: str, path: str, layout: ast.expr | None
+) -> RuleClass:
     init: list[Signature] = []
     methods: dict[str, tuple[Signature, ...]] = {}
     attributes: dict[str, Spec] = {}
@@ -206,7 +265,7 @@ def _class(node: ast.ClassDef, names: tuple[str, ...], finds: str, path: str) ->
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
             attributes[item.target.id] = parse_spec(item.annotation)
         elif isinstance(item, ast.FunctionDef):
-            signature = _signature(item, method=True)
+            signature = _signature(item, layout, method=True)
             if item.name == "__init__":
                 init.append(signature)
             else:
@@ -218,7 +277,9 @@ def _class(node: ast.ClassDef, names: tuple[str, ...], finds: str, path: str) ->
     )  # fmt: skip
 
 
-def _signature(node: ast.FunctionDef, method: bool = False) -> Signature:
+def _signature(
+    node: ast.FunctionDef, layout: ast.expr | None, method: bool = False
+) -> Signature:
     args = node.args
     positional = [*args.posonlyargs, *args.args]
     defaults = [None] * (len(positional) - len(args.defaults)) + list(args.defaults)
@@ -236,7 +297,7 @@ def _signature(node: ast.FunctionDef, method: bool = False) -> Signature:
         params.append(Param(args.kwarg.arg, spec, None, False, True, True))
     returns = parse_spec(node.returns)
     kinds = tuple(_kind(p, returns, node.name == "__init__") for p in params)
-    return Signature(tuple(params), returns, tuple(_body(node.body)), kinds)
+    return Signature(tuple(params), returns, tuple(_body(node.body)), kinds, layout)
 
 
 def _kind(param: Param, returns: Spec, constructor: bool) -> Kind:
@@ -276,4 +337,4 @@ def _body(statements: list[ast.stmt]) -> Iterator[Line]:
             )
 
 
-__all__ = ["Line", "Param", "Rule", "RuleClass", "RuleFunction", "Rulebook", "Signature"]
+__all__ = ["Chunk", "Line", "Param", "Rule", "RuleClass", "RuleFunction", "Rulebook", "Signature"]

@@ -163,7 +163,7 @@ class Matching:
         if not isinstance(index, int):
             raise Undetermined
         if shape.rank == 0 and index in (-1, 0):
-            raise Undetermined
+            raise RankMismatch
         if shape.rank is not None:
             if not -shape.rank <= index < shape.rank:
                 raise Rejected(

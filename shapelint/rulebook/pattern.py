@@ -9,7 +9,8 @@ from typing import Literal
 KINDS = {
     "Tensor", "Array", "Like", "Inexact", "Summed", "Real", "Complex", "Int", "Int32", "Int16",
     "Int8", "UInt8", "Long", "Float", "Float64", "Float16", "BFloat16", "Complex64", "Complex128",
-    "Bool", "Mask", "Whole", "Shared", "Norm",
+    "Bool", "Mask", "Whole", "Integer", "Index", "Shared", "Same", "Norm",
+    "NDArray", "NDAny", "NDInexact", "NDSum", "NDReal", "NDComplex", "NDFloat", "NDInt", "NDBool",
 }  # fmt: skip
 """The kinds of tensor that a rule may name: what each takes and gives stands in `dtype`."""
 
@@ -69,7 +70,8 @@ class ConditionalSpec:
 class PlainSpec:
     """`Dim`, `Axis`, `Pair`, `Triple`, `Size`, `bool`, `str`, `None`, `Literal[…]`, ….
 
-    `values` are those of a Literal; `expression` is that of a result `Dim["…"]`.
+    `values` are those of a Literal; `expression` is that of a result `Dim["…"]`
+    or `Value["…"]`, which may be tensors too.
     """
 
     name: str
@@ -145,8 +147,8 @@ def _subscript(name: str, inner: ast.expr) -> Spec:
         return TensorSpec(parse_tokens(text), name)
     if name == "Size" and text is not None:
         return PlainSpec("Size", tokens=parse_tokens(text))
-    if name == "Dim" and text is not None:
-        return PlainSpec("Dim", expression=_expression(text))
+    if name in ("Dim", "Value") and text is not None:
+        return PlainSpec(name, expression=_expression(text))
     if name == "list":
         return ListSpec(parse_spec(first), items[1] if len(items) > 1 else None)
     if name == "tuple":

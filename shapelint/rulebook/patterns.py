@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,7 +24,7 @@ from shapelint.symbolic import (
     product,
 )
 
-WORD = re.compile(r"\.\.\.|…|[()]|[^\W\d]\w*|\d+|\S")
+WORD = re.compile(r"\.\.\.|…|[()]|\w+|[^ ]")
 ELLIPSIS = "..."
 Group = tuple[str, ...]
 SPREAD: Group = ("", ELLIPSIS)
@@ -59,7 +60,7 @@ def sides(operation: str, pattern: str, given: frozenset[str]) -> tuple[Side, Si
     parts = pattern.split("->")
     if len(parts) != 2:
         raise refuse(f"`{pattern}` has no two sides with `->` between them")
-    left, right = _side(parts[0], pattern), _side(parts[1], pattern)
+    left, right = side(parts[0], pattern), side(parts[1], pattern)
     if ELLIPSIS in right.names and ELLIPSIS not in left.names:
         raise refuse(f"`...` is on the right side only of `{pattern}`")
     if any(ELLIPSIS in group and group != SPREAD for group in left.groups):
@@ -88,7 +89,8 @@ def _listed(names: set[str] | frozenset[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(names)) + (" are" if len(names) > 1 else " is")
 
 
-def _side(text: str, pattern: str) -> Side:
+def side(text: str, pattern: str, underscore: bool = False, twice: bool = False) -> Side:
+    """One side, parsed; `_` may stand for an axis or not, a name twice or not. Raises Rejected."""
     groups: list[Group] = []
     inner: list[str] | None = None
     for word in WORD.findall(text):
@@ -101,7 +103,7 @@ def _side(text: str, pattern: str) -> Side:
                 raise refuse(f"`{pattern}` closes a parenthesis that is not open")
             groups.append(tuple(inner))
             inner = None
-        elif word in (ELLIPSIS, "…") or word.isalnum() or word.isidentifier():
+        elif word in (ELLIPSIS, "…") or _is_axis(word) or (underscore and word == "_"):
             word = ELLIPSIS if word == "…" else word
             if inner is None:
                 # a bare 1 is an axis of that size; joined it counts for nothing
@@ -113,10 +115,17 @@ def _side(text: str, pattern: str) -> Side:
     if inner is not None:
         raise refuse(f"`{pattern}` leaves a parenthesis open")
     named = [w for group in groups for w in group if w and not w.isdigit()]
-    twice = {name for name in named if named.count(name) > 1}
-    if twice:
-        raise refuse(f"{_listed(twice)} twice on one side of `{pattern}`")
+    double = {name for name in named if named.count(name) > 1 and name != "_"}
+    if double and not twice:
+        raise refuse(f"{_listed(double)} twice on one side of `{pattern}`")
     return Side(tuple(groups))
+
+
+def _is_axis(word: str) -> bool:
+    """A number but 0, or a name that neither begins nor ends with an underscore."""
+    if word.isdecimal():
+        return int(word) > 0
+    return word.isidentifier() and not (word[0] == "_" or word[-1] == "_")
 
 
 def read(operation: Any, pattern: Any, lengths: Any) -> tuple[Side, Side]:
@@ -221,7 +230,7 @@ def _built(right: Side, found: dict[str, Any], middle: Shape | None) -> Shape:
     return Shape(tuple(prefix), var, tuple(suffix))
 
 
-PATTERNS = {
+PATTERNS: dict[str, Callable[..., Any]] = {
     "pattern_rank": pattern_rank,
     "pattern_sizes": pattern_sizes,
     "pattern_shape": pattern_shape,

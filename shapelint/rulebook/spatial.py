@@ -12,6 +12,7 @@ from shapelint.rulebook.builtins import (
     Undetermined,
     as_shape,
     is_size,
+    refuse_below,
     sizes,
 )
 from shapelint.rulebook.builtins import compatible as broadcastable
@@ -29,9 +30,21 @@ from shapelint.symbolic import (
     le,
     lt,
     new_symbol,
+    total,
 )
 
 EXACT_RATIO = 1 << 12
+
+
+def _transposed_out(
+    facts: Facts, n: Any, kernel: Any, stride: Any, padding: Any, dilation: Any
+) -> Size:
+    """(n - 1)s - 2p + d(k-1) + 1, without output_padding (torch.nn.ConvTranspose2d)."""
+    refuse_below(0, kernel=kernel, dilation=dilation, padding=padding)
+    refuse_below(1, stride=stride)
+    if 0 in (kernel, dilation) or not all(map(is_size, (n, kernel, stride, padding, dilation))):
+        raise Undetermined
+    return (n - 1) * stride - 2 * padding + dilation * (kernel - 1) + 1  # type: ignore[no-any-return]
 
 
 def _resized(facts: Facts, spatial: Any, size: Any, scale: Any) -> Any:
@@ -101,16 +114,23 @@ def _pad_fits(facts: Facts, segment: Any, pad: Any, mode: Any) -> Truth:
         n = len(pairs)
         if not 1 <= n <= 3 or shape.rank not in (n + 1, n + 2):
             raise Rejected(f"{mode} padding of {n} axes needs {n + 1} or {n + 2} axes, not {shape}")
+        if mode != "circular" and 0 in shape.prefix[shape.rank - n - 1 :]:
+            raise Rejected(f"{mode} padding of an empty input {shape}")
+    some: list[Truth] = []
     for i, (before, after) in enumerate(pairs[: len(known)], 1):
         size = known[-i]
         if mode == "constant":
-            truths.append(ge(size + before + after, 0))
+            cropped = [p for p in (before, after) if not isinstance(p, int) or p < 0]
+            truths.append(ge(size + total(cropped), 0))
             continue
-        truths.append(gt(size + before + after, 0))
+        truths.append(ge(size + before + after, 0))
+        some.append(gt(size + before + after, 0))
         if mode == "reflect":
             truths += [lt(before, size), lt(after, size)]
         elif mode == "circular":
             truths += [le(before, size), le(after, size)]
+    if some and mode != "circular":
+        truths.append(disj(*some))
     return conj(*truths)
 
 
@@ -134,8 +154,9 @@ def _compatible(facts: Facts, a: Any, b: Any) -> Truth:
 
 
 SPATIAL: dict[str, Callable[..., Any]] = {
+    "transposed_out": _transposed_out,
     "resized": _resized,
-    "padded": _padded,
+    "padded_shape": _padded,
     "pad_fits": _pad_fits,
     "one_hot_classes": _one_hot_classes,
     "broadcasts_to": _broadcasts_to,

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from shapelint.symbolic import Shape
+from shapelint.symbolic import Shape, Size
 
+ROW_MAJOR: Literal["row-major"] = "row-major"
+CONTIGUOUS: Literal["contiguous"] = "contiguous"
+Layout = tuple[Size, ...] | Literal["row-major", "contiguous"] | None
+"""How a tensor lies in memory: its strides in elements, None where they are not known. Contiguous
+is what `is_contiguous()` says: row-major but for the strides of axes of size 1, which may be any."""
 FLOATING = {"float16", "bfloat16", "float32", "float64"}
 
 
 @dataclass(frozen=True, slots=True)
 class Tensor:
-    """A tensor: its shape, its dtype (`torch.int64`) if known, its elements if few and integer."""
+    """A tensor: its shape, its dtype (`torch.int64`) if known, its elements if few and integer, where
+    it arose, its layout."""
 
     shape: Shape
     dtype: str | None = None
     elements: tuple[int, ...] | None = None
     origin: object = None
+    layout: Layout = None
 
 
 def mixed(values: Iterable[Any]) -> bool:

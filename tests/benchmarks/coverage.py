@@ -18,8 +18,10 @@ from pathlib import Path
 import click
 
 from shapelint.interpreter import Analyser
+from shapelint.interpreter.machine import Interpreter
+from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.tensors import known_methods
-from shapelint.interpreter.values import External
+from shapelint.interpreter.values import External, Opaque, Unknown
 from tests.benchmarks.packages import PINNED, SMALL, fetched
 
 FRAMEWORKS = ("torch", "einops")
@@ -91,6 +93,25 @@ def _tensor_only() -> set[str]:
 TENSOR_ONLY = _tensor_only()
 
 
+def knowing(machine: Interpreter) -> Callable[[str], bool]:
+    """Whether the linter knows what stands under a dotted name: a rule, a builtin, a prelude, or what
+    a known class or text has under its last part."""
+
+    def known(dotted: str) -> bool:
+        found = machine.external(dotted)
+        if not isinstance(found, External):
+            return True
+        owner, _, name = dotted.rpartition(".")
+        value = machine.external(owner) if owner else found
+        if isinstance(value, External):
+            return False
+        if isinstance(value, Opaque):
+            return f"{value.kind}.{name}" in METHODS
+        return not isinstance(machine.get_attr(value, name), External | Unknown)
+
+    return known
+
+
 def _show(title: str, rows: list[tuple[Counter[str], Callable[[str], bool]]]) -> None:
     line = f"{title:30}"
     for counter, knows in rows:
@@ -106,13 +127,8 @@ def _show(title: str, rows: list[tuple[Counter[str], Callable[[str], bool]]]) ->
 @click.argument("packages", nargs=-1)
 def main(cache: Path, missing: int, packages: tuple[str, ...]) -> None:
     """Count the calls of PACKAGES (pinned requirements; all of them by default)."""
-    analyser = Analyser()
-
-    def known(dotted: str) -> bool:
-        found = analyser.machine.program.external(analyser.machine, dotted)
-        return not isinstance(found, External)
-
-    methods = known_methods(analyser.machine)
+    machine = Analyser().machine
+    known, methods = knowing(machine), known_methods(machine)
     total = Calls()
     click.echo(f"{'package':30} {'calls':>8} {'known':>8} {'methods':>8} {'known':>8}")
     for requirement in packages or (*PINNED, *SMALL):

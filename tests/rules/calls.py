@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from shapelint.rulebook import RuleClass, RuleFunction, Tensor, Typed
+from shapelint.rulebook import RuleClass, RuleFunction, SizeTuple, Tensor, Typed, array_dtype
 from shapelint.rulebook.apply import Applied, call_function, call_method, construct
+from shapelint.rulebook.layout import settled, strides_of
 from shapelint.rulebook.load import Rule, Signature
 from shapelint.rulebook.pattern import (
     ConditionalSpec,
@@ -20,12 +21,16 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
     is_size_list,
 )
+from shapelint.rulebook.values import ROW_MAJOR
 from shapelint.symbolic import Facts, Shape
 
 
 DRAWN = {
     "Int": "torch.int64", "Whole": "torch.int64", "Long": "torch.int64", "Bool": "torch.bool", "Mask": "torch.bool",
-    "Complex": "torch.complex64",
+    "Integer": "torch.int64", "Index": "torch.int64", "Int32": "torch.int32", "Complex": "torch.complex64",
+    "Float64": "torch.float64",
+    **dict.fromkeys(array_dtype.KINDS, "numpy.float64"),
+    "NDInt": "numpy.int64", "NDBool": "numpy.bool",
 }
 """The dtype of an argument for a parameter of that kind; float32 for others."""
 
@@ -38,10 +43,15 @@ class T:
     dtype: str | None = None
     slipped: bool = False
     """Whether the dtype is not the one that the parameter asks for."""
+    strides: tuple[int, ...] | None = None
+    """None where it is row-major."""
+    fill: int = 0
+    """What every element is; ones stand on the diagonal of a matrix of floats."""
 
     def __repr__(self) -> str:
         short = (self.dtype or "").removeprefix("torch.")
-        return f"T{self.shape}{':' + short if short else ''}"
+        shown = f"T{self.shape}{':' + short if short else ''}"
+        return shown if self.strides is None else f"{shown}@{self.strides}"
 
 
 @dataclass(frozen=True)
@@ -69,7 +79,9 @@ class Call:
 def abstract(value: Any) -> Any:
     """The argument as the rulebook takes it."""
     if isinstance(value, T):
-        return Tensor(Shape(value.shape), value.dtype or "torch.float32")
+        shape = Shape(value.shape)
+        layout = ROW_MAJOR if value.strides is None else settled(shape, value.strides)
+        return Tensor(shape, value.dtype or "torch.float32", layout=layout)
     if isinstance(value, tuple | list):
         return tuple(map(abstract, value))
     return value
@@ -93,7 +105,7 @@ def by_rule(call: Call) -> Applied:
 
 def concrete(result: Any) -> Any:
     """Shapes of a result as nested tuples; None for what is no tensor, `...` for what is open."""
-    if isinstance(result, Tensor):
+    if isinstance(result, Tensor | SizeTuple):
         if result.shape.rank is None:
             return ...
         return tuple(s if isinstance(s, int) else ... for s in result.shape.sizes)
@@ -105,8 +117,17 @@ def concrete(result: Any) -> Any:
 def named_dtypes(result: Any) -> Any:
     """Dtypes of a result as nested tuples; None for what is no tensor or has none that is told."""
     if isinstance(result, Tensor):
-        return result.dtype
+        return None if result.dtype == array_dtype.GENERIC else result.dtype
     return tuple(map(named_dtypes, result)) if isinstance(result, tuple) else None
+
+
+def laid_out(result: Any) -> Any:
+    """Layouts of a result as nested tuples; None for what is no tensor or has none that is told."""
+    if isinstance(result, Tensor):
+        strides = strides_of(Facts(), result)
+        known = strides is not None and all(isinstance(s, int) for s in strides)
+        return strides if known else None
+    return tuple(map(laid_out, result)) if isinstance(result, tuple) else None
 
 
 def has_other_dtype(call: Call) -> bool:
@@ -127,6 +148,8 @@ class Misfit(Exception):
 
 def typed(spec: Spec, value: Any) -> Any:
     """Tuples of an example as tensors where the annotation says so."""
+    if isinstance(value, T):
+        return value
     if isinstance(spec, TensorSpec):
         if not isinstance(value, tuple) or not all(isinstance(v, int) for v in value):
             raise Misfit
@@ -235,6 +258,13 @@ def _example(rule: Rule, text: str) -> Call:
 
 def _literals(node: ast.Call) -> tuple[list[Any], dict[str, Any]]:
     return (
-        [ast.literal_eval(a) for a in node.args],
-        {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg},
+        [_literal(a) for a in node.args],
+        {k.arg: _literal(k.value) for k in node.keywords if k.arg},
     )
+
+
+def _literal(node: ast.expr) -> Any:
+    """An argument of an example; `(2, 3) @ (1, 2)` is a tensor with these strides."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.MatMult):
+        return T(ast.literal_eval(node.left), strides=ast.literal_eval(node.right))
+    return ast.literal_eval(node)

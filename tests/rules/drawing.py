@@ -23,9 +23,34 @@ from shapelint.rulebook.pattern import (
 from shapelint.symbolic import Facts, Shape
 from tests.rules.calls import DRAWN, Call, T, abstract
 
-MAX_SIZE = 6
+MAX_SIZE = 7
 MAX_RANK = 5
+EMPTY = 0.03
+"""How often an axis is empty."""
 COUNTS = {"Single": 1, "Pair": 2, "Triple": 3}
+
+
+def extent(rng: random.Random, high: int = MAX_SIZE) -> int:
+    """A size: now and then 0."""
+    return 0 if rng.random() < EMPTY else rng.randint(1, high)
+
+
+def strides(rng: random.Random, shape: tuple[int, ...]) -> tuple[int, ...] | None:
+    """How a tensor lies in memory, mostly row by row: else transposed, cut out of a larger one, or
+    expanded."""
+    if len(shape) < 2 or rng.random() < 0.6:
+        return None
+    order = list(range(len(shape)))
+    if rng.random() < 0.8:
+        rng.shuffle(order)
+    result = [0] * len(shape)
+    step = 1
+    for axis in reversed(order):
+        result[axis] = step
+        step *= max(shape[axis], 1) + (rng.random() < 0.1)
+    if rng.random() < 0.1:
+        result[rng.randrange(len(shape))] = 0
+    return tuple(result)
 
 
 class Undrawable(Exception):
@@ -85,7 +110,8 @@ def slipped(rng: random.Random, tensor: T) -> T:
     elif len(shape) > 1:
         i, j = rng.sample(range(len(shape)), 2)
         shape[i], shape[j] = shape[j], shape[i]
-    return T(tuple(shape), tensor.dtype, tensor.slipped)
+    laid = strides(rng, tuple(shape))
+    return T(tuple(shape), tensor.dtype, tensor.slipped, laid, tensor.fill)
 
 
 OTHER_DTYPES = ("float64", "float16", "int64", "int32", "uint8", "bool", "complex64")
@@ -95,7 +121,8 @@ def other_dtype(rng: random.Random, value: Any) -> Any:
     """A tensor of a dtype that was not asked for; what is no tensor as it is."""
     if not isinstance(value, T):
         return value
-    return T(value.shape, f"torch.{rng.choice(OTHER_DTYPES)}", True)
+    framework = (value.dtype or "torch").partition(".")[0]
+    return T(value.shape, f"{framework}.{rng.choice(OTHER_DTYPES)}", True, value.strides, value.fill)
 
 
 class Drawing:
@@ -167,7 +194,7 @@ class Drawing:
         if spec.name == "None":
             return None
         if spec.name == "Dim":
-            return rng.randint(1, MAX_SIZE)
+            return extent(rng)
         if spec.name == "Axis":
             rank = len(self.tensors[0]) if self.tensors else 3
             return rng.randint(-rank, max(rank - 1, 0)) if rng.random() < 0.9 else rng.randint(-6, 6)
@@ -204,7 +231,7 @@ class Drawing:
         base = rng.choice(self.tensors) if self.tensors else ()
         kind = rng.randrange(5)
         if kind == 0:
-            return tuple(rng.randint(1, MAX_SIZE) for _ in range(rng.randint(1, 4)))
+            return tuple(extent(rng) for _ in range(rng.randint(1, 5)))
         if kind == 1 and base:
             return tuple(-1 if holes and rng.random() < 0.3 else s for s in base)
         if kind == 2:
@@ -226,12 +253,12 @@ class Drawing:
     def tensor(self, spec: TensorSpec) -> T:
         shape = self.shape(spec.tokens)
         self.tensors.append(shape)
-        return T(shape, DRAWN.get(spec.kind))
+        return T(shape, DRAWN.get(spec.kind), strides=strides(self.rng, shape))
 
     def shape(self, tokens: tuple[Token, ...] | None) -> tuple[int, ...]:
         rng = self.rng
         if tokens is None:
-            return tuple(rng.randint(1, MAX_SIZE) for _ in range(rng.randint(0, 4)))
+            return tuple(extent(rng) for _ in range(rng.randint(0, MAX_RANK)))
         at = next((t for t in tokens if t.kind == "at"), None)
         if at is not None:
             return self.around(tokens, at)
@@ -254,8 +281,8 @@ class Drawing:
         if not isinstance(axis, int):
             axis = 0
         if before is None or after is None:
-            rank = max(self.rng.randint(1, 4), axis + 1 if axis >= 0 else -axis)
-            sizes = [self.rng.randint(1, MAX_SIZE) for _ in range(min(rank, MAX_RANK + 2))]
+            rank = max(self.rng.randint(1, MAX_RANK), axis + 1 if axis >= 0 else -axis)
+            sizes = [extent(self.rng) for _ in range(min(rank, MAX_RANK + 2))]
             place = axis % len(sizes)
             before, after = tuple(sizes[:place]), tuple(sizes[place + 1 :])
             self.env.setdefault(tokens[0].name, before)
@@ -270,8 +297,8 @@ class Drawing:
         if isinstance(bound, int):
             bound = (bound,)
         if not isinstance(bound, tuple):
-            most = 1 if token.kind == "optional" else 4
-            bound = tuple(rng.randint(1, 4) for _ in range(rng.randint(0, most)))
+            most = 1 if token.kind == "optional" else MAX_RANK
+            bound = tuple(extent(rng, 4) for _ in range(rng.randint(0, most)))
             if token.name:
                 self.env[token.name] = bound
         if token.kind == "shared":
@@ -281,14 +308,14 @@ class Drawing:
 
     def size(self, token: Token) -> int:
         if token.kind == "any" or token.each or token.expression is None:
-            return self.rng.randint(1, MAX_SIZE)
+            return extent(self.rng)
         if token.name.isidentifier() and not isinstance(self.env.get(token.name), int):
-            self.env[token.name] = self.rng.randint(1, 12 if self.rng.random() < 0.5 else 4)
+            self.env[token.name] = extent(self.rng, 12 if self.rng.random() < 0.5 else 4)
         try:
             value = evaluate(token.expression, self.env, Facts())
         except (Undetermined, Rejected):
-            value = self.rng.randint(1, MAX_SIZE)
-        return value if isinstance(value, int) and 0 < value < 64 else self.rng.randint(1, MAX_SIZE)
+            value = extent(self.rng)
+        return value if isinstance(value, int) and 0 <= value < 64 else extent(self.rng)
 
 
 def is_size_list(spec: Spec) -> bool:

@@ -6,8 +6,10 @@ import pkgutil
 import re
 import warnings
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
 from tests.rules.calls import Call, T
@@ -22,8 +24,15 @@ BEYOND_SHAPES = re.compile(
     "|recompute_scale_factor is not|Expected tensor to have size"  # left open by the rules
     "|accelerator device|with CUDA enabled|expects lambda|Anti-alias option"  # devices, values, modes
     "|length.* to have value|non-negative spatial|non-positive|shape of the 3D attn_mask"  # left open too
+    "|^ZeroDivisionError$|not compiled with|detach views in-place"
+    "|Unsupported memory format"  # a layout that one kernel does not take
     "|single memory location"  # the fuzz's own expanded tensors
+    "|out of bounds for storage|indexing result of shape .0|allocated size does not match|dimension with stride 1|stride divisible by 2"  # memory, masks
     "|is_causal hint|align_corners option|must be greater than min_val|max mode does not"  # flags
+    "|singular|positive-definite|[Pp]ivots given to|without pivoting is not|failed to converge"  # elements
+    "|is zero and using it|Unknown error code|weights sum to zero"
+    "|MKL FFT|Unsupported dtype (Half|BFloat16)|window overlap add min"  # batches of 0, on CPU; values
+    "|Geometric sequence cannot|Singular matrix|not positive definite|did not converge|Weights sum to zero|high - low <|high <= 0|low >= high|^[ab] <= 0|probabilities do not"  # NumPy: values
 )
 """Refusals that are not about shapes. TypeErrors too: they are about the spelling of arguments."""
 RAISES = (RuntimeError, ValueError, LookupError, ArithmeticError, TypeError, AssertionError)
@@ -33,34 +42,75 @@ class Unanswered(Exception):
     """The framework cannot judge this call: a dtype without a kernel, too much memory."""
 
 
+class Untried(Unanswered):
+    """A call that would change the process or reach beyond it: the rules of `rules/torch/environment`."""
+
+
 def real(value: Any) -> Any:
-    """The argument as torch takes it. Indices are zeros, so that only their shape decides."""
+    """The argument as its framework takes it. Indices are zeros, so that only their shape decides."""
     if isinstance(value, T):
+        if (value.dtype or "").startswith("numpy."):
+            return array(value.shape, (value.dtype or "").removeprefix("numpy."))
         dtype = getattr(torch, (value.dtype or "torch.float32").removeprefix("torch."))
-        return torch.zeros(value.shape, dtype=dtype)
+        if value.strides is None:
+            return filled(torch.zeros(value.shape, dtype=dtype), value.fill)
+        reach = sum((n - 1) * s for n, s in zip(value.shape, value.strides, strict=True))
+        empty = 0 in value.shape
+        storage = torch.zeros(0 if empty else 1 + reach, dtype=dtype)
+        return filled(storage.as_strided(value.shape, value.strides), value.fill)
     if isinstance(value, tuple | list):
         return type(value)(map(real, value))
+    if isinstance(value, str) and value.startswith("torch."):
+        named = getattr(torch, value.removeprefix("torch."), None)
+        return named if isinstance(named, torch.dtype) else value
     return value
+
+
+def filled(tensor: torch.Tensor, fill: int) -> torch.Tensor:
+    """With that element everywhere, if it is not 0; else, matrices of floats with ones on the diagonal."""
+    inexact = tensor.is_floating_point() or tensor.is_complex()
+    if fill:
+        tensor.fill_(fill)
+    elif inexact and tensor.ndim > 1 and 0 not in tensor.stride():
+        tensor.diagonal(dim1=-2, dim2=-1).fill_(1)
+    return tensor
+
+
+def array(shape: tuple[int, ...], dtype: str) -> Any:
+    """Ones on the diagonal of each matrix, so that it has an inverse; zeros where they may be indices."""
+    made = np.zeros(shape, dtype)
+    if len(shape) > 1 and made.dtype.kind in "fc":
+        made[...] = np.eye(*shape[-2:])
+    return made
 
 
 def resolve(name: str) -> Any:
     """`torch.nn.Linear` and the like. Raises AttributeError for a name the framework does not have."""
+    owner, _, method = name.rpartition(".")
+    if owner == "numpy.random.Generator":
+        return getattr(np.random.default_rng(0), method)
+    if owner == "opt_einsum":  # its `contract` is the name of a module too
+        name = f"{owner}:{method}"
     return pkgutil.resolve_name(name)
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether the call succeeds, the shapes and dtypes of its results, or the exception's text."""
+    """Whether the call succeeds, the shapes, dtypes and strides of its results, or the exception's
+    text."""
 
     succeeds: bool
     shapes: Any = None
     dtypes: Any = None
+    strides: Any = None
     error: str = ""
 
 
 def by_torch(call: Call) -> Verdict:
     """The verdict on a call, for a layer in training mode or else in evaluation: a rule may refuse
     only what fails in both. Raises Unanswered."""
+    if Path(call.rule.path).parent.name == "environment":
+        raise Untried(call.name)
     verdict = _run(call, training=True)
     if verdict.succeeds or call.named is None or call.built_only:
         return verdict
@@ -85,15 +135,30 @@ def _run(call: Call, training: bool) -> Verdict:
                 raise Unanswered(text) from None
             shown = f"{type(error).__name__}: {text.splitlines()[0] if text else ''}"
             return Verdict(False, error=shown)
-    return Verdict(True, shapes(result), dtypes(result))
+    return Verdict(True, shapes(result), dtypes(result), strides(result))
 
 
 def dtypes(result: Any) -> Any:
     """Dtypes as nested tuples, None for what is no tensor."""
     if isinstance(result, torch.Tensor):
         return str(result.dtype)
+    if isinstance(result, np.ndarray | np.generic):
+        return f"numpy.{result.dtype}"
     if isinstance(result, tuple | list) and not isinstance(result, torch.Size):
         return tuple(map(dtypes, result))
+    return None
+
+
+def strides(result: Any) -> Any:
+    """Strides as nested tuples, `...` where they say nothing; None for what is no tensor."""
+    if isinstance(result, torch.Tensor):
+        if result.numel() == 0 or result.layout != torch.strided:
+            return ...
+        return tuple(
+            ... if n == 1 else s for n, s in zip(result.shape, result.stride(), strict=True)
+        )
+    if isinstance(result, tuple | list) and not isinstance(result, torch.Size):
+        return tuple(map(strides, result))
     return None
 
 
@@ -104,10 +169,10 @@ def described(tensor: torch.Tensor) -> str:
 
 def shapes(result: Any) -> Any:
     """Shapes as nested tuples, None for what is no tensor."""
-    if isinstance(result, torch.Tensor):
+    if isinstance(result, torch.Tensor | np.ndarray | np.generic):
         return tuple(result.shape)
     if isinstance(result, torch.Size):
-        return None
+        return tuple(result)
     if isinstance(result, tuple | list):
         return tuple(map(shapes, result))
     return None

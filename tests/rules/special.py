@@ -26,7 +26,6 @@ def draws(*names: str) -> Callable[[Draw], Draw]:
     return register
 
 
-@draws("torch.einsum")
 def einsum(rng: random.Random, rule: Rule, name: str) -> Call:
     """Operands that follow the equation."""
     sizes = {letter: rng.randint(1, 4) for letter in LETTERS}
@@ -116,3 +115,17 @@ def pattern(rng: random.Random, rule: Rule, name: str) -> Call:
 def layer(rng: random.Random, rule: Rule, name: str) -> Call:
     drawn = pattern(rng, rule, name)
     return Call(rule, name, drawn.args[:1], {}, drawn.args[1:], drawn.kwargs)
+
+
+from tests.rules import draw_layers as draw_layers  # noqa: E402
+from tests.rules import draw_windows as draw_windows  # noqa: E402
+from tests.rules import draw_signals as draw_signals  # noqa: E402
+from tests.rules import draw_numpy as draw_numpy  # noqa: E402
+from tests.rules import draw_algebra as draw_algebra  # noqa: E402
+from tests.rules import draw_norms as draw_norms  # noqa: E402
+from tests.rules import draw_indexing as draw_indexing  # noqa: E402
+from tests.rules import draw_einops as draw_einops  # noqa: E402
+from tests.rules import draw_counting as draw_counting  # noqa: E402
+from tests.rules import draw_recurrent as draw_recurrent  # noqa: E402
+from tests.rules import draw_einsum as draw_einsum  # noqa: E402
+from tests.rules import draw_elementwise as draw_elementwise  # noqa: E402

@@ -7,12 +7,16 @@ from shapelint.interpreter.builtins import (
     lists,
     mappings,
     mathematics,
+    numpy_natives,
     prelude,
     text,
+    torch_environment,
+    torch_modules,
     torch_natives,
+    transforms,
 )
 
 __all__ = [
-    "classes", "core", "functional", "lists", "mappings", "mathematics", "prelude", "text",
-    "torch_natives",
+    "classes", "core", "functional", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "text",
+    "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip

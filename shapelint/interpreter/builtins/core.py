@@ -40,6 +40,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.rulebook.array_dtype import is_array
 from shapelint.symbolic import (
     Truth,
     conj,
@@ -358,7 +359,6 @@ NAMES = {
     "LongTensor": "Tensor",
     "Parameter": "Tensor",
     "FloatTensor": "Tensor",
-    "ndarray": "Tensor",
 }
 MAPPINGS = {"dict", "OrderedDict", "Mapping", "MutableMapping"}
 SUBTYPES = {"bool": {"int"}, "OrderedDict": {"dict"}, "defaultdict": {"dict"}}
@@ -411,11 +411,16 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
             else found
         )
     actual = m.class_of(value)
+    if is_array(value) and name != "Tensor" and not m.store.facts.shape(value.shape).min_rank:
+        # one element may be a scalar of NumPy's, which is a float too
+        return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
     if isinstance(actual, TypeOf):
         have = actual.name.rpartition(".")[2]
         if have == name or name in SUBTYPES.get(have, ()):
             return True
-        if name == "Tensor" or have == "Tensor" or name in PLAIN or name in FUNCTIONS:
+        if name == "ndarray" and isinstance(value, Tensor) and value.dtype is None:
+            return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
+        if name in ("Tensor", "ndarray") or have in ("Tensor", "ndarray") or name in PLAIN or name in FUNCTIONS:
             if have == "function":
                 return (
                     m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")

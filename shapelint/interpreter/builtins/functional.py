@@ -50,7 +50,7 @@ def reduce(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return result
 
 
-def _decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+def decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A decorator that leaves behaviour alone, used plainly or with arguments."""
     if len(args) == 1 and not kwargs and m.is_callable(args[0]):
         return args[0]
@@ -63,10 +63,10 @@ for _name in (
     "contextlib.contextmanager", "torch.jit.script", "torch.jit.ignore", "torch.jit.export",
     "torch.jit.unused", "torch.compile", "torch.no_grad", "torch.enable_grad",
     "torch.inference_mode", "torch.compiler.disable", "torch._dynamo.disable", "torch.fx.wrap",
-    "torch.jit.script_if_tracing", "torch.jit.interface", "torch.cuda.amp.autocast",
+    "torch.jit.script_if_tracing", "torch.jit.interface",
     "torch.amp.autocast", "torch.autocast", "torch.autograd.no_grad",
 ):  # fmt: skip
-    builtin(_name)(_decorator)
+    builtin(_name)(decorator)
 
 
 @builtin("functools.wraps", "functools.update_wrapper", "typing.TypeVar_")

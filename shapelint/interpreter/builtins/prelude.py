@@ -12,12 +12,15 @@ from shapelint.interpreter.values import (
     DictObj,
     Dim,
     ListObj,
+    RuleOp,
     Tensor,
     TupleValue,
     Value,
     is_unknown_number,
     new_list,
 )
+from shapelint.rulebook import RuleFunction
+from shapelint.rulebook.array_dtype import as_tensor, is_array
 from shapelint.symbolic import Shape, new_flag, new_symbol
 
 if TYPE_CHECKING:
@@ -36,10 +39,24 @@ def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(pairs)
 
 
+@builtin("__reordered__")
+def reordered(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Some module's weights have another memory format: convolutions may follow it."""
+    m.store.write(m.store.settings, "reordered", True)
+    return None
+
+
 @builtin("__some__")
 def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Something of which no more is told than its name."""
     return m.unknown(str(args[0]), str(args[0]))
+
+
+@builtin("__rule__")
+def rule(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The rule of a function that the prelude wraps."""
+    found = m.rulebook.find(args[0])
+    return RuleOp(args[0], found) if isinstance(found, RuleFunction) else m.unknown(args[0])
 
 
 @builtin("__flag__")
@@ -77,7 +94,8 @@ def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
     if isinstance(sample, Tensor):
         shape = m.store.facts.shape(sample.shape)
         batch = Shape((size, *shape.prefix), shape.var, shape.suffix)
-        return Tensor(batch, sample.dtype, None, m.origin([sample]))
+        dtype = as_tensor(sample.dtype) if is_array(sample) else sample.dtype
+        return Tensor(batch, dtype, None, m.origin([sample]))
     if isinstance(sample, bool | int | float | Dim) or is_unknown_number(sample):
         dtype = "torch.float64" if isinstance(sample, float) else None
         return Tensor(Shape((size,)), dtype, None, m.origin([]))

@@ -17,6 +17,8 @@ from shapelint.interpreter.values import (
     Value,
     is_unknown_number,
 )
+from shapelint.rulebook.array_dtype import as_tensor, is_array
+from shapelint.rulebook.values import ROW_MAJOR
 from shapelint.symbolic import Shape, unknown_shape
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     chosen = kwargs.get("dtype")
     dtype = chosen.dotted if isinstance(chosen, External) else None
     if isinstance(data, Tensor):
-        kept = data.dtype and data.dtype.replace("numpy.", "torch.")
+        kept = as_tensor(data.dtype)
         return Tensor(data.shape, dtype or kept, data.elements, m.origin([data]))
     if is_unknown_number(data):
         return Tensor(Shape(), dtype, None, origin)
@@ -65,17 +67,8 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         elif kinds <= {int, float, bool}:
             dtype = "torch.float32"
     small = len(sizes) == 1 and kinds == {int} and len(leaves) <= MAX_ELEMENTS
-    return Tensor(Shape(tuple(sizes)), dtype, tuple(leaves) if small else None, origin)
-
-
-@builtin("numpy.array", "numpy.asarray")
-def array(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """As a tensor of literal data, but double where floats are given."""
-    made = tensor(m, args, {})
-    if not isinstance(made, Tensor) or len(args) > 1 or "dtype" in kwargs:
-        return Tensor(made.shape, None, None, made.origin) if isinstance(made, Tensor) else made
-    dtype = made.dtype and made.dtype.replace("torch.", "numpy.").replace("float32", "float64")
-    return Tensor(made.shape, dtype, made.elements, made.origin)
+    elements = tuple(leaves) if small else None
+    return Tensor(Shape(tuple(sizes)), dtype, elements, origin, ROW_MAJOR)
 
 
 @builtin("torch.Tensor")
@@ -83,7 +76,7 @@ def typed_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`torch.Tensor(2, 3)` takes sizes, `torch.Tensor([2, 3])` data, `torch.Tensor()` is empty."""
     values = [m.decided(m.resolve(a)) for a in args]
     if all(map(m.is_size, values)):
-        return Tensor(Shape(tuple(values) or (0,)), None, None, m.origin([]))
+        return Tensor(Shape(tuple(values) or (0,)), None, None, m.origin([]), ROW_MAJOR)
     if len(values) == 1 and isinstance(values[0], SizeTuple):
         return Tensor(m.store.facts.shape(values[0].shape), None, None, m.origin([]))
     if len(values) == 1 and isinstance(values[0], ListObj | Tensor):
@@ -143,7 +136,7 @@ def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 )
 def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0]) if args else None
-    return m.unknown("is_tensor") if isinstance(value, Unknown) else isinstance(value, Tensor)
+    return m.unknown("is_tensor") if isinstance(value, Unknown) else isinstance(value, Tensor) and not is_array(value)
 
 
 @builtin("torch.numel")
@@ -151,9 +144,14 @@ def numel(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.call(m.get_attr(args[0], "numel"), [], {})
 
 
+CHECKPOINT_OPTIONS = {
+    "use_reentrant", "preserve_rng_state", "context_fn", "determinism_check", "debug", "early_stop",
+}  # fmt: skip
+
+
 @builtin("torch.utils.checkpoint.checkpoint", "torch.jit.annotate")
 def checkpoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    kept = {k: v for k, v in kwargs.items() if k not in ("use_reentrant", "preserve_rng_state")}
+    kept = {k: v for k, v in kwargs.items() if k not in CHECKPOINT_OPTIONS}
     return (
         m.call(args[0], args[1:], kept)
         if m.is_callable(args[0]) or isinstance(args[0], Instance)

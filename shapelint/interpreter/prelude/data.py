@@ -109,3 +109,84 @@ class DataLoader:
         if self.collate_fn is None:
             return __collate__(sample, size)
         return self.collate_fn([sample for _ in range(size)])
+
+
+class Sampler:
+    def __init__(self, data_source=None):
+        pass
+
+
+class SequentialSampler(Sampler):
+    def __init__(self, data_source):
+        self.data_source = data_source
+
+    def __iter__(self):
+        return iter(range(len(self.data_source)))
+
+    def __len__(self):
+        return len(self.data_source)
+
+
+class _Drawn(Sampler):
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return __index__("index")
+
+    def __len__(self):
+        return __size__("samples")
+
+
+class RandomSampler(_Drawn):
+    def __init__(self, data_source, replacement=False, num_samples=None, generator=None):
+        self.data_source = data_source
+
+
+class SubsetRandomSampler(_Drawn):
+    def __init__(self, indices, generator=None):
+        self.indices = indices
+
+
+class WeightedRandomSampler(_Drawn):
+    def __init__(self, weights, num_samples, replacement=True, generator=None):
+        self.weights = weights
+        self.num_samples = num_samples
+
+
+class BatchSampler(_Drawn):
+    def __init__(self, sampler, batch_size, drop_last):
+        self.sampler = sampler
+        self.batch_size = batch_size
+        self.drop_last = drop_last
+
+    def __next__(self):
+        return [__index__("index") for _ in range(__size__("batch"))]
+
+
+class DistributedSampler(_Drawn):
+    def __init__(
+        self,
+        dataset,
+        num_replicas=None,
+        rank=None,
+        shuffle=True,
+        seed=0,
+        drop_last=False,
+    ):
+        self.dataset = dataset
+        self.num_replicas = num_replicas
+        self.rank = rank
+        self.epoch = 0
+        self.shuffle = shuffle
+        self.seed = seed
+        self.drop_last = drop_last
+        self.num_samples = __size__("samples")
+        self.total_size = __size__("total")
+
+    def set_epoch(self, epoch):
+        self.epoch = epoch
+
+
+def get_worker_info():
+    return __some__("worker_info")

@@ -99,6 +99,8 @@ class Module:
         return self
 
     def to(self, *args, **kwargs):
+        if "memory_format" in kwargs:
+            __reordered__()
         return self
 
     def to_empty(self, *args, **kwargs):

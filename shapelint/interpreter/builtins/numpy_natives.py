@@ -1,0 +1,88 @@
+"""NumPy's functions whose meaning is not a shape rule: data given as arrays, numbers, generators."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter import arrays
+from shapelint.interpreter.registry import BUILTINS, builtin
+from shapelint.interpreter.values import (
+    External,
+    ListObj,
+    RuleOp,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Value,
+)
+from shapelint.rulebook import RuleFunction, array_dtype
+from shapelint.symbolic import unknown_shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+@builtin("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.asarray_chkfinite")
+def array(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The array of a tensor, of numbers or of nested sequences; its shape is the nesting."""
+    data = args[0] if args else next(iter(kwargs.values()), None)
+    made = arrays.as_array(m, data)
+    origin = m.origin([made] if made is not None else [])
+    if made is None or "ndmin" in kwargs:
+        return Tensor(unknown_shape("s"), array_dtype.GENERIC, None, origin)
+    chosen = arrays.as_dtype(args[1] if len(args) > 1 else kwargs.get("dtype"))
+    dtype = array_dtype.as_array(made.dtype)
+    if chosen is not None:
+        dtype = array_dtype.canonical(chosen) if isinstance(chosen, str) else array_dtype.GENERIC
+    return Tensor(made.shape, dtype, made.elements, origin)
+
+
+@builtin("numpy.ascontiguousarray", "numpy.asfortranarray")
+def laid_out(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """As an array of one axis at least."""
+    made = array(m, args, kwargs)
+    if isinstance(made, Tensor) and not m.store.facts.shape(made.shape).min_rank:
+        return Tensor(unknown_shape("s"), made.dtype, None, made.origin)
+    return made
+
+
+@builtin("numpy.random.default_rng")
+def generator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return External("numpy.random.Generator")
+
+
+@builtin("numpy.random.RandomState")
+def random_state(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Its methods are the module's functions."""
+    return External("numpy.random")
+
+
+@builtin(
+    "numpy.random.seed", "numpy.save", "numpy.savez", "numpy.savez_compressed", "numpy.savetxt",
+    "numpy.set_printoptions", "numpy.seterr",
+)  # fmt: skip
+def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return None
+
+
+def _of_numbers(name: str) -> None:
+    """A function that stays exact on numbers; arrays and sequences follow its rule."""
+    exact = BUILTINS[f"numpy.{name}"]
+
+    @builtin(f"numpy.{name}")
+    def either(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        values = [m.decided(m.resolve(v)) for v in (*args, *kwargs.values())]
+        sizes = name == "prod" and not isinstance(values[0], Tensor) and set(kwargs) <= {"dtype"}
+        several = any(isinstance(v, Tensor | ListObj | TupleValue | SizeTuple) for v in values)
+        rule = m.rulebook.find(f"numpy.{name}")
+        if isinstance(rule, RuleFunction) and several and not (sizes and len(args) == 1):
+            return m.call(RuleOp(f"numpy.{name}", rule), args, kwargs)
+        return exact(m, args, kwargs)
+
+
+for _name in [n.removeprefix("numpy.") for n in BUILTINS if n.startswith("numpy.")]:
+    if f"math.{_name}" in BUILTINS or _name in ("floor", "ceil", "prod", "sqrt"):
+        _of_numbers(_name)

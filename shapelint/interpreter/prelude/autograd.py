@@ -1,0 +1,72 @@
+"""torch.autograd, as the interpreter runs it. Never imported."""
+
+import torch
+
+
+class FunctionCtx:
+    saved_tensors = ()
+
+    def __getattr__(self, name):
+        return __some__(name)
+
+    def save_for_backward(self, *tensors):
+        self.saved_tensors = tensors
+
+    def save_for_forward(self, *tensors):
+        pass
+
+    def mark_dirty(self, *args):
+        pass
+
+    def mark_non_differentiable(self, *args):
+        pass
+
+    def set_materialize_grads(self, value):
+        pass
+
+
+class Function:
+    @classmethod
+    def apply(cls, *args, **kwargs):
+        ctx = FunctionCtx()
+        ctx.needs_input_grad = tuple([__flag__("needs_input_grad") for _ in args])
+        if not __surely__(hasattr(cls, "setup_context")):
+            return cls.forward(ctx, *args, **kwargs)
+        output = cls.forward(*args, **kwargs)
+        cls.setup_context(ctx, args, output)
+        return output
+
+
+def backward(
+    tensors,
+    grad_tensors=None,
+    retain_graph=None,
+    create_graph=False,
+    grad_variables=None,
+    inputs=None,
+):
+    if grad_tensors is None and grad_variables is None:
+        for tensor in _listed(tensors):
+            tensor.backward()
+
+
+def grad(
+    outputs,
+    inputs,
+    grad_outputs=None,
+    retain_graph=None,
+    create_graph=False,
+    only_inputs=True,
+    allow_unused=None,
+    is_grads_batched=False,
+    materialize_grads=False,
+):
+    if grad_outputs is None:
+        backward(outputs)
+    if allow_unused or is_grads_batched:
+        return __some__("gradients")
+    return tuple([torch.zeros_like(tensor) for tensor in _listed(inputs)])
+
+
+def _listed(tensors):
+    return tensors if isinstance(tensors, (list, tuple)) else [tensors]
