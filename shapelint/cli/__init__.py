@@ -12,6 +12,7 @@ from shapelint import __version__
 COMMANDS = {
     "check": "Check files and directories (the default command).",
     "explain": "Explain a finding name.",
+    "rules": "List the framework operations that have a rule, or show one.",
     "shapes": "Show the source with inferred shapes beside each line.",
 }
 

@@ -22,9 +22,14 @@ def command(
 
     Exits with 0 if nothing is found, 1 with findings, 2 if something could not be checked.
     """
-    from shapelint.project import check_paths
+    from shapelint.project import ConfigError, check_paths
     from shapelint.report import render
+    from shapelint.rulebook import RuleError
 
-    result = check_paths(paths or (Path(),), jobs)
+    try:
+        result = check_paths(paths or (Path(),), jobs)
+    except (ConfigError, RuleError, OSError) as error:
+        click.echo(f"cannot check: {error}", err=True)
+        ctx.exit(2)
     click.echo(render(result, format_, verbose))
     ctx.exit(2 if result.problems else 1 if result.findings else 0)

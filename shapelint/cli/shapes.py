@@ -24,10 +24,16 @@ def _shown(shape: tuple[int | str, ...] | None) -> str:
 def command(ctx: click.Context, file: Path, format_: str, reached: bool) -> None:
     """Show the source with inferred shapes beside each line, and each model's contract."""
     from shapelint.interpreter import Analyser
+    from shapelint.project import ConfigError, config_for
+    from shapelint.rulebook import RuleError
     from shapelint.source import SourceError
 
     try:
-        analysis = Analyser().analyse(file, shapes=True, reached=reached)
+        extra = config_for([file]).extra_rules
+        analysis = Analyser(extra_rules=extra).analyse(file, shapes=True, reached=reached)
+    except (ConfigError, RuleError) as error:
+        click.echo(f"{file}: cannot check: {error}", err=True)
+        ctx.exit(2)
     except SourceError as error:
         click.echo(f"{file}:{error.line}:{error.column}: cannot check: {error.message}", err=True)
         ctx.exit(2)

@@ -22,18 +22,19 @@ MAX_EXPRESSION = 80
 
 
 @cache
-def rulebook() -> Rulebook:
-    """The rules that come with shapelint."""
+def rulebook(extra: tuple[Path, ...] = ()) -> Rulebook:
+    """The rules that come with shapelint, and a project's own. Raises RuleError, OSError."""
     here = Path(__file__).resolve().parent.parent
     shipped = here / "_rules"
-    return Rulebook.load([shipped if shipped.is_dir() else here.parent / "rules"])
+    return Rulebook.load([shipped if shipped.is_dir() else here.parent / "rules"], extra)
 
 
 class Analyser:
     """Analyses files of one project; what they import is run once and kept."""
 
-    def __init__(self, roots: tuple[Path, ...] = ()) -> None:
-        self.machine = Interpreter(Program(roots), rulebook(), Recorder())
+    def __init__(self, roots: tuple[Path, ...] = (), extra_rules: tuple[Path, ...] = ()) -> None:
+        """Raises RuleError, OSError where the extra rules cannot be read."""
+        self.machine = Interpreter(Program(roots), rulebook(extra_rules), Recorder())
 
     def analyse(self, path: Path, shapes: bool = False, reached: bool = False) -> Analysis:
         """Run every entry of a file. Raises SourceError, OSError for a file that cannot be read."""
@@ -51,9 +52,7 @@ class Analyser:
         try:
             notes = run_entries(m, path, lowered, name)
         finally:
-            m.store.rollback(mark)
-            m.store.log.clear()
-            m.store.refined.clear()
+            m.store.restart(mark)
             sys.setrecursionlimit(old)
         return _shown(m.recorder, notes, str(path))
 

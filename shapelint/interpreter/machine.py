@@ -13,6 +13,7 @@ from shapelint.interpreter import (
     classes,
     imports,
     items,
+    lifecycle,
     operators,
     representative,
     tensors,
@@ -40,6 +41,7 @@ from shapelint.interpreter.values import (
     ListObj,
     ModuleValue,
     Opaque,
+    Partial,
     RangeValue,
     Ratio,
     Recipe,
@@ -367,6 +369,14 @@ class Interpreter:
     def external(self, dotted: str) -> Value:
         return self.program.external(self, dotted)
 
+    def ruled(self, frame: Frame, name: str) -> Value:
+        """What a project's own rule says that its module defines under this name; None if none does."""
+        module = frame.module
+        if frame.vars is not module.globals or module.path.startswith("<"):
+            return None
+        dotted = f"{module.globals.get('__module__', module.name)}.{name}"
+        return self.external(dotted) if dotted in self.rulebook.chunks else None
+
     def module_attribute(self, module: ModuleValue, name: str) -> Value:
         found = self.global_name(module, name)
         if found is not MISSING:
@@ -567,6 +577,25 @@ class Interpreter:
             for key, _ in value.pairs():
                 self.store.write(value.entries, key, self.unknown("changed out of sight"))
             self.store.write(value.entries, REST, self.unknown("changed out of sight"))
+        elif isinstance(value, Partial):
+            self.forget(value.function)
+        elif isinstance(value, BoundMethod):
+            self.forget(value.function)
+            self._forget_contents(value.receiver)
+        elif isinstance(value, Function):
+            for name in lifecycle.names_in(value.node):
+                scope = value.scope
+                while scope is not None and name not in scope.vars:
+                    scope = scope.parent
+                if scope is not None:
+                    self._forget_contents(scope.vars[name])
+
+    def _forget_contents(self, value: Value) -> None:
+        """What a function that is called out of sight may fill: a container, or those of an object."""
+        held = value.attrs.values() if isinstance(value, Instance) else (value,)
+        for item in list(held):
+            if isinstance(item, ListObj | SetObj | DictObj):
+                self.forget(item)
 
     def forget_arguments(self, args: list[Value], kwargs: dict[str, Value]) -> None:
         """A callee that is not known may change what it was given."""

@@ -294,12 +294,14 @@ def _run_handlers(m: Interpreter, handlers: tuple[tree.Handler, ...], frame: Fra
 
 
 def run_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> bool:
-    m.assign_name(frame, node.name, define_function(m, node, frame))
+    value = m.ruled(frame, node.name) or define_function(m, node, frame)
+    m.assign_name(frame, node.name, value)
     return True
 
 
 def run_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> bool:
-    m.assign_name(frame, node.name, define_class(m, node, frame))
+    value = m.ruled(frame, node.name) or define_class(m, node, frame)
+    m.assign_name(frame, node.name, value)
     return True
 
 

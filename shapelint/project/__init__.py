@@ -1,5 +1,6 @@
 """Settings and files to findings."""
 
 from shapelint.project.check import CheckResult, Problem, check_paths
+from shapelint.project.config import Config, ConfigError, config_for
 
-__all__ = ["CheckResult", "Problem", "check_paths"]
+__all__ = ["CheckResult", "Config", "ConfigError", "Problem", "check_paths", "config_for"]

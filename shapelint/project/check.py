@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from shapelint.finding import Finding
+from shapelint.project.config import Config, config_for
 from shapelint.project.files import may_use_framework, python_files
 
 FEW = 3
@@ -51,11 +52,20 @@ class FileResult:
 
 
 def check_paths(paths: Iterable[Path | str], jobs: int | None = None) -> CheckResult:
-    """Check files and directories. Never raises for what is wrong with a file."""
-    files = list(python_files(map(Path, paths)))
+    """Check files and directories. Never raises for what is wrong with a file.
+
+    Raises ConfigError for a configuration that cannot be used, RuleError for a project's own rule
+    that is none.
+    """
+    from shapelint.interpreter import rulebook
+
+    paths = list(map(Path, paths))
+    config = config_for(paths)
+    rulebook(config.extra_rules)
+    files = list(python_files(paths))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
-    results = _serial(files) if jobs == 1 else _parallel(files, jobs)
+    results = _serial(files, config) if jobs == 1 else _parallel(files, config, jobs)
     return _gathered(results, PathNames(files))
 
 
@@ -79,18 +89,18 @@ class PathNames:
         return replace(finding, file=self.shown(finding.file), trace=trace)
 
 
-def _serial(files: list[Path]) -> list[FileResult]:
-    return [_check(file) for file in files]
+def _serial(files: list[Path], config: Config) -> list[FileResult]:
+    return [_check(file, config) for file in files]
 
 
-def _parallel(files: list[Path], jobs: int) -> list[FileResult]:
+def _parallel(files: list[Path], config: Config, jobs: int) -> list[FileResult]:
     """One worker a core, each with neighbouring files, so that shared imports are run once."""
     results: list[FileResult] = []
     size = max(1, min(24, -(-len(files) // (jobs * 4))))
     batches = [files[i : i + size] for i in range(0, len(files), size)]
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        futures = [(batch, pool.submit(_serial, batch)) for batch in batches]
+        futures = [(batch, pool.submit(_serial, batch, config)) for batch in batches]
         for batch, future in futures:
             try:
                 results.extend(future.result())
@@ -105,7 +115,7 @@ def _parallel(files: list[Path], jobs: int) -> list[FileResult]:
 _analyser: list[object] = []
 
 
-def _check(path: Path) -> FileResult:
+def _check(path: Path, config: Config) -> FileResult:
     from shapelint.interpreter import Analyser
     from shapelint.source import SourceError
 
@@ -114,7 +124,7 @@ def _check(path: Path) -> FileResult:
     if not may_use_framework(path):
         return FileResult()
     if not _analyser:
-        _analyser.append(Analyser())
+        _analyser.append(Analyser(extra_rules=config.extra_rules))
     analyser = _analyser[0]
     assert isinstance(analyser, Analyser)
     try:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from shapelint.names import NAMES
 from shapelint.rulebook.pattern import (
     ListSpec,
     PlainSpec,
@@ -21,7 +22,7 @@ from shapelint.rulebook.pattern import (
 )
 
 START = re.compile(r"^@op\b", re.MULTILINE)
-NAMES = re.compile(r"@op\s*\(((?:\s*\"[^\"]*\"\s*,?)*)")
+OPERATIONS = re.compile(r"@op\s*\(((?:\s*\"[^\"]*\"\s*,?)*)")
 STRING = re.compile(r"\"([^\"]*)\"")
 NAMED = re.compile(r"^\[([a-z-]+)\] (.*)$", re.DOTALL)
 
@@ -164,12 +165,19 @@ class Rulebook:
     def find(self, dotted: str) -> Rule | None:
         """The rule of a name. Raises RuleError."""
         chunk = self.chunks.get(dotted)
-        if chunk is None:
-            return None
+        return None if chunk is None else self.parsed(chunk)
+
+    def parsed(self, chunk: Chunk) -> Rule:
+        """The rule that a text says, parsed once. Raises RuleError."""
         rule = self._parsed.get(chunk)
         if rule is None:
             rule = self._parsed[chunk] = parse_rule(chunk)
         return rule
+
+    def summary(self, dotted: str) -> str:
+        """The first line of a rule's docs. Raises RuleError."""
+        rule = self.find(dotted)
+        return rule.doc.partition("\n")[0] if rule is not None else ""
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.chunks)
@@ -188,7 +196,7 @@ def chunks_of(text: str, path: str) -> Iterator[tuple[Chunk, list[str]]]:
     line = head.count("\n") + 1
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         chunk = Chunk(text[start:end], path, line)
-        named = NAMES.match(chunk.text)
+        named = OPERATIONS.match(chunk.text)
         names = STRING.findall(named[1]) if named else []
         if not names:
             raise RuleError(f"{path}:{line}: @op names nothing")
@@ -224,8 +232,6 @@ def parse_rule(chunk: Chunk) -> Rule:
         except RuleError as error:
             place = f"{chunk.path}:{chunk.line + node.lineno - 1}"
             raise RuleError(f"{place}: {node.name}: {error}") from None
-    if not signatures:
-        raise RuleError(f"{chunk.path}:{chunk.line}: @op stands before nothing")
     return RuleFunction(name, names, tuple(signatures), finds, doc, chunk.path, fields)
 
 
@@ -245,6 +251,8 @@ def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], dict[str, Any],
             unknown = options.keys() - {"finds", "fields", "layout"}
             if unknown:
                 raise RuleError(f"@op has no option {', '.join(sorted(unknown))}")
+            if options.get("finds", "bad-argument") not in NAMES:
+                raise RuleError(f"no finding is called {options['finds']}")
     return names, options, overloaded
 
 
