@@ -89,9 +89,11 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
     left_need, right_need = before - len(shape.prefix), after - len(shape.suffix)
     if left_need > 0 and right_need > 0:
         return False
-    need, opposite = max((left_need, shape.suffix), (right_need, shape.prefix), key=lambda p: p[0])
+    need = max(left_need, right_need)
     low, high = m.store.facts.limits.get(Len(shape.var), (0, None))
-    if high is not None and need > high or (opposite and need > max(low or 0, 1)):
+    batch = left_need == 1 or (right_need == 1 and len(shape.prefix) == 1)
+    opposite = shape.suffix if left_need > 0 else shape.prefix
+    if high is not None and need > high or (opposite and need > max(low or 0, batch)):
         return False
     name, free = shape.var.name, shape.var.free
     left = tuple(new_symbol(f"{name}{i}", free=free) for i in range(len(shape.prefix), before))

@@ -154,3 +154,9 @@ def counts_from_tensors():
     assert ids.dim() == 1
     rows = x.repeat_interleave(torch.tensor([1, 2, 1, 1, 1, 1]), dim=0)
     return x.repeat_interleave(torch.tensor([1, 2]), dim=0)  # error: [index-range] "repeats"
+
+
+def last_axis_may_be_among_the_first(net, tokens):
+    logits = net(tokens)[:, -1, :]
+    weights = torch.ones(logits.shape[-1])
+    return torch.multinomial(torch.softmax(logits / weights, dim=-1), 1)
