@@ -131,7 +131,7 @@ def pack(tensors: list[Tensor], pattern: str) -> tuple[Value["whole"], Value["sh
     """The axes that `*` stands for in each joined to one, and all of them along it.
 
     >>> pack([(2, 3, 5), (2, 7, 3, 5)], "b * c")
-    ((2, 24, 5), (None, None))
+    ((2, 24, 5), ((3,), (7, 3)))
     >>> pack([(2, 3, 4), (2, 3, 5)], "b * c")
     error: differ
     >>> pack([(2,), (2, 3)], "b * c")

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-import torch
 
 import shapelint
 from shapelint import check_paths
@@ -20,11 +19,10 @@ ROOT = Path(shapelint.__file__).parent
 
 def runs(text: str) -> bool:
     scope: dict[str, object] = {}
-    with torch.no_grad():
-        try:
-            exec(compile(HEAD + text, "<example>", "exec"), scope)
-        except RAISES:
-            return False
+    try:
+        exec(compile(HEAD + text, "<example>", "exec"), scope)
+    except RAISES:
+        return False
     return True
 
 

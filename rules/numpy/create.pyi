@@ -107,7 +107,7 @@ def arange(start: Scalar, stop: Scalar, step: Scalar = 1, dtype: object = None, 
     """
     n = step_count(start, stop, step)
 
-@op("numpy.linspace", "numpy.geomspace", finds="index-range")
+@op("numpy.linspace", finds="index-range")
 def linspace(start: Scalar | NDArray["*#s"], stop: Scalar | NDArray["*#s"], num: Dim = 50, endpoint: bool = True, retstep: bool = False, dtype: object = None, axis: Axis = 0, *, device: object = None) -> tuple[NDInexact["*new"], object] if retstep else NDInexact["*new"]:
     """So many numbers from start to stop along a new axis.
 
@@ -119,6 +119,18 @@ def linspace(start: Scalar | NDArray["*#s"], stop: Scalar | NDArray["*#s"], num:
     ((5,), ...)
     >>> linspace(0, 1, -1)
     error: negative
+    """
+    assert num >= 0, "[bad-argument] num must not be negative"
+    new = stacked(broadcast(shape_of(start), shape_of(stop)), axis, num)
+
+@op("numpy.geomspace", finds="index-range")
+def geomspace(start: Scalar | NDAny["*#s"], stop: Scalar | NDAny["*#s"], num: Dim = 50, endpoint: bool = True, dtype: object = None, axis: Axis = 0) -> NDAny["*new"]:
+    """Numbers in equal proportions along a new axis.
+
+    >>> geomspace(1, 8, 4)
+    (4,)
+    >>> geomspace(1, 8, 4, axis=1)
+    error: range
     """
     assert num >= 0, "[bad-argument] num must not be negative"
     new = stacked(broadcast(shape_of(start), shape_of(stop)), axis, num)

@@ -107,7 +107,7 @@ def other_predicate(x: NDArray["*s"]) -> NDBool["*s"]:
     "numpy.bitwise_right_shift", "numpy.gcd", "numpy.lcm",
     finds="broadcast-sizes",
 )
-def binary(x1: NDArray["*#s"] | Scalar, x2: NDArray["*#s"] | Scalar, out: object = None, *, where: object = True, dtype: object = None, casting: object = "same_kind", order: object = "K") -> NDAny["*new"] if has_dtype(x1, "numpy.bool") or not is_tensor(x1) and not is_tensor(x2) else NDArray["*new"]:
+def binary(x1: NDArray["*#s"] | Scalar, x2: NDArray["*#s"] | Scalar, out: object = None, *, where: object = True, dtype: object = None, casting: object = "same_kind", order: object = "K") -> NDAny["*new"] if has_dtype(x1, "numpy.bool") or has_dtype(x2, "numpy.bool") or not is_tensor(x1) and not is_tensor(x2) else NDArray["*new"]:
     """Shapes broadcast.
 
     >>> binary((5, 1, 3), (4, 1))
@@ -255,7 +255,7 @@ def fill(a: NDArray["*s"], value: float) -> None:
     """Filled in place.
 
     >>> fill((2, 3), 0)
-    ...
+    None
     """
 
 @op("numpy.ndarray.byteswap")
@@ -271,7 +271,7 @@ def copyto(dst: NDArray["*s"], src: NDAny["*v"] | float, casting: object = "same
     """The source broadcasts to the place.
 
     >>> copyto((2, 3), (3,))
-    ...
+    None
     >>> copyto((2, 3), (2,))
     error: place
     """

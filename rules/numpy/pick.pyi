@@ -17,7 +17,7 @@ def take(a: NDArray["*s"], indices: NDInt["*i"], axis: Axis, out: object = None,
     """
     parts = at_least(s, 1)
     new = before_axis(parts, axis) + i + after_axis(parts, axis)
-    assert axis_size(parts, axis) != 0 or prod(new) == 0 or prod(i) == 0, "there is nothing to take from"
+    assert axis_size(parts, axis) != 0 or prod(i) == 0 or (prod(new) == 0 and unsure()), "there is nothing to take from"
 
 @op("numpy.take_along_axis", finds="gather-index")
 def take_along_axis(arr: NDArray["*s"], indices: NDInt["*i"], axis: Axis = -1) -> NDArray["*new"]:
@@ -135,7 +135,7 @@ def sort_in_place(a: NDArray["*s"], axis: Axis = -1, kind: object = None, order:
     """Sorted in place.
 
     >>> sort_in_place((2, 3))
-    ...
+    None
     >>> sort_in_place((2, 3), 2)
     error: range
     """
@@ -191,7 +191,7 @@ def intersect(ar1: NDArray, ar2: NDArray) -> NDAny["found"]:
     found = some(0)
 
 @op("numpy.bincount", finds="index-rank")
-def bincount(x: NDInt["n"], weights: NDAny["n"] | None = None, minlength: Dim = 0) -> NDInt["found"] if weights is None else NDAny["found"]:
+def bincount(x: NDInt["n"], weights: NDAny["*w"] | None = None, minlength: Dim = 0) -> NDInt["found"] if weights is None else NDAny["found"]:
     """How often each number occurs.
 
     >>> bincount((5,))
@@ -199,14 +199,15 @@ def bincount(x: NDInt["n"], weights: NDAny["n"] | None = None, minlength: Dim = 
     >>> bincount((5, 2))
     error: rank
     """
+    assert weights is None or n == 0 or w == (n,), "[inner-size] there must be a weight for each"
     found = some(0)
 
 @op("numpy.histogram", finds="bad-argument")
 @overload
-def histogram(a: NDArray, bins: Dim = 10, range: None = None, density: None = None, weights: None = None) -> tuple[NDInt["bins"], NDAny["bins+1"]]:
-    assert bins > 0, "there must be a bin"
-@overload
 def histogram(a: NDArray, bins: NDAny["n"], range: None = None, density: None = None, weights: None = None) -> tuple[NDInt["n-1"], NDAny["n"]]:
+    assert n > 0 or unsure(), "there must be an edge"
+@overload
+def histogram(a: NDArray, bins: Dim = 10, range: None = None, density: None = None, weights: None = None) -> tuple[NDInt["bins"], NDAny["bins+1"]]:
     """How many elements fall into each bin, and where the bins end.
 
     >>> histogram((2, 3), 5)
@@ -216,7 +217,7 @@ def histogram(a: NDArray, bins: NDAny["n"], range: None = None, density: None = 
     >>> histogram((2, 3), 0)
     error: bin
     """
-    assert n > 0 or unsure(), "there must be an edge"
+    assert bins > 0, "there must be a bin"
 
 @op("numpy.histogram_bin_edges", finds="bad-argument")
 def histogram_bin_edges(a: NDArray, bins: Dim = 10, range: None = None, weights: None = None) -> NDAny["bins+1"]:
@@ -380,19 +381,19 @@ def put_along_axis(arr: NDArray["*s"], indices: NDInt["*i"], values: NDAny["*v"]
     """Write along an axis where the index says.
 
     >>> put_along_axis((2, 3), (2, 1), 0.0, 1)
-    ...
+    None
     >>> put_along_axis((2, 3), (2,), 0.0, 1)
     error: axes
     """
     assert len(s) == len(i), "the index must have as many axes as the array"
     new = along_axis(s, i, axis)
     assert axis_size(s, axis) != 0 or prod(new) == 0, "[index-range] there is nowhere to write"
-    assert not is_tensor(values) or assignable(v, new), "[assign-shape] the values do not broadcast to the index"
+    assert not is_tensor(values) or (prod(new) == 0 and unsure()) or assignable(v, new), "[assign-shape] the values do not broadcast to the index"
 
 @op("numpy.random.shuffle", "numpy.random.Generator.shuffle", finds="index-rank")
 def shuffle(x: NDArray["n *rest"], axis: Literal[0] = 0) -> None:
     """The parts of the first axis in another order, in place.
 
     >>> shuffle((3, 2))
-    ...
+    None
     """

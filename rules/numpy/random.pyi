@@ -165,7 +165,7 @@ def randint(low: NDAny | Scalar, high: NDAny | Scalar | None = None, size: Size 
     single = size is None and len(own) == 0
     new = own if size is None else size
     assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
-    assert size is None or broadcasts_to(own, size), "the bounds do not broadcast to the size"
+    assert size is None or (prod(own) == 0 and unsure()) or broadcasts_to(own, size), "the bounds do not broadcast to the size"
 
 @op("numpy.random.Generator.integers", finds="broadcast-sizes")
 def integers(low: NDAny | Scalar, high: NDAny | Scalar | None = None, size: Size | None = None, dtype: object = None, endpoint: bool = False) -> int if single else NDInt["*new"]:
@@ -182,19 +182,19 @@ def integers(low: NDAny | Scalar, high: NDAny | Scalar | None = None, size: Size
     single = size is None and len(own) == 0
     new = own if size is None else size
     assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
-    assert size is None or broadcasts_to(own, size), "the bounds do not broadcast to the size"
+    assert size is None or (prod(own) == 0 and unsure()) or broadcasts_to(own, size), "the bounds do not broadcast to the size"
 
 @op("numpy.random.choice", finds="index-rank")
 @overload
-def choice(a: Dim, size: Size | None = None, replace: bool = True, p: NDAny | None = None) -> int if single else NDInt["*new"]:
+def choice(a: NDArray["n"], size: Size | None = None, replace: bool = True, p: NDAny | None = None) -> NDArray["*new"]:
     single = size is None
     new = () if single else size
     assert all(k >= 0 for k in new), "[bad-argument] sizes must not be negative"
-    assert replace or prod(new) <= a, "[bad-argument] more are taken than there are"
-    assert not is_tensor(p) or shape_of(p) == (a,), "[inner-size] there must be a probability for each"
-    assert a > 0 or prod(new) == 0, "[bad-argument] there is nothing to choose from"
+    assert replace or prod(new) <= n, "[bad-argument] more are taken than there are"
+    assert not is_tensor(p) or shape_of(p) == (n,), "[inner-size] there must be a probability for each"
+    assert n > 0 or prod(new) == 0, "[bad-argument] there is nothing to choose from"
 @overload
-def choice(a: NDArray["n"], size: Size | None = None, replace: bool = True, p: NDAny | None = None) -> NDArray["*new"]:
+def choice(a: Dim, size: Size | None = None, replace: bool = True, p: NDAny | None = None) -> int if single else NDInt["*new"]:
     """Elements of a vector, or of the integers below a number, at random.
 
     >>> choice(5, (2, 3))
@@ -202,27 +202,28 @@ def choice(a: NDArray["n"], size: Size | None = None, replace: bool = True, p: N
     >>> choice((5,), 3, replace=False)
     (3,)
     >>> choice((5, 2), 3)
-    error: rank
+    error: must be
     >>> choice(5, 6, replace=False)
     error: more
     """
     single = size is None
     new = () if single else size
     assert all(k >= 0 for k in new), "[bad-argument] sizes must not be negative"
-    assert replace or prod(new) <= n, "[bad-argument] more are taken than there are"
-    assert not is_tensor(p) or shape_of(p) == (n,), "[inner-size] there must be a probability for each"
-    assert n > 0 or prod(new) == 0, "[bad-argument] there is nothing to choose from"
+    assert replace or prod(new) <= a, "[bad-argument] more are taken than there are"
+    assert not is_tensor(p) or shape_of(p) == (a,), "[inner-size] there must be a probability for each"
+    assert a > 0 or prod(new) == 0, "[bad-argument] there is nothing to choose from"
 
 @op("numpy.random.Generator.choice", finds="bad-argument")
 @overload
-def generator_choice(a: Dim, size: Size | None = None, replace: bool = True, p: None = None, axis: Axis = 0, shuffle: bool = True) -> int if single else NDInt["*new"]:
-    single = size is None
-    new = () if single else size
-    assert all(k >= 0 for k in new), "sizes must not be negative"
-    assert replace or prod(new) <= a, "more are taken than there are"
-    assert a > 0 or prod(new) == 0, "there is nothing to choose from"
-@overload
 def generator_choice(a: NDArray["*s"], size: Size | None = None, replace: bool = True, p: None = None, axis: Axis = 0, shuffle: bool = True) -> NDArray["*new"]:
+    some = () if size is None else size
+    n = axis_size(s, axis)
+    new = before_axis(s, axis) + some + after_axis(s, axis)
+    assert all(k >= 0 for k in some), "sizes must not be negative"
+    assert replace or prod(some) <= n, "more are taken than there are"
+    assert n > 0 or prod(some) == 0, "there is nothing to choose from"
+@overload
+def generator_choice(a: Dim, size: Size | None = None, replace: bool = True, p: None = None, axis: Axis = 0, shuffle: bool = True) -> int if single else NDInt["*new"]:
     """Parts of an axis, or integers below a number, at random.
 
     >>> generator_choice((5, 2), 3)
@@ -232,33 +233,31 @@ def generator_choice(a: NDArray["*s"], size: Size | None = None, replace: bool =
     >>> generator_choice((5, 2), 6, replace=False)
     error: more
     """
-    some = () if size is None else size
-    n = axis_size(s, axis)
-    new = before_axis(s, axis) + some + after_axis(s, axis)
-    assert all(k >= 0 for k in some), "sizes must not be negative"
-    assert replace or prod(some) <= n, "more are taken than there are"
-    assert n > 0 or prod(some) == 0, "there is nothing to choose from"
+    single = size is None
+    new = () if single else size
+    assert all(k >= 0 for k in new), "sizes must not be negative"
+    assert replace or prod(new) <= a, "more are taken than there are"
+    assert a > 0 or prod(new) == 0, "there is nothing to choose from"
 
 @op("numpy.random.permutation", finds="index-rank")
 @overload
-def permutation(x: Dim) -> NDInt["x"]: ...
+def permutation(x: NDArray["n *rest"]) -> NDArray["n *rest"]: ...
 @overload
-def permutation(x: NDArray["n *rest"]) -> NDArray["n *rest"]:
+def permutation(x: Dim) -> NDInt["x"]:
     """The parts of the first axis in another order, or the integers below a number.
 
     >>> permutation(5)
     (5,)
     >>> permutation((5, 2))
     (5, 2)
-    >>> permutation(())
-    error: rank
     """
 
 @op("numpy.random.Generator.permutation", finds="index-range")
 @overload
-def generator_permutation(x: Dim, axis: Axis = 0) -> NDInt["x"]: ...
-@overload
 def generator_permutation(x: NDArray["*s"], axis: Axis = 0) -> NDArray["*new"]:
+    new = flat_or(s, axis)
+@overload
+def generator_permutation(x: Dim, axis: Axis = 0) -> NDInt["x"]:
     """The parts of an axis in another order, or the integers below a number.
 
     >>> generator_permutation(5)
@@ -268,7 +267,6 @@ def generator_permutation(x: NDArray["*s"], axis: Axis = 0) -> NDArray["*new"]:
     >>> generator_permutation((5, 2), axis=2)
     error: range
     """
-    new = flat_or(s, axis)
 
 @op("numpy.random.multivariate_normal", "numpy.random.Generator.multivariate_normal", finds="inner-size")
 def multivariate_normal(mean: NDAny["n"], cov: NDAny["n n"], size: Size | None = None) -> NDFloat["*new"]:

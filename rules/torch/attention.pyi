@@ -189,6 +189,7 @@ class TransformerDecoderLayer:
         memory_key_padding_mask: Tensor["s"] | None = None,
         tgt_is_causal: bool = False, memory_is_causal: bool = False,
     ) -> Tensor["t d_model"]:
+        full = True if not empty(tgt, memory) else unsure()
         tgt_ignored = tgt_is_causal and tgt_key_padding_mask is None and len(tmask) == 2
         assert tgt_mask is None or tgt_ignored or tmask == (t, t) or tmask == (nhead, t, t), \
             "tgt_mask must be (t, t) or (nhead, t, t)"
@@ -204,6 +205,7 @@ class TransformerDecoderLayer:
         memory_key_padding_mask: Tensor["n s"] | None = None,
         tgt_is_causal: bool = False, memory_is_causal: bool = False,
     ) -> Tensor["n t d_model"] if batch_first else Tensor["t n d_model"]:
+        full = True if not empty(tgt, memory) else unsure()
         tgt_ignored = tgt_is_causal and tgt_key_padding_mask is None and 2 <= len(tmask) <= 3
         assert tgt_mask is None or tgt_ignored or tmask == (t, t) or tmask == (n * nhead, t, t), \
             "tgt_mask must be (t, t) or (n * nhead, t, t)"

@@ -19,7 +19,7 @@ def multi_head_attention_forward(
     assert use_separate_proj_weight or ke == ve and ke == e, "query, key and value must have the same width"
     assert use_separate_proj_weight or in_proj_weight is None or w == (3 * e, e), "in_proj_weight must be (3 * embed_dim, embed_dim)"
     assert not use_separate_proj_weight or (qw == (e, e) and kw == (e, ke) and vw == (e, ve)), "projections must be (embed_dim, width)"
-    assert in_proj_bias is None or b == (3 * e,), "in_proj_bias must be (3 * embed_dim,)"
+    biased = True if in_proj_bias is None or b == (3 * e,) else unsure()
     assert out_proj_bias is None or broadcasts_to(c, (t, o)), "out_proj_bias must broadcast to the output"
     ignored = is_causal and not need_weights and key_padding_mask is None
     assert attn_mask is None or ignored and len(mask) == 2 or mask == (t, s) or mask == (num_heads, t, s), \
@@ -58,7 +58,7 @@ def multi_head_attention_forward(
     assert use_separate_proj_weight or ke == ve and ke == e, "query, key and value must have the same width"
     assert use_separate_proj_weight or in_proj_weight is None or w == (3 * e, e), "in_proj_weight must be (3 * embed_dim, embed_dim)"
     assert not use_separate_proj_weight or (qw == (e, e) and kw == (e, ke) and vw == (e, ve)), "projections must be (embed_dim, width)"
-    assert in_proj_bias is None or b == (3 * e,), "in_proj_bias must be (3 * embed_dim,)"
+    biased = True if in_proj_bias is None or b == (3 * e,) else unsure()
     assert out_proj_bias is None or broadcasts_to(c, (t * n, o)), "out_proj_bias must broadcast to the output"
     ignored = is_causal and not need_weights and key_padding_mask is None
     assert attn_mask is None or ignored and 2 <= len(mask) <= 3 or mask == (t, s) or mask == (n * num_heads, t, s), \

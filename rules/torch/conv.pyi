@@ -44,7 +44,7 @@ class Conv1d:
         assert padding_mode != "reflect" or (wide[0] < l), "[pad-sizes] reflect padding must be smaller than the input"
         assert padding_mode != "circular" or (wide[0] <= l), "[pad-sizes] circular padding must not be larger than the input"
         out = 0 if empty(in_channels) else out_channels
-        full = True if not empty(out_channels, l) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
+        full = True if not empty(out_channels, dilation, l) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
 
 @op("torch.nn.LazyConv1d", finds="conv-channels", layout="packed")
 class LazyConv1d:
@@ -82,7 +82,7 @@ class LazyConv1d:
         assert padding_mode != "reflect" or (wide[0] < l), "[pad-sizes] reflect padding must be smaller than the input"
         assert padding_mode != "circular" or (wide[0] <= l), "[pad-sizes] circular padding must not be larger than the input"
         out = 0 if empty(in_channels) else out_channels
-        full = True if not empty(out_channels, l) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
+        full = True if not empty(out_channels, dilation, l) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
 
 @op("torch.nn.functional.conv1d", "torch.conv1d", finds="conv-channels", layout="packed")
 def conv1d(
@@ -109,7 +109,7 @@ def conv1d(
     assert ol > 0, "[kernel-size] kernel is larger than the padded input"
     assert empty(input) or same_dtype(input, weight), "[mixed-dtypes] input and weight must have the same dtype"
     out = 0 if empty(c) else o
-    full = True if not empty(o, kl, l) else unsure()
+    full = True if not empty(o, dilation, kl, l) else unsure()
 
 @op("torch.nn.Conv2d", finds="conv-channels", layout="packed")
 class Conv2d:
@@ -156,7 +156,7 @@ class Conv2d:
         assert padding_mode != "reflect" or (wide[0] < h and wide[1] < w), "[pad-sizes] reflect padding must be smaller than the input"
         assert padding_mode != "circular" or (wide[0] <= h and wide[1] <= w), "[pad-sizes] circular padding must not be larger than the input"
         out = 0 if empty(in_channels) else out_channels
-        full = True if not empty(out_channels, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
+        full = True if not empty(out_channels, dilation, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
 
 @op("torch.nn.LazyConv2d", finds="conv-channels", layout="packed")
 class LazyConv2d:
@@ -195,7 +195,7 @@ class LazyConv2d:
         assert padding_mode != "reflect" or (wide[0] < h and wide[1] < w), "[pad-sizes] reflect padding must be smaller than the input"
         assert padding_mode != "circular" or (wide[0] <= h and wide[1] <= w), "[pad-sizes] circular padding must not be larger than the input"
         out = 0 if empty(in_channels) else out_channels
-        full = True if not empty(out_channels, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
+        full = True if not empty(out_channels, dilation, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
 
 @op("torch.nn.functional.conv2d", "torch.conv2d", finds="conv-channels", layout="packed")
 def conv2d(
@@ -223,7 +223,7 @@ def conv2d(
     assert oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
     assert empty(input) or same_dtype(input, weight), "[mixed-dtypes] input and weight must have the same dtype"
     out = 0 if empty(c) else o
-    full = True if not empty(o, kh, kw, h, w) else unsure()
+    full = True if not empty(o, dilation, kh, kw, h, w) else unsure()
 
 @op("torch.nn.Conv3d", finds="conv-channels", layout="packed")
 class Conv3d:
@@ -271,7 +271,7 @@ class Conv3d:
         assert padding_mode != "reflect" or (wide[0] < d and wide[1] < h and wide[2] < w), "[pad-sizes] reflect padding must be smaller than the input"
         assert padding_mode != "circular" or (wide[0] <= d and wide[1] <= h and wide[2] <= w), "[pad-sizes] circular padding must not be larger than the input"
         out = 0 if empty(in_channels) else out_channels
-        full = True if not empty(out_channels, d, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
+        full = True if not empty(out_channels, dilation, d, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
 
 @op("torch.nn.LazyConv3d", finds="conv-channels", layout="packed")
 class LazyConv3d:
@@ -311,7 +311,7 @@ class LazyConv3d:
         assert padding_mode != "reflect" or (wide[0] < d and wide[1] < h and wide[2] < w), "[pad-sizes] reflect padding must be smaller than the input"
         assert padding_mode != "circular" or (wide[0] <= d and wide[1] <= h and wide[2] <= w), "[pad-sizes] circular padding must not be larger than the input"
         out = 0 if empty(in_channels) else out_channels
-        full = True if not empty(out_channels, d, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
+        full = True if not empty(out_channels, dilation, d, h, w) and (padding_mode == "zeros" or not empty(in_channels)) else unsure()
 
 @op("torch.nn.functional.conv3d", "torch.conv3d", finds="conv-channels", layout="packed")
 def conv3d(
@@ -340,7 +340,7 @@ def conv3d(
     assert od > 0 and oh > 0 and ow > 0, "[kernel-size] kernel is larger than the padded input"
     assert empty(input) or same_dtype(input, weight), "[mixed-dtypes] input and weight must have the same dtype"
     out = 0 if empty(c) else o
-    full = True if not empty(o, kd, kh, kw, d, h, w) else unsure()
+    full = True if not empty(o, dilation, kd, kh, kw, d, h, w) else unsure()
 
 @op("torch.nn.ConvTranspose1d", finds="conv-channels")
 class ConvTranspose1d:

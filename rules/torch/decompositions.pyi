@@ -364,18 +364,26 @@ def ldl_factor_ex(
 @op("torch.lobpcg", finds="square-matrix")
 def lobpcg(
     A: Float["*batch m m"], k: int | None = None, B: Float["*batch m m"] | None = None,
-    X: Float["*batch m n"] | None = None, n: int | None = None, iK: object = None, niter: object = None,
+    X: Array["*start"] | None = None, n: int | None = None, iK: object = None, niter: object = None,
     tol: object = None, largest: object = None, method: object = None, tracker: object = None,
     ortho_iparams: object = None, ortho_fparams: object = None, ortho_bparams: object = None,
-) -> tuple[Tensor["*batch count"], Tensor["*batch m count"]]:
+) -> tuple[Norm["*batch count"], Norm["*batch m count"]]:
     """The `k` largest or smallest eigenvalues of a symmetric matrix, with their vectors.
 
     >>> lobpcg((9, 9), 2)
     ((2,), (9, 2))
     >>> lobpcg((5, 5), 2)
     error: rows
+    >>> lobpcg((9, 9), X=(8, 2))
+    error: X must
     >>> lobpcg((9, 8), 2)
     error: m is
     """
-    count = k if k is not None else 1 if X is None else shape_of(X)[-1]
-    assert m >= 3 * count, "the matrix needs three times as many rows as eigenvalues are asked for"
+    wanted = k if k is not None else 1 if X is None else shape_of(X)[-1]
+    width = shape_of(X)[-1] if X is not None else wanted if n is None else n
+    assert m >= 3 * width, "the matrix needs three times as many rows as eigenvalues are asked for"
+    assert X is None or len(batch) > 0 or start == (m, width), "[inner-size] X must have as many rows as A"
+    assert X is None or len(start) >= 2, "[bad-argument] X must be a matrix"
+    assert X is None or start[-2] == m or empty(batch), "[inner-size] X must have as many rows as A"
+    assert X is None or prod(start) == prod(batch) * m * width, "[inner-size] X must hold a matrix for each of A"
+    count = wanted if wanted <= width else unsure()

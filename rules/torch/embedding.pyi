@@ -22,7 +22,7 @@ class Embedding:
         sparse: bool = False, _weight: Tensor["num_embeddings embedding_dim"] | None = None,
         _freeze: bool = False, device=None, dtype=None,
     ):
-        assert padding_idx is None or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
+        assert padding_idx is None or padding_idx == 0 or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
             "padding_idx must be within num_embeddings"
 
     def forward(self, input: Int["*shape"]) -> Float["*shape embedding_dim"]:
@@ -43,7 +43,7 @@ def embedding(
     >>> embedding((2, 3), (10, 4), padding_idx=10)
     error: padding_idx
     """
-    assert padding_idx is None or (-rows <= padding_idx and padding_idx < rows), \
+    assert padding_idx is None or padding_idx == 0 or (-rows <= padding_idx and padding_idx < rows), \
         "padding_idx must be within the table"
     filled = True if empty(shape) or not empty(rows) else unsure()
 
@@ -85,7 +85,7 @@ class EmbeddingBag:
         include_last_offset: bool = False, padding_idx: Dim | None = None, device=None, dtype=None,
     ):
         last = 1 if include_last_offset else 0
-        assert padding_idx is None or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
+        assert padding_idx is None or padding_idx == 0 or (-num_embeddings <= padding_idx and padding_idx < num_embeddings), \
             "padding_idx must be within num_embeddings"
 
     @overload

@@ -73,7 +73,8 @@ def index_put(input: Tensor["*s"], indices: list[Index], values: Array["*v"], ac
     assert len(indices) > 0, "[bad-argument] the indices are empty"
     assert prod(v) == 1 or same_dtype(input, values), "[mixed-dtypes] input and values must have the same dtype"
     place = indexed(s, indices)
-    assert broadcasts_to(v, place), "values must broadcast to the place"
+    filled = not accumulate and prod(v) == 1 and all(has_dtype(t, "bool", "uint8") for t in indices)
+    assert filled or broadcasts_to(v, place), "values must broadcast to the place"
 
 @op("torch.put", "torch.Tensor.put", "torch.Tensor.put_", finds="gather-index")
 def put(input: Tensor["*s"], index: Int["*i"], source: Array["*t"], accumulate: bool = False) -> Tensor["*s"]:
@@ -169,6 +170,7 @@ def scatter_reduce(input: Tensor["*s"], dim: Axis, index: Int["*i"], src: Array[
     assert count(i, 0) > 0 or all(a <= b for a, b in zip(drop(i, dim), drop(s, dim))), "index is larger than input outside dim"
     assert count(i, 0) > 0 or all(a <= b for a, b in zip(i, t)), "index is larger than src"
     assert len(t) > 0 or prod(i) <= 1, "index is larger than src"
+    assert len(i) > 0 or not empty(t), "index is larger than src"
 
 @op("torch.select_scatter", "torch.Tensor.select_scatter", finds="assign-shape")
 def select_scatter(input: Tensor["*pre n@dim *post"], src: Array["*t"], dim: Axis, index: Dim) -> Tensor["*pre n *post"]:

@@ -314,7 +314,7 @@ def baddbmm(
 def addbmm(
     input: Tensor["*bias"], batch1: Tensor["b n k"], batch2: Tensor["b k m"], *,
     beta: float = 1, alpha: float = 1, out: Tensor | None = None,
-) -> Tensor["n m"]:
+) -> Same["n m"]:
     """beta * input + alpha * (batch1 @ batch2).sum(0).
 
     >>> addbmm((2, 4), (5, 2, 3), (5, 3, 4))

@@ -643,7 +643,7 @@ class CTCLoss:
         keep = reduction == "none"
 
     def forward(
-        self, log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Array | Size, target_lengths: Array | Size
+        self, log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Integer | Size, target_lengths: Integer | Size
     ) -> Tensor["[n]"] if keep else Tensor[""]:
         assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
         assert not empty(log_probs), "log_probs must not be empty"

@@ -228,7 +228,7 @@ def torch_cosine_embedding_loss(
 
 @op("torch.nn.functional.ctc_loss", finds="loss-target")
 def ctc_loss(
-    log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Array | Size, target_lengths: Array | Size,
+    log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Integer | Size, target_lengths: Integer | Size,
     blank: int = 0, reduction: Literal["none", "mean", "sum"] = "mean", zero_infinity: bool = False,
 ) -> Tensor["[n]"] if reduction == "none" else Tensor[""]:
     """The connectionist temporal classification loss of (t, n, c) log-probabilities.
@@ -393,7 +393,7 @@ def torch_binary_cross_entropy_with_logits(
 
 @op("torch.ctc_loss", finds="loss-target")
 def torch_ctc_loss(
-    log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Array | Size, target_lengths: Array | Size,
+    log_probs: Float["t [n] c"], targets: Array["*places"], input_lengths: Integer | Size, target_lengths: Integer | Size,
     blank: int = 0, reduction: Literal[0, 1, 2] = 0, zero_infinity: bool = False,
 ) -> Tensor["[n]"] if reduction == 0 else Tensor[""]:
     """The connectionist temporal classification loss of (t, n, c) log-probabilities.
@@ -528,4 +528,5 @@ class LinearCrossEntropyLoss:
         assert len(out_features) == 0, "several axes of classes need a batch"
     @overload
     def forward(self, input: Inexact["n in_features"], target: Inexact["n num_classes *out_features"]) -> Shared["n *out_features"] if reduction == "none" else Shared[""]:
+        known = True if num_classes > 0 else unsure()
         assert ignore_index is None, "[bad-argument] ignore_index goes with class indices"

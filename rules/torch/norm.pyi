@@ -454,7 +454,7 @@ class LocalResponseNorm:
         self, input: Tensor["n c l *rest"]
     ) -> Inexact["n c l *rest"] if not empty(input) else Tensor["n c l *rest"]:
         assert empty(input) or size > 0, "[bad-argument] size must be positive"
-        laid = True if len(rest) < 2 or viewable(input, (n, c, l, prod(rest))) else unsure()
+        laid = True if len(rest) < 2 or viewable(input, (n * c * l * prod(rest),)) else unsure()
 
 @op("torch.nn.functional.local_response_norm", finds="norm-features", layout="packed")
 def local_response_norm(
@@ -468,7 +468,7 @@ def local_response_norm(
     error: rank
     """
     assert empty(input) or size > 0, "[bad-argument] size must be positive"
-    laid = True if len(rest) < 2 or viewable(input, (n, c, l, prod(rest))) else unsure()
+    laid = True if len(rest) < 2 or viewable(input, (n * c * l * prod(rest),)) else unsure()
 
 @op("torch.nn.functional.layer_norm", finds="norm-features", layout="packed")
 def layer_norm(

@@ -22,6 +22,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tens
     assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
     assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(ishape, sshape)), "index is larger than src"
     assert len(sshape) > 0 or prod(ishape) <= 1, "index is larger than src"
+    assert len(ishape) > 0 or not empty(src), "index is larger than src"
     assert same_dtype(input, src), "[mixed-dtypes] input and src must have the same dtype"
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: float, reduce: str | None = None) -> Tensor["*shape"]:

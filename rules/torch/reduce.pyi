@@ -37,6 +37,7 @@ def logsumexp(input: Tensor["*s"], dim: Axis | Axes, keepdim: bool = False, *, o
     >>> logsumexp((2, 3), 2)
     error: range
     """
+    assert dim != () or keepdim or len(s) == 0, "[bad-argument] no axis is given"
     new = reduce_axes(s, dim, keepdim)
 
 @op("torch.amax", "torch.Tensor.amax", "torch.amin", "torch.Tensor.amin", finds="index-range", layout="packed")
@@ -83,7 +84,7 @@ def all(input: Tensor["*s"], dim: Axis | Axes | None = None, keepdim: bool = Fal
     >>> all((2, 3), 2)
     error: range
     """
-    new = reduce_axes(s, dim, keepdim)
+    new = s if dim == () else reduce_axes(s, dim, keepdim)
 
 @op("torch.std", "torch.Tensor.std", "torch.var", "torch.Tensor.var", finds="index-range", layout="packed")
 @overload
@@ -307,7 +308,7 @@ def trapezoid(y: Tensor["*s"], *, dx: float = 1, dim: Axis = -1) -> Inexact["*ne
     assert size_at(s, dim) == 0 or not has_dtype(y, "bool"), "[tensor-dtype] truths have no integral"
     new = drop(s, dim)
 @overload
-def trapezoid(y: Tensor["*s"], x: Tensor["*q"], *, dim: Axis = -1) -> Inexact["*new"] if size_at(s, dim) > 0 else Array["*new"]:
+def trapezoid(y: Tensor["*s"], x: Tensor["*q"], *, dim: Axis = -1) -> Inexact["*new"] if len(q) > 0 and size_at(s, dim) > 0 else Array["*new"]:
     """The integral along an axis; its points may broadcast.
 
     >>> trapezoid((2, 5))
@@ -335,7 +336,7 @@ def cumulative_trapezoid(y: Tensor["*pre n@dim *post"], *, dx: float = 1, dim: A
     assert len(shape_of(y)) > 0, "[index-rank] a scalar has no axes"
     assert not has_dtype(y, "bool"), "[tensor-dtype] truths have no integral"
 @overload
-def cumulative_trapezoid(y: Tensor["*s"], x: Tensor["*q"], *, dim: Axis = -1) -> Inexact["*spans"]:
+def cumulative_trapezoid(y: Tensor["*s"], x: Tensor["*q"], *, dim: Axis = -1) -> Inexact["*spans"] if len(q) > 0 else Array["*spans"]:
     """The integral along an axis up to each element but the first.
 
     >>> cumulative_trapezoid((2, 5))

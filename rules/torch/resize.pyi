@@ -397,6 +397,7 @@ class CircularPad1d:
         pad = (padding[0], padding[0]) if len(padding) == 1 else padding
 
     def forward(self, input: Tensor["*shape"]) -> Tensor["*new"]:
+        assert 2 <= len(shape) and len(shape) <= 3, "[index-rank] input must have 2 or 3 axes"
         new = padded_shape(shape, pad)
         assert pad_fits(shape, pad, "circular"), "the padding does not fit the input"
 

@@ -16,7 +16,7 @@ def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
 @op("torch.Tensor.view", finds="reshape-elements", layout="viewed(input, new)")
 @overload
 def view(input: Tensor["*old"], dtype: str) -> Tensor["*new"]:
-    new = UNKNOWN
+    new = reinterpreted(input, dtype)
 @overload
 def view(input: Tensor["*old"], size: Size) -> Tensor["*new"]:
     """Another shape of the same memory: axes that lie apart there cannot be joined.
@@ -212,7 +212,7 @@ def repeat(input: Tensor["*s"], repeats: Size) -> Tensor["*new"]:
     error: repeats
     """
     new = repeat(s, repeats)
-    assert all(times >= 0 for times in repeats), "sizes must not be negative"
+    assert all(times >= 0 for times in repeats) or (unsure() if empty(s) else False), "sizes must not be negative"
 
 @op("torch.tile", "torch.Tensor.tile")
 def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
@@ -222,7 +222,7 @@ def tile(input: Tensor["*s"], dims: Size) -> Tensor["*new"]:
     (2, 6)
     """
     new = tile(s, dims)
-    assert all(times >= 0 for times in dims), "sizes must not be negative"
+    assert all(times >= 0 for times in dims) or (unsure() if empty(s) else False), "sizes must not be negative"
 
 @op("torch.repeat_interleave", "torch.Tensor.repeat_interleave", finds="index-range", layout="packed")
 @overload

@@ -1,6 +1,14 @@
 """What torch itself has of the functions of torch.nn.functional, with other arguments."""
 
 @op("torch.batch_norm", finds="norm-features")
+@overload
+def torch_batch_norm(
+    input: Inexact["c"], weight: Array | None, bias: Array | None, running_mean: Array | None, running_var: Array | None,
+    training: bool, momentum: float, eps: float, cudnn_enabled: bool,
+) -> Tensor["c"]:
+    assert c == 0, "`input` has the wrong rank: it must be (n c *rest)"
+    known = unsure()
+@overload
 def torch_batch_norm(
     input: Inexact["n c *rest"], weight: Array["*w"] | None, bias: Array["*b"] | None, running_mean: Array["*m"] | None,
     running_var: Array["*v"] | None, training: bool, momentum: float, eps: float, cudnn_enabled: bool,
@@ -13,7 +21,8 @@ def torch_batch_norm(
     error: c
     """
     empty = n * c * prod(rest) == 0
-    known = unsure() if empty else True
+    flat = (weight is None or len(w) == 1) and (bias is None or len(b) == 1)
+    known = True if flat and not empty else unsure()
     assert empty or training or (running_mean is not None and running_var is not None), \
         "[bad-argument] running_mean and running_var must be given without training"
     assert empty or (running_mean is None) == (running_var is None), "[bad-argument] running_mean and running_var go together"
@@ -224,19 +233,22 @@ def grid_sampler_3d(
     assert interpolation_mode != 2, "[bad-argument] bicubic interpolation needs a 4-D input"
 
 @op("torch.affine_grid_generator", finds="kernel-size")
-@overload
-def affine_grid_generator(theta: Tensor["n 2 3"], size: tuple[Dim, Dim, Dim, Dim], align_corners: bool) -> Tensor["n size[2] size[3] 2"]:
-    assert size[0] == n, "the batch of size must be that of theta"
-@overload
-def affine_grid_generator(theta: Tensor["n 3 4"], size: tuple[Dim, Dim, Dim, Dim, Dim], align_corners: bool) -> Tensor["n size[2] size[3] size[4] 3"]:
+def affine_grid_generator(theta: Tensor["n r q"], size: Size, align_corners: bool) -> Tensor["n *spatial len(spatial)"]:
     """The sampling places of an affine map, for grid_sampler.
 
     >>> affine_grid_generator((2, 2, 3), (2, 3, 4, 5), True)
     (2, 4, 5, 2)
     >>> affine_grid_generator((2, 2, 3), (3, 3, 4, 5), True)
     error: batch
+    >>> affine_grid_generator((2, 2, 3), (2, 3, 4, 5, 6), True)
+    error: theta
     """
+    assert len(size) in (4, 5), "[bad-argument] size must have 4 or 5 sizes"
     assert size[0] == n, "the batch of size must be that of theta"
+    spatial = size[2:]
+    full = n * prod(spatial) > 0
+    assert not full or r == len(spatial) and q == r + 1, "theta must be (n, 2, 3), or (n, 3, 4) for a volume"
+    known = True if full else unsure()
 
 @op("torch.embedding_bag", finds="embedding-index")
 def torch_embedding_bag(

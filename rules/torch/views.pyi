@@ -366,6 +366,27 @@ def to_sparse_csr(input: Tensor["*batch n m"], dense_dim: object = None) -> Tens
     """
     assert not empty(batch), "[bad-argument] the batch is empty"
 
+@op("torch.Tensor.to_sparse_bsr", "torch.Tensor.to_sparse_bsc", finds="bad-argument")
+def to_sparse_bsr(input: Tensor["*batch n m"], blocksize: Pair, dense_dim: object = None) -> Tensor["*batch n m"]:
+    """Stored as compressed blocks of rows or columns.
+
+    >>> to_sparse_bsr((4, 6), (2, 3))
+    (4, 6)
+    >>> to_sparse_bsr((4, 6), (2, 4))
+    error: blocks
+    """
+    assert blocksize[0] > 0 and blocksize[1] > 0, "the blocks must not be empty"
+    assert n % blocksize[0] == 0 and m % blocksize[1] == 0, "the sizes must be divisible by those of the blocks"
+    assert not empty(batch), "the batch is empty"
+
+@op("torch.Tensor.chalf", finds="bad-argument")
+def chalf(input: Array["*s"], memory_format: object = None) -> Array["*s"]:
+    """As complex32.
+
+    >>> chalf((2, 3))
+    (2, 3)
+    """
+
 @op("torch.Tensor.dequantize", "torch.dequantize", finds="bad-argument")
 def dequantize(input: Array["*s"]) -> Float["*s"]:
     """As float32.

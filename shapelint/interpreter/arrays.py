@@ -146,9 +146,14 @@ def as_dtype(value: Value) -> Value:
 
 def prepared(m: Interpreter, rule: RuleFunction, args: Args, kwargs: Kwargs) -> tuple[Args, Kwargs]:
     """The arguments, numbers and sequences made arrays where every form of the rule takes one."""
-    placed = [_prepared(m, [_param_at(s.params, i) for s in rule.signatures], v) for i, v in enumerate(args)]
+    placed = [
+        _prepared(m, [_param_at(s.params, i) for s in rule.signatures], v)
+        for i, v in enumerate(args)
+    ]
     named = {
-        name: _prepared(m, [next((p for p in s.params if p.name == name), None) for s in rule.signatures], v)
+        name: _prepared(
+            m, [next((p for p in s.params if p.name == name), None) for s in rule.signatures], v
+        )
         for name, v in kwargs.items()
     }
     return placed, named
@@ -176,7 +181,9 @@ def _prepared(m: Interpreter, params: list[Param | None], value: Value) -> Value
         return value
     if m.is_number(value) and any(takes_number(p.spec) for p in known):
         return value
-    if isinstance(value, ListObj | TupleValue | SizeTuple) and any(takes_tuple(p.spec) for p in known):
+    if isinstance(value, ListObj | TupleValue | SizeTuple) and any(
+        takes_tuple(p.spec) for p in known
+    ):
         return value
     return as_array(m, value) or value
 
@@ -199,7 +206,9 @@ def takes_tuple(spec: Spec) -> bool:
 
 
 def gives_array(rule: RuleFunction) -> bool:
-    return all(isinstance(s.returns, TensorSpec) and s.returns.kind in KINDS for s in rule.signatures)
+    return all(
+        isinstance(s.returns, TensorSpec) and s.returns.kind in KINDS for s in rule.signatures
+    )
 
 
 def is_sure(m: Interpreter, rule: RuleFunction, args: Args, kwargs: Kwargs) -> bool:
@@ -237,7 +246,9 @@ def operate(m: Interpreter, op: str, torch_name: str, left: Value, right: Value)
         if not isinstance(array, Tensor) or isinstance(other, Tensor):
             continue
         shape = m.store.facts.shape(array.shape)
-        if isinstance(other, str) or (isinstance(other, ListObj | TupleValue) and not shape.min_rank):
+        if isinstance(other, str) or (
+            isinstance(other, ListObj | TupleValue) and not shape.min_rank
+        ):
             return m.unknown("an operator on an array and a sequence")
         if m.is_number(other) and op != "@":
             return Tensor(shape, operator_dtype(op, left, right), None, m.origin([array]))

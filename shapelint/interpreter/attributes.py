@@ -38,6 +38,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook import apply
+from shapelint.rulebook.array_dtype import is_array
 from shapelint.rulebook.values import UNKNOWN
 
 if TYPE_CHECKING:
@@ -215,6 +216,8 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
 def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
     """Whether the attribute exists; None if that is not known."""
     value = m.decided(m.resolve(value))
+    if isinstance(value, Tensor) and not is_array(value):
+        return True if name in tensors.NATIVE or m.rulebook.find(f"torch.Tensor.{name}") else None
     if isinstance(value, Instance):
         if name in instance_names(value):
             found = value.attrs[name]

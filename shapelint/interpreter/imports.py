@@ -71,7 +71,12 @@ TYPES = {
     "torch.cuda.ByteTensor", "torch.cuda.BFloat16Tensor", "torch.cuda.ShortTensor", "numpy.ndarray",
     "torch.nn.Parameter", "torch.nn.parameter.Parameter",
 }  # fmt: skip
-TEXTS = {"torch.__version__", "torch.version.cuda", "torch.version.git_version", "einops.__version__"}
+TEXTS = {
+    "torch.__version__",
+    "torch.version.cuda",
+    "torch.version.git_version",
+    "einops.__version__",
+}
 ALIASES = (
     ("torch.nn.modules.module.", "torch.nn."),
     ("torch.nn.modules.", "torch.nn."),
@@ -246,7 +251,9 @@ class Program:
         return module
 
 
-FRAMEWORKS = {"torch", "numpy", "keras", "tensorflow", "einops", "opt_einsum", "typing", "math", "functools"}
+FRAMEWORKS = {
+    "torch", "numpy", "keras", "tensorflow", "einops", "opt_einsum", "typing", "math", "functools",
+}  # fmt: skip
 OPTIONAL = {"keras", "tensorflow", "einops", "opt_einsum"}
 
 

@@ -84,6 +84,11 @@ def _own(expr: Any, method: tree.FunctionDef) -> str:
     return ""
 
 
+def names_in(node: tree.FunctionDef | tree.Lambda) -> set[str]:
+    """The names that a function's body reads or binds."""
+    return {item.id for item in walk(node.body) if isinstance(item, tree.Name)}
+
+
 def walk(node: Any) -> Iterator[Any]:
     """The node and everything below it."""
     todo = [node]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays
 from shapelint.interpreter.refinement import force_tensor
+from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -96,7 +97,7 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if name in NUMPY_DIFFERS and tensor.dtype is None:
         m.cause(f"{name} of what may be a NumPy array")
         return m.unknown(f"{name} of what may be a NumPy array")
-    native = NATIVE.get(name)
+    native = NATIVE.get(name) or m.find_builtin(f"torch.Tensor.{name}")
     if native is not None:
         return BoundMethod(Builtin(name, native), tensor)
     rule = m.rulebook.find(f"torch.Tensor.{name}")
@@ -111,7 +112,8 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
 def known_methods(m: Interpreter) -> set[str]:
     """The methods of tensors that there is a rule or a builtin for."""
     prefix = "torch.Tensor."
-    return {n.removeprefix(prefix) for n in m.rulebook.names() if n.startswith(prefix)} | {*NATIVE}
+    names = (*m.rulebook.names(), *BUILTINS)
+    return {n.removeprefix(prefix) for n in names if n.startswith(prefix)} | {*NATIVE}
 
 
 def transposed(m: Interpreter, tensor: Tensor, shape: Shape, name: str) -> Value:
@@ -159,6 +161,11 @@ def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value
     return m.unknown("a list read from a tensor")
 
 
+def hooked(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    m.forget_arguments(args[1:], kwargs)
+    return m.unknown("a handle of a hook")
+
+
 def number(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     return m.unknown("something read from a tensor")
 
@@ -184,10 +191,12 @@ NATIVE = {
     "stride": number,
     "is_contiguous": number,
     "data_ptr": number,
-    "register_hook": number,
+    "register_hook": hooked,
+    "register_post_accumulate_grad_hook": hooked,
     "retain_grad": lambda m, args, kwargs: None,
     "requires_grad_": same_tensor,
     "share_memory_": same_tensor,
+    "coalesce": same_tensor,
     "pin_memory": same_tensor,
     "is_floating_point": number,
     "get_device": number,

@@ -87,7 +87,7 @@ def array_tensordot(facts: Facts, a: Any, b: Any, axes: Any) -> tuple[Size, ...]
             raise Undetermined
         if count > min(len(left), len(right)):
             raise Rejected(f"there are no {count} axes to sum over in both", "inner-size")
-        pairs = [range(len(left) - count, len(left)), range(count)]
+        pairs: list[Any] = [range(len(left) - count, len(left)), range(count)]
     else:
         if not isinstance(axes, tuple | list) or len(axes) != 2:
             raise Undetermined

@@ -57,9 +57,7 @@ def _reduced_sizes(facts: Facts, segment: Any, dim: Any) -> tuple[Size, ...]:
     if dim is None or dim == ():
         return (*shape.prefix, *shape.suffix)
     try:
-        return tuple(
-            _size_at(facts, shape, d) for d in (dim if isinstance(dim, tuple) else (dim,))
-        )
+        return tuple(_size_at(facts, shape, d) for d in (dim if isinstance(dim, tuple) else (dim,)))
     except Undetermined:
         return ()
 

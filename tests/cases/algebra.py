@@ -89,5 +89,6 @@ def run_diagonals():
 
 
 def chain():
-    y = torch.linalg.multi_dot([torch.randn(2, 3), torch.randn(3, 4), torch.randn(4)])  # shape: (2,)
+    last = torch.randn(4)
+    y = torch.linalg.multi_dot([torch.randn(2, 3), torch.randn(3, 4), last])  # shape: (2,)
     return y, torch.linalg.multi_dot([torch.randn(2, 3), torch.randn(4, 3)])  # error: [inner-size]

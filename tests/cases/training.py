@@ -100,9 +100,9 @@ def own_optimizer():
     weight = torch.zeros(3, 4, requires_grad=True)
     optimizer = Sign([weight], lr=0.2)
     (weight @ torch.ones(4)).sum().backward()
+    scaled = optimizer.param_groups[0]["params"][0] * optimizer.param_groups[0]["lr"]
+    scaled = scaled + 0  # shape: (3, 4)
     optimizer.step()
-    lr = optimizer.param_groups[0]["lr"]
-    shape = optimizer.param_groups[0]["params"][0] * lr  # shape: (3, 4)
 
 
 def own_optimizer_that_fails():
@@ -269,3 +269,25 @@ def sequence_of_checkpoints():
     x = torch.randn(2, 3, requires_grad=True)
     y = torch.utils.checkpoint.checkpoint_sequential(layers, 2, x, use_reentrant=False)  # shape: (2, 5)
     torch.utils.checkpoint.checkpoint(layers, y, use_reentrant=False, debug=False)  # error: [linear-in-features]
+
+
+def outputs_caught_by_hooks():
+    caught, gradients = [], []
+    net = nn.Sequential(nn.Linear(3, 4), nn.Linear(4, 5))
+    net[0].register_forward_hook(lambda module, inputs, output: caught.append(output))
+    x = torch.zeros(2, 3, requires_grad=True)
+    x.register_hook(lambda gradient: gradients.append(gradient))
+    net(x).sum().backward()
+    torch.cat(caught)
+    torch.stack(gradients)
+    nn.Linear(4, 2)(x)  # error: [linear-in-features]
+
+
+def _item(tensor):
+    return tensor.item() if hasattr(tensor, "item") else tensor[0]
+
+
+def item_of_a_scalar():
+    _item(torch.zeros(()))
+    if torch.zeros(2).dtype.is_complex or not torch.float32.is_floating_point:
+        nn.Linear(4, 2)(torch.zeros(3))

@@ -139,7 +139,8 @@ def has_other_dtype(call: Call) -> bool:
             return any(map(slipped, value))
         return isinstance(value, T) and value.slipped
 
-    return any(map(slipped, (*call.args, *call.kwargs.values())))
+    named = (call.named or {}).values()
+    return any(map(slipped, (*call.init, *named, *call.args, *call.kwargs.values())))
 
 
 class Misfit(Exception):

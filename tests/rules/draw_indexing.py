@@ -56,7 +56,9 @@ def put(rng: random.Random, rule: Rule, name: str) -> Call:
         axes = rng.randint(1, len(whole) or 1)
         common = shape(rng, 0, 2)
         indices = [T(stretched(rng, common), "torch.int64") for _ in range(axes)]
-        joined = tuple(1 if all(n == 1 for n in sizes) else common[i] for i, sizes in columns(indices, common))
+        joined = tuple(
+            1 if all(n == 1 for n in sizes) else common[i] for i, sizes in columns(indices, common)
+        )
         place = (*joined, *whole[axes:])
     values = T(stretched(rng, place[rng.randint(0, len(place)) :] if rng.random() < 0.4 else place))
     if rng.random() < 0.05:

@@ -239,16 +239,14 @@ def recurrent_layer(rng: random.Random, rule: Rule, name: str) -> Call:
 def attention(rng: random.Random, rule: Rule, name: str) -> Call:
     """Query, key, value and a mask; no heads at all under enable_gqa end the process."""
     grouped = rng.random() < 0.3
-    some = extent if not grouped else (lambda rng, high: rng.randint(1, high))
     t, s, e, v = (extent(rng, 4) for _ in range(4))
-    batch = sizes(rng, 0, 2)
+    batch, heads = sizes(rng, 0, 2), sizes(rng, 0, 1)
+    kept = heads
     if grouped:
         groups = rng.randint(1, 2)
-        batch = tuple(some(rng, 3) for _ in range(rng.randint(0, 1)))
+        batch = tuple(rng.randint(1, 3) for _ in range(rng.randint(0, 1)))
         heads = (groups * rng.randint(1, 3) + (rng.random() < 0.1),)
         kept = (groups,)
-    else:
-        heads = kept = sizes(rng, 0, 1)
     query, key = T((*stretched(rng, batch), *heads, t, e)), T((*stretched(rng, batch), *kept, s, e))
     value = T((*stretched(rng, batch), *kept, s, v))
     named: dict[str, Any] = {"enable_gqa": True} if grouped else {}

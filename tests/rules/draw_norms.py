@@ -19,7 +19,9 @@ def normalised(rng: random.Random, rule: Rule, name: str) -> Call:
         exact = rng.random() < 0.95
         return T(shape[1:2] if exact else tuple(extent(rng, 3) for _ in range(rng.randint(0, 2))))
 
-    stats: tuple[T | None, T | None] = (channels(), channels()) if rng.random() < 0.7 else (None, None)
+    stats: tuple[T | None, T | None] = (
+        (channels(), channels()) if rng.random() < 0.7 else (None, None)
+    )
     if rng.random() < 0.05:
         stats = (channels(), None)
     args = (T(shape), *stats)

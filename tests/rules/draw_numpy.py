@@ -58,7 +58,9 @@ def together(rng: random.Random, count: int, axis: int | None) -> list[T]:
     return made
 
 
-def joined(rng: random.Random, args: list[Any], kwargs: dict[str, Any], rule: Rule, name: str) -> Call:
+def joined(
+    rng: random.Random, args: list[Any], kwargs: dict[str, Any], rule: Rule, name: str
+) -> Call:
     arrays = list(nearly(rng, tuple(args[0]), {})[0])
     return Call(rule, name, (arrays, *args[1:]), kwargs)
 
@@ -108,7 +110,9 @@ def transpose(rng: random.Random, rule: Rule, name: str) -> Call:
     axes = [i - len(sizes) if rng.random() < 0.3 else i for i in order]
     (tensor,) = nearly(rng, (array(sizes),), {})[0]
     kind = rng.randrange(3)
-    return Call(rule, name, (tensor, *([] if kind == 0 else [tuple(axes)] if kind == 1 else axes)), {})
+    return Call(
+        rule, name, (tensor, *([] if kind == 0 else [tuple(axes)] if kind == 1 else axes)), {}
+    )
 
 
 SQUARE = (
@@ -125,7 +129,9 @@ def square(rng: random.Random, rule: Rule, name: str) -> Call:
     call = draw_call(rng, rule, name)
     kwargs, more = call.kwargs, list(call.args[1:])
     if name == "numpy.linalg.solve":
-        more = [array((n,) if rng.random() < 0.3 else (*batch[rng.randint(0, 2) :], n, extent(rng)))]
+        more = [
+            array((n,) if rng.random() < 0.3 else (*batch[rng.randint(0, 2) :], n, extent(rng)))
+        ]
     if name == "numpy.linalg.matrix_power":
         more = [rng.randint(-2, 3)]
     args, _ = nearly(rng, (array((*batch, n, n)), *more), {})
@@ -148,7 +154,8 @@ def tensordot(rng: random.Random, rule: Rule, name: str) -> Call:
 def cross(rng: random.Random, rule: Rule, name: str) -> Call:
     batch = shape(rng, 0, 3)
     args = tuple(
-        array((*(1 if rng.random() < 0.2 else n for n in batch), rng.choice((2, 3, 3)))) for _ in "ab"
+        array((*(1 if rng.random() < 0.2 else n for n in batch), rng.choice((2, 3, 3))))
+        for _ in "ab"
     )
     return Call(rule, name, nearly(rng, args, {})[0], {})
 
@@ -213,3 +220,9 @@ def bounded(rng: random.Random, rule: Rule, name: str) -> Call:
     if not name.endswith("beta") and rng.random() < 0.3:
         kwargs["dtype"] = rng.choice(("int32", "int64", "uint8"))
     return Call(rule, name, tuple(args), kwargs)
+
+
+@draws("numpy.meshgrid")
+def meshgrid(rng: random.Random, rule: Rule, name: str) -> Call:
+    vectors = tuple(array(shape(rng, 0, 2)) for _ in range(rng.randint(1, 3)))
+    return Call(rule, name, vectors, {"indexing": rng.choice(("xy", "ij"))})

@@ -32,7 +32,9 @@ BEYOND_SHAPES = re.compile(
     "|singular|positive-definite|[Pp]ivots given to|without pivoting is not|failed to converge"  # elements
     "|is zero and using it|Unknown error code|weights sum to zero"
     "|MKL FFT|Unsupported dtype (Half|BFloat16)|window overlap add min"  # batches of 0, on CPU; values
-    "|Geometric sequence cannot|Singular matrix|not positive definite|did not converge|Weights sum to zero|high - low <|high <= 0|low >= high|^[ab] <= 0|probabilities do not"  # NumPy: values
+    "|Geometric sequence cannot|Singular matrix|not positive definite|did not converge"  # NumPy: values
+    "|Weights sum to zero|high - low <|high <= 0|low >= high|^[ab] <= 0|probabilities do not"
+    "|in the range .0, |^p [<>]|p < 0, p > 1"
 )
 """Refusals that are not about shapes. TypeErrors too: they are about the spelling of arguments."""
 RAISES = (RuntimeError, ValueError, LookupError, ArithmeticError, TypeError, AssertionError)
@@ -77,10 +79,10 @@ def filled(tensor: torch.Tensor, fill: int) -> torch.Tensor:
 
 
 def array(shape: tuple[int, ...], dtype: str) -> Any:
-    """Ones on the diagonal of each matrix, so that it has an inverse; zeros where they may be indices."""
-    made = np.zeros(shape, dtype)
-    if len(shape) > 1 and made.dtype.kind in "fc":
-        made[...] = np.eye(*shape[-2:])
+    """Matrices that have an inverse, vectors that are sorted; zeros where they may be indices."""
+    made: Any = np.zeros(shape, dtype)
+    if made.dtype.kind in "fc" and shape:
+        made[...] = np.eye(shape[-2], shape[-1]) if len(shape) > 1 else np.arange(1, shape[0] + 1)
     return made
 
 

@@ -10,6 +10,7 @@ from shapelint.interpreter.builtins import (
     numpy_natives,
     prelude,
     text,
+    torch_data,
     torch_environment,
     torch_modules,
     torch_natives,
@@ -18,5 +19,5 @@ from shapelint.interpreter.builtins import (
 
 __all__ = [
     "classes", "core", "functional", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "text",
-    "torch_environment", "torch_modules", "torch_natives", "transforms",
+    "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip

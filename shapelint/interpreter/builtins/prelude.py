@@ -48,7 +48,8 @@ def reordered(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("__some__")
 def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """Something of which no more is told than its name."""
+    """Something of which no more is told than its name; what else is given may be called with it."""
+    m.forget_arguments(args[1:], {})
     return m.unknown(str(args[0]), str(args[0]))
 
 

@@ -78,13 +78,13 @@ class Module:
         return __some__("load_state_dict")
 
     def register_forward_hook(self, hook, **kwargs):
-        return __some__("hook")
+        return __some__("hook", hook)
 
     def register_forward_pre_hook(self, hook, **kwargs):
-        return __some__("hook")
+        return __some__("hook", hook)
 
     def register_full_backward_hook(self, hook, prepend=False):
-        return __some__("hook")
+        return __some__("hook", hook)
 
     def _get_name(self):
         return self.__class__.__name__
