@@ -74,7 +74,7 @@ def resize_as(input: Tensor["*s"], tensor: Array["*t"]) -> Tensor["*t"]:
     assert prod(t) == prod(s), "different number of elements"
 
 @op("torch.Tensor.sum_to_size", finds="expand-sizes")
-def sum_to_size(input: Tensor["*s"], size: Size) -> Summed["*size"] if size != s else Tensor["*size"]:
+def sum_to_size(input: Tensor["*s"], size: Size) -> Summed["*size"] if size != s or len(s) == 0 else Tensor["*size"]:
     """Sums over axes, so that the result broadcasts to the tensor.
 
     >>> sum_to_size((3, 4), (3, 1))

@@ -51,8 +51,8 @@ def _list(book: Rulebook, format_: str) -> None:
     """Every name with the first line of its rule's docs, under the file it stands in."""
     rows = [(c.path, name, book.summary(name)) for name, c in book.chunks.items()]
     if format_ == "json":
-        rules = [{"name": n, "file": p, "summary": s} for p, n, s in rows]
-        click.echo(json.dumps({"version": 1, "rules": rules}, indent=2))
+        listed = [{"name": n, "file": p, "summary": s} for p, n, s in rows]
+        click.echo(json.dumps({"version": 1, "rules": listed}, indent=2))
         return
     width = max(len(name) for _, name, _ in rows)
     path = ""

@@ -59,10 +59,10 @@ def check_paths(paths: Iterable[Path | str], jobs: int | None = None) -> CheckRe
     """
     from shapelint.interpreter import rulebook
 
-    paths = list(map(Path, paths))
-    config = config_for(paths)
+    given = list(map(Path, paths))
+    config = config_for(given)
     rulebook(config.extra_rules)
-    files = list(python_files(paths))
+    files = list(python_files(given))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
     results = _serial(files, config) if jobs == 1 else _parallel(files, config, jobs)

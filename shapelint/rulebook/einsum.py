@@ -111,6 +111,9 @@ class _Summation:
         self.batch = Shape()
         self.used = [c for term in terms for c in term]
         self.given = given
+        self.equation = ",".join(map("".join, terms)) + (
+            "" if given is None else f"->{''.join(given)}"
+        )
         if given is not None:
             self._check(given)
         for term, tensor in zip(terms, tensors, strict=True):
@@ -149,7 +152,7 @@ class _Summation:
         old = self.known.get(label, 1)
         same = disj(eq(old, size), eq(old, 1), eq(size, 1))
         if isinstance(ask(self.facts, same), Impossible):
-            raise refuse(f"`{label}` is {old} and {size}")
+            raise refuse(f"`{label}` is {old} and {size} in `{self.equation}`")
         if old == 1 or (isinstance(size, int) and size != 1):
             self.known[label] = size
 
