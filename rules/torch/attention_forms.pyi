@@ -17,7 +17,7 @@ def multi_head_attention_forward(
     assert e == embed_dim_to_check, "query must be embed_dim_to_check wide"
     assert num_heads > 0 and e % num_heads == 0, "[heads-divide] embed_dim must be divisible by num_heads"
     assert use_separate_proj_weight or ke == ve and ke == e, "query, key and value must have the same width"
-    assert use_separate_proj_weight or in_proj_weight is None or w == (3 * e, e), "in_proj_weight must be (3 * embed_dim, embed_dim)"
+    assert use_separate_proj_weight or in_proj_weight is None or (w == (3 * e, e) if len(w) == 2 else unsure()), "in_proj_weight must be (3 * embed_dim, embed_dim)"
     assert not use_separate_proj_weight or (qw == (e, e) and kw == (e, ke) and vw == (e, ve)), "projections must be (embed_dim, width)"
     biased = True if in_proj_bias is None or b == (3 * e,) else unsure()
     assert out_proj_bias is None or broadcasts_to(c, (t, o)), "out_proj_bias must broadcast to the output"
@@ -56,7 +56,7 @@ def multi_head_attention_forward(
     assert e == embed_dim_to_check, "query must be embed_dim_to_check wide"
     assert num_heads > 0 and e % num_heads == 0, "[heads-divide] embed_dim must be divisible by num_heads"
     assert use_separate_proj_weight or ke == ve and ke == e, "query, key and value must have the same width"
-    assert use_separate_proj_weight or in_proj_weight is None or w == (3 * e, e), "in_proj_weight must be (3 * embed_dim, embed_dim)"
+    assert use_separate_proj_weight or in_proj_weight is None or (w == (3 * e, e) if len(w) == 2 else unsure()), "in_proj_weight must be (3 * embed_dim, embed_dim)"
     assert not use_separate_proj_weight or (qw == (e, e) and kw == (e, ke) and vw == (e, ve)), "projections must be (embed_dim, width)"
     biased = True if in_proj_bias is None or b == (3 * e,) else unsure()
     assert out_proj_bias is None or broadcasts_to(c, (t * n, o)), "out_proj_bias must broadcast to the output"

@@ -1,8 +1,7 @@
 """Operations on each element: shapes stay, or broadcast."""
 
 @op(
-    "torch.positive",
-    "torch.Tensor.positive", "torch.clone", "torch.Tensor.clone", "torch.detach",
+    "torch.positive", "torch.Tensor.positive", "torch.clone", "torch.Tensor.clone", "torch.detach",
     "torch.Tensor.detach", "torch.floor", "torch.Tensor.floor", "torch.ceil", "torch.Tensor.ceil",
     "torch.round", "torch.Tensor.round", "torch.trunc", "torch.Tensor.trunc", "torch.fix",
     "torch.Tensor.fix", "torch.frac", "torch.Tensor.frac", "torch.sign", "torch.Tensor.sign",
@@ -10,8 +9,7 @@
     "torch.Tensor.nan_to_num", "torch.conj", "torch.Tensor.conj", "torch.conj_physical",
     "torch.Tensor.conj_physical", "torch.bitwise_not", "torch.Tensor.bitwise_not",
     "torch.resolve_conj", "torch.Tensor.resolve_conj", "torch.resolve_neg",
-    "torch.Tensor.resolve_neg", "torch.bernoulli",
-    "torch.Tensor.bernoulli", "torch.Tensor.cuda", "torch.Tensor.cpu",
+    "torch.Tensor.resolve_neg", "torch.Tensor.cuda", "torch.Tensor.cpu",
     "torch.Tensor.pin_memory", "torch.Tensor.xpu",
     "torch.special.round",
     layout="kept",
@@ -60,6 +58,14 @@ def magnitude(input: Tensor["*s"], *, out: object = 0) -> Real["*s"]:
     (2, 3)
     """
 
+@op("torch.bernoulli", "torch.Tensor.bernoulli", layout="packed")
+def bernoulli(input: Tensor["*s"], p: object = None, *, generator: object = None, out: object = None) -> Tensor["*s"]:
+    """Zeros and ones, drawn with the probability of each element.
+
+    >>> bernoulli((2, 3))
+    (2, 3)
+    """
+
 @op("torch.real", "torch.imag")
 def part(input: Tensor["*s"]) -> Real["*s"]:
     """One part of each number.
@@ -68,7 +74,7 @@ def part(input: Tensor["*s"]) -> Real["*s"]:
     (2, 3)
     """
 
-@op("torch.angle", "torch.Tensor.angle", layout="kept")
+@op("torch.angle", "torch.Tensor.angle", layout="packed")
 def angle(input: Tensor["*s"], *, out: object = 0) -> Norm["*s"]:
     """The argument of each complex number.
 

@@ -10,7 +10,7 @@ def as_strided(input: Tensor["*s"], size: Size, stride: Size, storage_offset: Di
     error: stride
     """
     assert len(size) == len(stride), "size and stride must be equally long"
-    assert empty(size) or all(n >= 0 for n in size), "sizes must not be negative"
+    assert all(n >= 0 for n in size) or (unsure() if empty(size) else False), "sizes must not be negative"
     assert all(n >= 0 for n in stride), "strides must not be negative"
 
 @op("torch.as_strided_scatter", "torch.Tensor.as_strided_scatter", finds="assign-shape")

@@ -302,7 +302,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
-            return changed(m, args[0], result)
+            return args[0] if op.rule.keeps_shape() else changed(m, args[0], result)
         return result
 
     return over_choices(m, args, kwargs, run)

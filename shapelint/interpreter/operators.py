@@ -227,6 +227,8 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
             result = m.call(RuleOp(tensors.IN_PLACE[op], rule), [left, right], {})
             own = is_array(left) and isinstance(result, Tensor)
             return replace(result, dtype=left.dtype) if own else result
+    if isinstance(left, Tensor) and isinstance(right, Unknown) and left.shape.rank:
+        return left  # written to in place: it keeps its shape whatever is added
     if isinstance(left, Instance):
         found, _ = lookup(left.cls, f"__i{SPECIAL[op]}__")
         if found is not MISSING and not isinstance(found, Unknown):

@@ -95,10 +95,19 @@ class RuleFunction:
     fields: tuple[str, ...] = ()
     """The names under which the parts of a tuple result can be read."""
 
+    def keeps_shape(self) -> bool:
+        """Whether the result has, by every form, the axes that the first argument is said to have."""
+        return all(_names(s.returns) == _names(s.params[0].spec) for s in self.signatures if s.params)
+
     def sizes_at(self) -> int | None:
         """Where sizes may be given one by one; None if nowhere, or if the forms differ."""
         places = {i for s in self.signatures for i in range(len(s.params)) if s.gathers(i)}
         return places.pop() if len(places) == 1 else None
+
+
+def _names(spec: Spec) -> list[str] | None:
+    tokens = spec.tokens if isinstance(spec, TensorSpec) else None
+    return None if tokens is None else [token.name for token in tokens]
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,6 +179,18 @@ def changed_in_place_in_a_loop(count):
     return nn.Linear(4, 2)(x)
 
 
+def written_to_with_something_unknown(other, mask):
+    x = torch.zeros(3, 4)
+    x.add_(other)
+    x.masked_fill_(mask, 0.0)
+    x += other
+    return nn.Linear(5, 2)(x)  # error: [linear-in-features]
+
+
+def written_to():
+    return written_to_with_something_unknown(torch.ones(4), torch.ones(3, 4, dtype=torch.bool))
+
+
 if __name__ == "__main__":
     changed_in_place_on_one_path(True)
     changed_in_place_on_one_path(False)
