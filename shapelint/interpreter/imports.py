@@ -123,6 +123,8 @@ class Program:
         self.trees: dict[str, tree.Module | None] = {}
         self.rule_classes: dict[str, ClassValue] = {}
         self.preludes: dict[str, ModuleValue] = {}
+        self.loading: set[Lazy] = set()
+        """The deferred imports that are being carried out."""
 
     def tree(self, path: Path) -> tree.Module | None:
         """The lowered file; None if it cannot be read."""
@@ -317,9 +319,15 @@ def _deferred(m: Interpreter, module: str, name: str | None) -> Value:
 
 
 def load(m: Interpreter, lazy: Lazy) -> Value:
-    """Carry out a deferred import."""
-    module = m.program.module(m, lazy.module)
-    return module if lazy.name is None else m.get_attr(module, lazy.name)
+    """Carry out a deferred import. A file named as the package that it imports leads to itself."""
+    if lazy in m.program.loading:
+        return m.unknown(f"{lazy.name or lazy.module}, whose import leads to itself", lazy.name)
+    m.program.loading.add(lazy)
+    try:
+        module = m.program.module(m, lazy.module)
+        return module if lazy.name is None else m.get_attr(module, lazy.name)
+    finally:
+        m.program.loading.discard(lazy)
 
 
 def star_name(m: Interpreter, module: ModuleValue, name: str) -> Value:

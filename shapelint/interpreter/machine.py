@@ -204,7 +204,11 @@ class Interpreter:
 
     def decided(self, value: Value) -> Value:
         """The side of a choice that the path has decided."""
+        seen: list[Choice] = []
         while isinstance(value, Choice):
+            if any(value is other for other in seen):
+                return self.unknown("a choice that leads to itself")
+            seen.append(value)
             truth = self.store.facts.truth(value.condition)
             if truth is True:
                 value = self.resolve(value.then)
