@@ -97,3 +97,22 @@ def test_explain_knows_every_name_and_suggests() -> None:
         assert run.exit_code == 0 and name in run.output
     run = CliRunner().invoke(main, ["explain", "concat-size"])
     assert run.exit_code == 2 and "concat-sizes" in run.output
+
+
+def test_a_file_named_as_the_package_that_it_imports(tmp_path: Path) -> None:
+    (tmp_path / "tracker.py").write_text(
+        "import torch\n"
+        "try:\n"
+        "    import tracker\n"
+        "    from tracker import Task, Other\n"
+        '    assert hasattr(tracker, "__version__")\n'
+        "except (ImportError, AssertionError):\n"
+        "    tracker = Task = None\n"
+        "def f(x):\n"
+        "    if tracker and tracker.Task.current():\n"
+        "        return Other(Task.current().name(torch.zeros(2, 3) @ x))\n"
+    )
+    (tmp_path / "broken.py").write_text(BROKEN)
+    result = check_paths([tmp_path])
+    assert not result.problems
+    assert [f.name for f in result.findings] == ["inner-size"]

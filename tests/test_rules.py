@@ -64,9 +64,7 @@ WRAPPERS = {"torch.nn.TransformerEncoder", "torch.nn.TransformerDecoder"}
 """Constructed from a layer, which no example can write: tests/cases has them."""
 
 
-@pytest.mark.parametrize(
-    "rule", [r for r in RULES if r.names[0] not in WRAPPERS], ids=names
-)
+@pytest.mark.parametrize("rule", [r for r in RULES if r.names[0] not in WRAPPERS], ids=names)
 def test_every_rule_has_an_example(rule: Rule) -> None:
     assert any(not e.rejected for e in examples(rule))
 

@@ -164,7 +164,9 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
         return merge_sizes(condition, a, b)
     if isinstance(a, Tensor) and isinstance(b, Tensor):
         shape = merge_shapes(m, condition, a.shape, b.shape)
-        layout = a.layout if a.layout == b.layout and (a.shape == b.shape or a.layout in WHOLE) else None
+        layout = (
+            a.layout if a.layout == b.layout and (a.shape == b.shape or a.layout in WHOLE) else None
+        )
         return Tensor(shape, merged(a.dtype, b.dtype), None, a.origin or b.origin, layout)
     if isinstance(a, SizeTuple) and isinstance(b, SizeTuple):
         return SizeTuple(merge_shapes(m, condition, a.shape, b.shape))

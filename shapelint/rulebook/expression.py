@@ -7,17 +7,8 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from shapelint.rulebook.algebra import ALGEBRA
-from shapelint.rulebook.array_axes import AXES
-from shapelint.rulebook.array_parts import PARTS
-from shapelint.rulebook.builtins import BUILTINS, Undetermined, is_size
-from shapelint.rulebook.einsum import EINSUM
-from shapelint.rulebook.layout import LAYOUTS
-from shapelint.rulebook.packing import PACKING
-from shapelint.rulebook.patterns import PATTERNS
-from shapelint.rulebook.slicing import SLICING
-from shapelint.rulebook.spatial import SPATIAL
-from shapelint.rulebook.spectral import SPECTRAL
+from shapelint.rulebook.builtins import Undetermined, is_size
+from shapelint.rulebook.functions import FUNCTIONS
 from shapelint.rulebook.values import UNKNOWN
 from shapelint.symbolic import (
     Dim,
@@ -51,7 +42,6 @@ ARITHMETIC: dict[type, Callable[[Any, Any], Any]] = {
     ast.FloorDiv: floordiv, ast.Mod: mod,
 }  # fmt: skip
 
-FUNCTIONS: dict[str, Callable[..., Any]] = {**BUILTINS, **SLICING, **SPATIAL, **PATTERNS, **PACKING, **LAYOUTS, **SPECTRAL, **AXES, **PARTS, **ALGEBRA, **EINSUM}
 Env = dict[str, Any]
 
 
@@ -246,7 +236,7 @@ def _call(node: ast.Call, env: Env, facts: Facts) -> Any:
     if function is None:
         raise Undetermined
     args = [
-        list(_generate(a, env, facts, function is BUILTINS["all"]))
+        list(_generate(a, env, facts, function is FUNCTIONS["all"]))
         if isinstance(a, ast.GeneratorExp)
         else _known(evaluate(a, env, facts), facts)
         for a in node.args

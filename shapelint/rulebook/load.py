@@ -97,7 +97,9 @@ class RuleFunction:
 
     def keeps_shape(self) -> bool:
         """Whether the result has, by every form, the axes that the first argument is said to have."""
-        return all(_names(s.returns) == _names(s.params[0].spec) for s in self.signatures if s.params)
+        return all(
+            _names(s.returns) == _names(s.params[0].spec) for s in self.signatures if s.params
+        )
 
     def sizes_at(self) -> int | None:
         """Where sizes may be given one by one; None if nowhere, or if the forms differ."""
@@ -294,9 +296,7 @@ def _class(
     )  # fmt: skip
 
 
-def _signature(
-    node: ast.FunctionDef, layout: ast.expr | None, method: bool = False
-) -> Signature:
+def _signature(node: ast.FunctionDef, layout: ast.expr | None, method: bool = False) -> Signature:
     args = node.args
     positional = [*args.posonlyargs, *args.args]
     defaults = [None] * (len(positional) - len(args.defaults)) + list(args.defaults)

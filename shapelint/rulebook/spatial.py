@@ -23,7 +23,6 @@ from shapelint.symbolic import (
     Truth,
     conj,
     disj,
-    eq,
     floordiv,
     ge,
     gt,
@@ -139,16 +138,6 @@ def _one_hot_classes(facts: Facts, count: Any) -> Size:
     return new_symbol("classes") if count == -1 else count  # type: ignore[no-any-return]
 
 
-def _broadcasts_to(facts: Facts, segment: Any, target: Any) -> Truth:
-    """Whether the segment expands to the target, which stays as it is."""
-    shape, wanted = as_shape(segment), as_shape(target)
-    if shape.rank is not None and wanted.rank is not None and shape.rank > wanted.rank:
-        return False
-    tails = [s.prefix if s.var is None else s.suffix for s in (shape, wanted)]
-    pairs = zip(reversed(tails[0]), reversed(tails[1]), strict=False)
-    return conj(*(disj(eq(have, 1), eq(have, want)) for have, want in pairs))
-
-
 def _compatible(facts: Facts, a: Any, b: Any) -> Truth:
     return broadcastable(as_shape(a), as_shape(b))
 
@@ -159,7 +148,6 @@ SPATIAL: dict[str, Callable[..., Any]] = {
     "padded_shape": _padded,
     "pad_fits": _pad_fits,
     "one_hot_classes": _one_hot_classes,
-    "broadcasts_to": _broadcasts_to,
     "compatible": _compatible,
 }
 

@@ -420,7 +420,12 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
             return True
         if name == "ndarray" and isinstance(value, Tensor) and value.dtype is None:
             return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
-        if name in ("Tensor", "ndarray") or have in ("Tensor", "ndarray") or name in PLAIN or name in FUNCTIONS:
+        if (
+            name in ("Tensor", "ndarray")
+            or have in ("Tensor", "ndarray")
+            or name in PLAIN
+            or name in FUNCTIONS
+        ):
             if have == "function":
                 return (
                     m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")

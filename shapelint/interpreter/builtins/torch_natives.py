@@ -136,7 +136,11 @@ def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 )
 def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0]) if args else None
-    return m.unknown("is_tensor") if isinstance(value, Unknown) else isinstance(value, Tensor) and not is_array(value)
+    return (
+        m.unknown("is_tensor")
+        if isinstance(value, Unknown)
+        else isinstance(value, Tensor) and not is_array(value)
+    )
 
 
 @builtin("torch.numel")

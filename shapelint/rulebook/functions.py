@@ -1,0 +1,24 @@
+"""All functions that rule bodies may call, by name: one family a module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from shapelint.rulebook.algebra import ALGEBRA
+from shapelint.rulebook.array_axes import AXES
+from shapelint.rulebook.array_parts import PARTS
+from shapelint.rulebook.builtins import BUILTINS
+from shapelint.rulebook.einsum import EINSUM
+from shapelint.rulebook.layout import LAYOUTS
+from shapelint.rulebook.packing import PACKING
+from shapelint.rulebook.patterns import PATTERNS
+from shapelint.rulebook.slicing import SLICING
+from shapelint.rulebook.spatial import SPATIAL
+from shapelint.rulebook.spectral import SPECTRAL
+
+FAMILIES: tuple[dict[str, Callable[..., Any]], ...] = (
+    BUILTINS, SPATIAL, SLICING, PATTERNS, PACKING, LAYOUTS, SPECTRAL, AXES, PARTS, ALGEBRA, EINSUM,
+)  # fmt: skip
+FUNCTIONS = {name: function for family in FAMILIES for name, function in family.items()}
+assert len(FUNCTIONS) == sum(map(len, FAMILIES)), "two families have a function of the same name"
