@@ -7,6 +7,7 @@ dtypes and verdicts are compared.
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from collections import Counter
@@ -33,6 +34,30 @@ EXPLAINED = {
     "torch.nn.functional.local_response_norm(T(0, ": "what is empty keeps an integer dtype",
 }
 """What stands at the beginning of a disagreement that is left, and why it is."""
+
+
+BEYOND = {
+    "an argument of another type, or a name that is none": r"^TypeError",
+    "memory that overlaps with what is written": r"single memory location",
+    "more axes than torch has": r"only tensors with up to \d+ dims",
+    "the values of indices, probabilities and weights": r"index \d+ is out of bounds|probability"
+    r"|sum of probabilities|weights cannot be negative|number of categories",
+    "the values of options": r"not a valid value|is not valid$|greater (than|or equal)|must be in range"
+    r"|non-negative|nonzero|non-positive|expects|must be either|overflow|be empty$",
+    "an empty list for a size": r"output_size|should contain one int|at least 1-dimensional",
+    "a tensor of one axis for a number": r"0-dim|start must be",
+    "dtypes that autocast may mend, or that `out` has": r"dtype|Input type|scalar type",
+    "the end of the memory": r"^RuntimeError: setStorage",
+    "sparse tensors": r"strided tensors only",
+    "devices": r"same device",
+}
+"""Refusals that the rules do not speak of, by what they are about."""
+
+
+def reason(missed: str) -> str | None:
+    """Why the rules do not tell of a refusal; None where they should."""
+    message = missed.rpartition("\n    ")[2]
+    return next((why for why, said in BEYOND.items() if re.search(said, message)), None)
 
 
 def explained(disagreement: str) -> bool:
@@ -203,8 +228,11 @@ def main(only: str, missed: bool) -> None:
     """Compare the rules with torch's own test data."""
     tally = run(lambda name: only in name)
     unexplained = [d for d in tally.disagreements if not explained(d)]
+    unexplained += [m for m in tally.missed if reason(m) is None]
     for line in [*tally.disagreements, *(tally.missed if missed else ())]:
         click.echo(line)
+    for why, count in Counter(map(reason, tally.missed)).most_common():
+        click.echo(f"{count:5} refused for {why or 'what the rules should say'}")
     click.echo(
         f"{len(tally.operations)} operations, {tally.samples} samples"
         f" ({tally.left_open.total()} left open), {tally.refused} refused inputs"
