@@ -53,8 +53,8 @@ class MultiheadAttention:
     def forward(
         self,
         query: Tensor["n t embed_dim"] if batch_first else Tensor["t n embed_dim"],
-        key: Tensor["n s ke"] if batch_first else Tensor["s n ke"],
-        value: Tensor["n s ve"] if batch_first else Tensor["s n ve"],
+        key: Tensor["m s ke"] if batch_first else Tensor["s m ke"],
+        value: Tensor["m s ve"] if batch_first else Tensor["s m ve"],
         key_padding_mask: Tensor["n s"] | None = None, need_weights: bool = True,
         attn_mask: Tensor["*mask"] | None = None, average_attn_weights: bool = True,
         is_causal: bool = False,
@@ -63,6 +63,7 @@ class MultiheadAttention:
         (Tensor["n t s+extra"] if average_attn_weights else Tensor["n num_heads t s+extra"])
         if need_weights else None,
     ]:
+        assert m == n or (unsure() if empty(m, s) else False), "query, key and value must have the same batch"
         ignored = is_causal and not need_weights and key_padding_mask is None
         assert attn_mask is None or ignored and 2 <= len(mask) <= 3 or mask == (t, s) or mask == (n * num_heads, t, s), \
             "attn_mask must be (t, s) or (n * num_heads, t, s)"
