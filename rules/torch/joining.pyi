@@ -15,7 +15,7 @@ def cat(tensors: list[Tensor["*pre ?n@dim *post"] | Tensor["0"]], dim: Axis = 0,
     """
     assert len(tensors) > 0, "the list of tensors is empty"
 
-@op("torch.stack", finds="stack-shapes", layout="fresh")
+@op("torch.stack", finds="stack-shapes", layout="packed")
 def stack(tensors: list[Tensor["*shape"]], dim: Axis = 0, out=None) -> Tensor["*new"]:
     """Join along a new axis; all shapes must be equal.
 

@@ -40,8 +40,9 @@ class LazyLinear:
 @op("torch.nn.functional.linear", "torch._C._nn.linear", finds="linear-in-features", layout="fresh")
 @overload
 def linear(
-    input: Tensor["*batch in_features"], weight: Tensor["in_features"], bias: None = None
-) -> Tensor["*batch"]: ...
+    input: Tensor["*batch in_features"], weight: Tensor["in_features"], bias: Tensor | None = None
+) -> Tensor["*new"]:
+    new = batch if bias is None else unsure()
 @overload
 def linear(
     input: Tensor["*batch in_features"],

@@ -11,12 +11,12 @@ def gather(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], sparse_gra
     """
     assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
     assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
-    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0, "[index-range] the axis is empty"
+    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0 or not literal(ishape), "[index-range] the axis is empty"
 
 @op("torch.scatter", "torch.Tensor.scatter", "torch.Tensor.scatter_", "torch.scatter_add", "torch.Tensor.scatter_add", "torch.Tensor.scatter_add_", finds="gather-index")
 @overload
 def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], src: Tensor["*sshape"], reduce: str | None = None) -> Tensor["*shape"]:
-    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0, "[index-range] the axis is empty"
+    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0 or not literal(ishape), "[index-range] the axis is empty"
     assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
     assert count(ishape, 0) > 0 or max(len(sshape), 1) == max(len(shape), 1), "src must have as many dimensions as input"
     assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
@@ -33,7 +33,7 @@ def scatter(input: Tensor["*shape"], dim: Axis, index: Int["*ishape"], value: fl
     >>> scatter((4, 5), 1, (4,), 1.0)
     error: dimensions
     """
-    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0, "[index-range] the axis is empty"
+    assert size_at(shape, dim) > 0 or count(ishape, 0) > 0 or not literal(ishape), "[index-range] the axis is empty"
     assert max(len(ishape), 1) == max(len(shape), 1) or count(ishape, 0) > 0, "index must have as many dimensions as input"
     assert count(ishape, 0) > 0 or all(i <= n for i, n in zip(drop(ishape, dim), drop(shape, dim))), "index is larger than input outside dim"
 

@@ -90,11 +90,19 @@ def tolist(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 NATIVE = {"item": item, "tolist": tolist}
 
 
+def imported(m: Interpreter) -> bool:
+    """Whether the file that is running imports NumPy, so that it may hold arrays."""
+    names = m.stack[-1].module.globals.values() if m.stack else ()
+    return any(isinstance(v, External) and v.dotted.split(".")[0] == "numpy" for v in names)
+
+
 def as_array(m: Interpreter, value: Value) -> Tensor | None:
     """What NumPy makes of a number or of nested sequences; None where that cannot be told."""
     value = m.decided(m.resolve(value))
     if isinstance(value, Tensor):
         return value
+    if isinstance(value, Formula):
+        return None  # a comparison with what may be an array
     if is_unknown_number(value):
         return Tensor(Shape(), GENERIC, None, m.origin([]))
     if m.is_number(value):
@@ -172,18 +180,22 @@ def _prepared(m: Interpreter, params: list[Param | None], value: Value) -> Value
         return value
     if known[0].name == "dtype":
         return as_dtype(value)
+    if isinstance(value, Formula) and any(takes_array(p.spec) for p in known):
+        return m.unknown("a comparison with what may be an array")
     if all(isinstance(p.spec, ListSpec) and takes_array(p.spec.element) for p in known):
         items = value.items if isinstance(value, ListObj | TupleValue) else None
         if isinstance(items, tuple):
             return TupleValue(tuple(as_array(m, i) or i for i in items))
-        return value
-    if len(known) < len(params) or not all(takes_array(p.spec) for p in known):
         return value
     if m.is_number(value) and any(takes_number(p.spec) for p in known):
         return value
     if isinstance(value, ListObj | TupleValue | SizeTuple) and any(
         takes_tuple(p.spec) for p in known
     ):
+        return value
+    sequence = isinstance(value, ListObj | TupleValue)
+    fits = any if sequence else all
+    if len(known) < len(params) or not fits(takes_array(p.spec) for p in known):
         return value
     return as_array(m, value) or value
 

@@ -329,6 +329,7 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             if len(a) != len(b):
                 return False
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
+        return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
     if isinstance(left, ListObj) and isinstance(right, ListObj):
         a, b = m.iterate(left), m.iterate(right)
         if a is not None and b is not None:

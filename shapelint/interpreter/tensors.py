@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -97,6 +98,8 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if name in NUMPY_DIFFERS and tensor.dtype is None:
         m.cause(f"{name} of what may be a NumPy array")
         return m.unknown(f"{name} of what may be a NumPy array")
+    if name in BY_ARGUMENTS and tensor.dtype is None and arrays.imported(m):
+        return BoundMethod(Builtin(name, BY_ARGUMENTS[name]), tensor)
     native = NATIVE.get(name) or m.find_builtin(f"torch.Tensor.{name}")
     if native is not None:
         return BoundMethod(Builtin(name, native), tensor)
@@ -178,6 +181,25 @@ def to_numpy(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Val
     tensor = args[0]
     return Tensor(tensor.shape, as_array(tensor.dtype), tensor.elements, tensor.origin)
 
+
+def _by_arguments(name: str) -> Callable[..., Value]:
+    """A method of what may be an array, which is PyTorch's where the arguments say so."""
+
+    def call(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+        many = len(args) > 2 and name == "repeat"
+        if len(args) > 1 and not many and not {"dim", "keepdim", "other"} & kwargs.keys():
+            m.cause(f"{name} of what may be a NumPy array")
+            return m.unknown(f"{name} of what may be a NumPy array")
+        rule = m.rulebook.find(f"torch.Tensor.{name}")
+        assert isinstance(rule, RuleFunction)
+        return m.call(RuleOp(f"torch.Tensor.{name}", rule), args, kwargs)
+
+    return call
+
+
+BY_ARGUMENTS = {name: _by_arguments(name) for name in ("max", "min", "repeat")}
+"""Methods whose results differ between PyTorch and NumPy: a pair against an array, copies of the
+whole against copies of each element."""
 
 NATIVE = {
     "size": size,

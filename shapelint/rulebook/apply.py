@@ -428,7 +428,9 @@ def _take_tensor(spec: TensorSpec, value: Any, name: str, matching: Matching) ->
         matching.env.setdefault(name, UNKNOWN)
         _lose_sizes(spec, matching)
         return
-    raise DoesNotFit(f"{name} is no tensor", certain=not isinstance(value, Dim | Formula))
+    array_like = spec.kind.startswith("ND") and isinstance(value, tuple)
+    certain = not isinstance(value, Dim | Formula) and not array_like
+    raise DoesNotFit(f"{name} is no tensor", certain)
 
 
 def _lose_sizes(spec: TensorSpec, matching: Matching) -> None:

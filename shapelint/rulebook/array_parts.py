@@ -200,7 +200,7 @@ def concatenated(facts: Facts, tensors: Any, axis: Any, least: Any = 0, swap: An
     if not isinstance(tensors, tuple | list) or not all(isinstance(t, Tensor) for t in tensors):
         raise Undetermined
     if not tensors:
-        raise Rejected("there is nothing to join", "concat-sizes")
+        raise Undetermined  # a list that is empty as far as can be seen is often filled elsewhere
     shapes = [facts.shape(t.shape) for t in tensors]
     if any(s.rank is None for s in shapes):
         return _concatenated_open(facts, shapes, axis, least)

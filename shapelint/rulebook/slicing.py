@@ -281,7 +281,14 @@ def _bytes(dtype: Any) -> int:
     return 1 if name == "torch.bool" else int(re.sub(r"\D", "", name.split("_")[0])) // 8
 
 
+def _literal(facts: Facts, segment: Any) -> bool:
+    """Whether all sizes are numbers: what the data decide may be 0."""
+    shape = facts.shape(as_shape(segment))
+    return shape.rank is not None and all(isinstance(size, int) for size in shape.sizes)
+
+
 SLICING: dict[str, Callable[..., Any]] = {
+    "literal": _literal,
     "size_at": _size_at,
     "reduced_sizes": _reduced_sizes,
     "with_size": _with_size,

@@ -347,3 +347,20 @@ def alternatives_read_by_index(decode, texts):
     joined = torch.cat(parts, dim=0) if len(parts) > 1 else parts[0]
     rows = joined[:0] if nothing else joined
     return rows[2]
+
+
+def sizes_of_unknown_rank_may_be_those(boxes, chosen):
+    others = torch.zeros(7, 4)
+    mine = boxes[chosen > 0]
+    if mine.shape[:-2] == others.shape[:-2]:
+        return mine @ others.T
+    return torch.zeros(2)
+
+
+def batch_axes_compared_in_a_loop(boxes, chosen, count):
+    kept = []
+    for i in range(count):
+        mine = boxes[chosen == i]
+        assert mine.shape[:-2] == torch.zeros(2, 4).shape[:-2]
+        kept.append(mine.sum(0))
+    return torch.stack(kept)

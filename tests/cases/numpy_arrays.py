@@ -303,3 +303,37 @@ def kinds_are_told_apart():
     if isinstance(x, np.ndarray):
         x = torch.as_tensor(x).float()
     return nn.Linear(3, 1)(x)  # shape: (4, 1)
+
+
+class Statistics:
+    """Lists that another method fills."""
+
+    def __init__(self):
+        self.values = {"a": [], "b": []}
+
+    def add(self, item):
+        for key in self.values:
+            self.values[key].append(item)
+
+    def joined(self):
+        return {key: np.concatenate(items, 0) for key, items in self.values.items()}
+
+
+def compared_with_something_unknown(assigned, least):
+    overlaps = assigned.max_overlaps.cpu().numpy()
+    low = np.where(np.logical_and(overlaps >= 0, overlaps < least))[0]
+    mask = np.asarray(overlaps == least, dtype=np.uint8)
+    return set(np.nonzero(overlaps > least)[0]), low, mask[:, None]
+
+
+def extremes_of_what_may_be_an_array(boxes):
+    n = len(boxes)
+    corners = boxes[:, [0, 1, 2, 3, 0, 3, 2, 1]].reshape(n, 8)
+    x, y = corners[:, [0, 2, 4, 6]], corners[:, [1, 3, 5, 7]]
+    return np.concatenate((x.min(1), y.min(1), x.max(1), y.max(1))).reshape(4, n).T
+
+
+def chosen_from_a_list(share):
+    if np.random.choice([0, 1], p=[1 - share, share]):
+        return np.random.choice([True, False]), np.random.choice(["a", "b"])
+    return np.random.choice((-0.7, 0.7))
