@@ -300,7 +300,7 @@ def addr(
 def baddbmm(
     input: Tensor["*bias"], batch1: Tensor["b n k"], batch2: Tensor["b k m"], out_dtype=None, *,
     beta: float = 1, alpha: float = 1, out: Tensor | None = None,
-) -> Tensor["b n m"]:
+) -> Same["b n m"]:
     """beta * input + alpha * batch1 @ batch2; input expands to the product.
 
     >>> baddbmm((2, 4), (5, 2, 3), (5, 3, 4))

@@ -82,11 +82,11 @@ class MultiLabelMarginLoss:
         keep = reduction == "none" if reduce is None and size_average is None else reduce is False
 
     @overload
-    def forward(self, input: Float["[c]"], target: Int["[m]"]) -> Shared[""]:
+    def forward(self, input: Float["[c]"], target: Int["[m]"]) -> Tensor[""]:
         assert prod(c) > 0, "the input is empty"
         assert prod(m) == prod(c), "target must have the shape of input"
     @overload
-    def forward(self, input: Float["n c"], target: Int["n c"]) -> Shared["n"] if keep else Shared[""]:
+    def forward(self, input: Float["n c"], target: Int["n c"]) -> Tensor["n"] if keep else Tensor[""]:
         assert c > 0, "the input is empty"
     
 @op("torch.nn.functional.multilabel_margin_loss", finds="loss-target")
@@ -94,14 +94,14 @@ class MultiLabelMarginLoss:
 def multilabel_margin_loss(
     input: Float["[c]"], target: Int["[m]"], size_average: bool | None = None, reduce: bool | None = None,
     reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Shared[""]:
+) -> Tensor[""]:
     assert prod(c) > 0, "the input is empty"
     assert prod(m) == prod(c), "target must have the shape of input"
 @overload
 def multilabel_margin_loss(
     input: Float["n c"], target: Int["n c"], size_average: bool | None = None, reduce: bool | None = None,
     reduction: Literal["none", "mean", "sum"] = "mean",
-) -> Shared["n"] if keep else Shared[""]:
+) -> Tensor["n"] if keep else Tensor[""]:
     """How far the scores of the classes named (up to the first -1) fall short of the others.
 
     >>> multilabel_margin_loss((8, 5), (8, 5))

@@ -287,6 +287,10 @@ def cumulated_extreme(input: Tensor["*s"], dim: Axis, *, out: object = 0) -> tup
     kept = s if empty(s) else reduce_axes(s, dim, True)
 
 @op("torch.diff", "torch.Tensor.diff", finds="index-range")
+@overload
+def diff(input: Tensor["*s"], n: Literal[0], dim: object = -1, prepend: object = None, append: object = None, *, out: object = 0) -> Tensor["*s"]:
+    known = unsure()
+@overload
 def diff(input: Tensor["*pre size@dim *post"], n: Dim = 1, dim: Axis = -1, prepend: Tensor["*pre before@dim *post"] | None = None, append: Tensor["*pre after@dim *post"] | None = None, *, out: object = 0) -> Tensor["*pre left *post"]:
     """Differences of neighbours along an axis, n times.
 
@@ -298,7 +302,7 @@ def diff(input: Tensor["*pre size@dim *post"], n: Dim = 1, dim: Axis = -1, prepe
     error: range
     """
     whole = size + (0 if prepend is None else before) + (0 if append is None else after)
-    left = size if n == 0 else max(whole - n, 0)
+    left = max(whole - n, 0)
     assert n >= 0, "n must not be negative"
 
 @op("torch.trapezoid", "torch.trapz", finds="index-range", layout="packed")
