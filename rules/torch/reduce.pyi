@@ -288,9 +288,6 @@ def cumulated_extreme(input: Tensor["*s"], dim: Axis, *, out: object = 0) -> tup
 
 @op("torch.diff", "torch.Tensor.diff", finds="index-range")
 @overload
-def diff(input: Tensor["*s"], n: Literal[0], dim: object = -1, prepend: object = None, append: object = None, *, out: object = 0) -> Tensor["*s"]:
-    known = unsure()
-@overload
 def diff(input: Tensor["*pre size@dim *post"], n: Dim = 1, dim: Axis = -1, prepend: Tensor["*pre before@dim *post"] | None = None, append: Tensor["*pre after@dim *post"] | None = None, *, out: object = 0) -> Tensor["*pre left *post"]:
     """Differences of neighbours along an axis, n times.
 
@@ -304,6 +301,8 @@ def diff(input: Tensor["*pre size@dim *post"], n: Dim = 1, dim: Axis = -1, prepe
     whole = size + (0 if prepend is None else before) + (0 if append is None else after)
     left = max(whole - n, 0)
     assert n >= 0, "n must not be negative"
+def diff(input: Tensor["*s"], n: Literal[0], dim: object = -1, prepend: object = None, append: object = None, *, out: object = 0) -> Tensor["*s"]:
+    known = unsure()
 
 @op("torch.trapezoid", "torch.trapz", finds="index-range", layout="packed")
 @overload

@@ -47,9 +47,19 @@ def _ending_in(book: Rulebook, op: str) -> list[str]:
     return [name for name in book.names() if name.endswith(f".{op}")]
 
 
+def _place(path: str) -> str:
+    """A rule file: shapelint's own as `rules/…`, a project's from the working directory."""
+    from shapelint.interpreter import shipped_rules
+
+    file = Path(path)
+    if file.is_relative_to(shipped_rules()):
+        return (Path("rules") / file.relative_to(shipped_rules())).as_posix()
+    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else path
+
+
 def _list(book: Rulebook, format_: str) -> None:
     """Every name with the first line of its rule's docs, under the file it stands in."""
-    rows = [(c.path, name, book.summary(name)) for name, c in book.chunks.items()]
+    rows = [(_place(c.path), name, book.summary(name)) for name, c in book.chunks.items()]
     if format_ == "json":
         listed = [{"name": n, "file": p, "summary": s} for p, n, s in rows]
         click.echo(json.dumps({"version": 1, "rules": listed}, indent=2))
@@ -69,12 +79,17 @@ def _show(book: Rulebook, names: list[str], format_: str) -> None:
     chunks = {book.chunks[name]: None for name in names}
     if format_ == "json":
         shown = [
-            {"names": list(rule.names), "file": c.path, "line": c.line, "rule": c.text.strip()}
+            {
+                "names": list(rule.names),
+                "file": _place(c.path),
+                "line": c.line,
+                "rule": c.text.strip(),
+            }
             for c in chunks
             if (rule := book.parsed(c))
         ]
         click.echo(json.dumps({"version": 1, "rules": shown}, indent=2))
         return
     for number, chunk in enumerate(chunks):
-        click.secho(f"{chr(10) if number else ''}{chunk.path}:{chunk.line}", bold=True)
+        click.secho(f"{chr(10) if number else ''}{_place(chunk.path)}:{chunk.line}", bold=True)
         click.echo(chunk.text.strip())

@@ -21,12 +21,17 @@ RECURSION_LIMIT = 20_000
 MAX_EXPRESSION = 80
 
 
+def shipped_rules() -> Path:
+    """The folder of the rules that come with shapelint: within the package, or beside its source."""
+    here = Path(__file__).resolve().parent.parent
+    installed = here / "_rules"
+    return installed if installed.is_dir() else here.parent / "rules"
+
+
 @cache
 def rulebook(extra: tuple[Path, ...] = ()) -> Rulebook:
     """The rules that come with shapelint, and a project's own. Raises RuleError, OSError."""
-    here = Path(__file__).resolve().parent.parent
-    shipped = here / "_rules"
-    return Rulebook.load([shipped if shipped.is_dir() else here.parent / "rules"], extra)
+    return Rulebook.load([shipped_rules()], extra)
 
 
 class Analyser:
