@@ -11,7 +11,7 @@ def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
     """
     assert count(shape, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(shape, prod(old))
-    assert prod(new) == prod(old), "different number of elements"
+    assert same_elements(new, old), "different number of elements"
 
 @op("torch.Tensor.view", finds="reshape-elements", layout="viewed(input, new)")
 @overload
@@ -30,7 +30,7 @@ def view(input: Tensor["*old"], size: Size) -> Tensor["*new"]:
     """
     assert count(size, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(size, prod(old))
-    assert prod(new) == prod(old), "different number of elements"
+    assert same_elements(new, old), "different number of elements"
     assert viewable(input, new), "[view-layout] axes that are joined lie apart in memory: use reshape, or contiguous before view"
 
 @op("torch.Tensor.reshape_as", finds="reshape-elements", layout="reshaped(input, new)")
@@ -42,7 +42,7 @@ def reshape_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
     >>> reshape_as((2, 3), (5,))
     error: elements
     """
-    assert prod(new) == prod(old), "different number of elements"
+    assert same_elements(new, old), "different number of elements"
 
 @op("torch.Tensor.view_as", finds="reshape-elements", layout="viewed(input, new)")
 def view_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
@@ -53,7 +53,7 @@ def view_as(input: Tensor["*old"], other: Array["*new"]) -> Tensor["*new"]:
     >>> view_as((2, 3), (5,))
     error: elements
     """
-    assert prod(new) == prod(old), "different number of elements"
+    assert same_elements(new, old), "different number of elements"
     assert viewable(input, new), "[view-layout] axes that are joined lie apart in memory: use reshape_as, or contiguous before view_as"
 
 @op("torch.permute", "torch.Tensor.permute", finds="permute-axes", layout="permute(strides, dims)")

@@ -281,6 +281,15 @@ def _bytes(dtype: Any) -> int:
     return 1 if name == "torch.bool" else int(re.sub(r"\D", "", name.split("_")[0])) // 8
 
 
+def _same_elements(facts: Facts, old: Any, new: Any) -> Truth:
+    """Whether two shapes hold the same number of elements; beside a literal 0 a symbol may be 0."""
+    a, b = facts.shape(as_shape(old)), facts.shape(as_shape(new))
+    for empty, other in ((a, b), (b, a)):
+        if 0 in (*empty.prefix, *empty.suffix) and not _literal(facts, other):
+            raise Undetermined
+    return eq(b.numel, a.numel)
+
+
 def _literal(facts: Facts, segment: Any) -> bool:
     """Whether all sizes are numbers: what the data decide may be 0."""
     shape = facts.shape(as_shape(segment))
@@ -289,6 +298,7 @@ def _literal(facts: Facts, segment: Any) -> bool:
 
 SLICING: dict[str, Callable[..., Any]] = {
     "literal": _literal,
+    "same_elements": _same_elements,
     "size_at": _size_at,
     "reduced_sizes": _reduced_sizes,
     "with_size": _with_size,
