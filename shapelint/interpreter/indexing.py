@@ -70,8 +70,7 @@ def _layout(m: Interpreter, tensor: Tensor, items: list[Value], result: Shape) -
     found: list[Size] = []
     for place, item in enumerate(items):
         if item is None:
-            after = [s for s in left[:1]]
-            found.append(after[0] if after else 1)
+            found.append(left[0] if left else 1)
         elif item is Ellipsis:
             count = len(left) - sum(map(_consumes, items[place + 1 :]))
             found.extend(left[:count])
