@@ -19,7 +19,7 @@ from shapelint.interpreter import rulebook
 from shapelint.rulebook.load import Rule
 from tests.rules.calls import Call, by_rule, concrete, has_other_dtype, laid_out, named_dtypes
 from tests.rules.drawing import Undrawable, draw_call
-from tests.rules.oracle import Unanswered, by_torch
+from tests.rules.oracle import Unanswered, by_framework
 from tests.rules.special import SPECIAL
 
 
@@ -48,7 +48,7 @@ def compare(call: Call, seen: Counter[str]) -> Disagreement | None:
         seen["left open by the rule"] += 1
         return None
     try:
-        verdict = by_torch(call)
+        verdict = by_framework(call)
     except Unanswered:
         seen["left open by torch"] += 1
         return None

@@ -1,4 +1,4 @@
-"""The rules against real PyTorch: their examples, and random calls (`tests.fuzz` makes more)."""
+"""The rules against the real frameworks: their examples, and random calls (`tests.fuzz` makes more)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from shapelint.interpreter import rulebook
 from shapelint.rulebook.load import Rule
 from tests.fuzz import agree, fuzz
 from tests.rules.calls import by_rule, concrete, examples
-from tests.rules.oracle import Unanswered, Untried, by_torch, resolve
+from tests.rules.oracle import Unanswered, Untried, by_framework, resolve
+from tests.rules.tensorflow_oracle import INSTALLED
 
 assert Path(shapelint.__file__).exists()
 RULES = rulebook().parse_all()
@@ -43,7 +44,7 @@ def test_examples_hold_for_the_rule(rule: Rule) -> None:
 def test_examples_hold_for_the_framework(rule: Rule) -> None:
     for example in examples(rule):
         try:
-            verdict = by_torch(example.call)
+            verdict = by_framework(example.call)
         except Untried:
             continue
         except Unanswered as reason:
@@ -56,6 +57,8 @@ def test_examples_hold_for_the_framework(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=names)
 def test_every_name_is_the_frameworks(rule: Rule) -> None:
+    if rule.framework == "tensorflow" and not INSTALLED:
+        pytest.skip("TensorFlow is not installed")
     for name in rule.names:
         resolve(name)
 

@@ -248,10 +248,12 @@ class LazyInstanceNorm1d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c l"]) -> Inexact["[n] c l"] if affine else Tensor["[n] c l"]:
+    def forward(self, input: Tensor["[n] num_features l"] if affine or track_running_stats else Tensor["[n] c l"]
+    ) -> Inexact["*s"] if affine else Tensor["*s"]:
+        s = shape_of(input)
         known = True if len(shape_of(input)) == 3 else unsure()
         assert track_running_stats or l != 1, "more than 1 spatial element is needed"
-        assert not affine or not empty(n, c), "there must be samples and channels"
+        assert not affine or not empty(s[:-1]), "there must be samples and channels"
 
 @op("torch.nn.InstanceNorm2d", finds="norm-features", layout="packed")
 class InstanceNorm2d:
@@ -302,10 +304,12 @@ class LazyInstanceNorm2d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c h w"]) -> Inexact["[n] c h w"] if affine else Tensor["[n] c h w"]:
+    def forward(self, input: Tensor["[n] num_features h w"] if affine or track_running_stats else Tensor["[n] c h w"]
+    ) -> Inexact["*s"] if affine else Tensor["*s"]:
+        s = shape_of(input)
         known = True if len(shape_of(input)) == 4 else unsure()
         assert track_running_stats or h * w != 1, "more than 1 spatial element is needed"
-        assert not affine or not empty(n, c), "there must be samples and channels"
+        assert not affine or not empty(s[:-2]), "there must be samples and channels"
 
 @op("torch.nn.InstanceNorm3d", finds="norm-features", layout="packed")
 class InstanceNorm3d:
@@ -356,10 +360,12 @@ class LazyInstanceNorm3d:
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
         track_running_stats: bool = True, device=None, dtype=None, *, bias: bool = True,
     ): ...
-    def forward(self, input: Tensor["[n] c d h w"]) -> Inexact["[n] c d h w"] if affine else Tensor["[n] c d h w"]:
+    def forward(self, input: Tensor["[n] num_features d h w"] if affine or track_running_stats else Tensor["[n] c d h w"]
+    ) -> Inexact["*s"] if affine else Tensor["*s"]:
+        s = shape_of(input)
         known = True if len(shape_of(input)) == 5 else unsure()
         assert track_running_stats or d * h * w != 1, "more than 1 spatial element is needed"
-        assert not affine or not empty(n, c), "there must be samples and channels"
+        assert not affine or not empty(s[:-3]), "there must be samples and channels"
 
 @op("torch.nn.LayerNorm", finds="norm-features", layout="packed")
 class LayerNorm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ from shapelint.rulebook.array_dtype import (
     with_number,
 )
 from shapelint.rulebook.load import Param
+from shapelint.rulebook.pattern import KINDS as EVERY_KIND
 from shapelint.rulebook.pattern import ListSpec, PlainSpec, Spec, TensorSpec, UnionSpec
 from shapelint.symbolic import Shape, unknown_shape
 
@@ -153,14 +155,19 @@ def as_dtype(value: Value) -> Value:
 
 
 def prepared(m: Interpreter, rule: RuleFunction, args: Args, kwargs: Kwargs) -> tuple[Args, Kwargs]:
-    """The arguments, numbers and sequences made arrays where every form of the rule takes one."""
+    """The arguments, numbers and sequences made arrays where every form of the rule takes one.
+    Keras and TensorFlow convert whatever stands for a tensor; NumPy's own rules say what they do."""
+    kinds = KINDS if rule.framework == "numpy" else EVERY_KIND
     placed = [
-        _prepared(m, [_param_at(s.params, i) for s in rule.signatures], v)
+        _prepared(m, [_param_at(s.params, i) for s in rule.signatures], v, kinds)
         for i, v in enumerate(args)
     ]
     named = {
         name: _prepared(
-            m, [next((p for p in s.params if p.name == name), None) for s in rule.signatures], v
+            m,
+            [next((p for p in s.params if p.name == name), None) for s in rule.signatures],
+            v,
+            kinds,
         )
         for name, v in kwargs.items()
     }
@@ -174,15 +181,17 @@ def _param_at(params: tuple[Param, ...], place: int) -> Param | None:
     return None
 
 
-def _prepared(m: Interpreter, params: list[Param | None], value: Value) -> Value:
+def _prepared(
+    m: Interpreter, params: list[Param | None], value: Value, kinds: Collection[str]
+) -> Value:
     known = [p for p in params if p is not None]
     if not known:
         return value
     if known[0].name == "dtype":
         return as_dtype(value)
-    if isinstance(value, Formula) and any(takes_array(p.spec) for p in known):
+    if isinstance(value, Formula) and any(takes_array(p.spec, kinds) for p in known):
         return m.unknown("a comparison with what may be an array")
-    if all(isinstance(p.spec, ListSpec) and takes_array(p.spec.element) for p in known):
+    if all(isinstance(p.spec, ListSpec) and takes_array(p.spec.element, kinds) for p in known):
         items = value.items if isinstance(value, ListObj | TupleValue) else None
         if isinstance(items, tuple):
             return TupleValue(tuple(as_array(m, i) or i for i in items))
@@ -195,7 +204,7 @@ def _prepared(m: Interpreter, params: list[Param | None], value: Value) -> Value
         return value
     sequence = isinstance(value, ListObj | TupleValue)
     fits = any if sequence else all
-    if len(known) < len(params) or not fits(takes_array(p.spec) for p in known):
+    if len(known) < len(params) or not fits(takes_array(p.spec, kinds) for p in known):
         return value
     return as_array(m, value) or value
 
@@ -204,8 +213,8 @@ def _options(spec: Spec) -> tuple[Spec, ...]:
     return spec.options if isinstance(spec, UnionSpec) else (spec,)
 
 
-def takes_array(spec: Spec) -> bool:
-    return any(isinstance(o, TensorSpec) and o.kind in KINDS for o in _options(spec))
+def takes_array(spec: Spec, kinds: Collection[str]) -> bool:
+    return any(isinstance(o, TensorSpec) and o.kind in kinds for o in _options(spec))
 
 
 def takes_number(spec: Spec) -> bool:

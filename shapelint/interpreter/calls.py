@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import arrays
+from shapelint.interpreter import arrays, keras_layers
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
@@ -37,17 +37,22 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
-from shapelint.rulebook import apply
+from shapelint.rulebook import RuleClass, Signature, apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
 from shapelint.rulebook.values import UNKNOWN, Typed
-from shapelint.symbolic import unknown_shape
+from shapelint.symbolic import Shape, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 DEVICE = re.compile(r"(cpu|cuda|mps|xpu|meta)(:\d+)?$")
 MAX_DEPTH = 4
+UNTYPED = {"keras", "tensorflow"}
+"""Frameworks that convert what stands for a tensor, and whose dtypes are not told."""
+LATE = "late"
+"""The key under which an instance keeps the sizes that its first call has fixed, None for one that
+is not (of no layer's name: these are capitalised)."""
 HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
 
 
@@ -282,9 +287,10 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
         numpy = op.dotted.startswith("numpy.")
-        if numpy:
+        if numpy or op.rule.framework in UNTYPED:
             args, kwargs = arrays.prepared(m, op.rule, args, kwargs)
-        else:
+        if not numpy:
+            kwargs = with_settings(m, op.rule.signatures, kwargs)
             force_arguments(m, op.rule.signatures, args, kwargs)
         applied = apply.call_function(
             op.rule,
@@ -299,6 +305,8 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = finish(m, applied, op.dotted, [*args, *kwargs.values()])
         if numpy:
             result = arrays.result(m, op.rule, args, kwargs, result)
+        elif op.rule.framework in UNTYPED:
+            result = untyped(result)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
@@ -329,6 +337,9 @@ def call_rule_method(
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
         if method.name == "__init__":
+            if rule.framework in UNTYPED:
+                args, kwargs = keras_layers.constructor(m, instance, rule, args, kwargs)
+                kwargs = with_settings(m, rule.init, kwargs)
             force_arguments(m, rule.init, args, kwargs)
             plain = [to_rule(m, a) for a in args]
             applied = apply.construct(
@@ -338,6 +349,7 @@ def call_rule_method(
             m.report_failures(applied, [*args, *kwargs.values()])
             env = None if applied.failures else applied.result
             m.store.write(instance.rule_envs, rule.name, env)
+            m.store.write(instance.rule_envs, LATE, TupleValue((None,) * len(rule.late)))
             return None
         if method.name == "forward" and args and _is_packed(args[0]):
             over = m.program.prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
@@ -345,6 +357,7 @@ def call_rule_method(
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
+        env = {**env, **fixed(m, instance, rule)}
         parameters = {"weight", "bias", *rule.attributes, *env}
         replaced = {k: to_rule(m, v) for k, v in instance.attrs.items() if k in parameters}
         if replaced:
@@ -368,13 +381,60 @@ def call_rule_method(
             {k: to_rule(m, v) for k, v in kwargs.items()},
             m.store.facts,
         )
+        fix(m, instance, rule, applied.late)
         result = finish(m, applied, f"{rule.name}.{method.name}", [*args, *kwargs.values()])
-        named = method.name == "forward" and isinstance(result, TupleValue)
+        if rule.framework in UNTYPED:
+            result = untyped(result)
+        named = method.name == rule.call_name and isinstance(result, TupleValue)
         if named and len(result.items) == len(rule.fields):
             return TupleValue(result.items, rule.fields)
         return result
 
     return over_choices(m, rest, kwargs, run)
+
+
+def with_settings(
+    m: Interpreter, signatures: tuple[Signature, ...], kwargs: dict[str, Value]
+) -> dict[str, Value]:
+    """With what the program has set for all layers, where the call says nothing of it."""
+    chosen = m.store.settings.get("data_format")
+    takes = chosen is not None and any(s.takes("data_format") for s in signatures)
+    return {"data_format": chosen, **kwargs} if takes else kwargs
+
+
+def fixed(m: Interpreter, instance: Instance, rule: RuleClass) -> dict[str, Value]:
+    """The sizes that an earlier call has fixed, on every path."""
+    held = instance.rule_envs.get(LATE)
+    if not rule.late or not isinstance(held, TupleValue):
+        return {}
+    pairs = zip(rule.late, map(m.decided, held.items), strict=True)
+    return {name: value for name, value in pairs if _is_fixed(m, value)}
+
+
+def _is_fixed(m: Interpreter, value: Value) -> bool:
+    if isinstance(value, tuple):
+        return all(map(m.is_size, value))
+    return m.is_size(value) or isinstance(value, Shape)
+
+
+def fix(m: Interpreter, instance: Instance, rule: RuleClass, late: tuple[Value, ...]) -> None:
+    """Keep what a call has fixed, if none has before."""
+    held = instance.rule_envs.get(LATE)
+    if not any(_is_fixed(m, v) for v in late) or not isinstance(held, TupleValue):
+        return
+    pairs = zip(held.items, late, strict=True)
+    kept = TupleValue(tuple(new if old is None and _is_fixed(m, new) else old for old, new in pairs))
+    if kept != held:
+        m.store.write(instance.rule_envs, LATE, kept)
+
+
+def untyped(value: Value) -> Value:
+    """Tensors of Keras and TensorFlow, whose dtypes decide nothing about shapes."""
+    if isinstance(value, Tensor):
+        return replace(value, dtype=None, layout=None)
+    if isinstance(value, TupleValue):
+        return replace(value, items=tuple(map(untyped, value.items)))
+    return value
 
 
 def _is_packed(value: Value) -> bool:

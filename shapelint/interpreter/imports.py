@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.registry import BUILTINS
+from shapelint.interpreter.spellings import canonical
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
@@ -46,9 +47,19 @@ PRELUDES = {
     "torch.amp": PRELUDE / "amp.py",
     "torch.distributions": PRELUDE / "distributions.py",
     "torch._foreach": PRELUDE / "foreach.py",
+    "keras": PRELUDE / "keras" / "base.py",
+    "keras.layers": PRELUDE / "keras" / "layers.py",
+    "keras.losses": PRELUDE / "keras" / "losses.py",
+    "keras.utils": PRELUDE / "keras" / "utils.py",
+    "keras.backend": PRELUDE / "keras" / "backend.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
 }
+RULE_BASES = {
+    "keras.layers": ("keras", "Layer"),
+    "keras.losses": ("keras.losses", "Loss"),
+}
+"""What classes known by their rule derive from, where that is not `torch.nn.Module`."""
 CONSTANTS: dict[str, Value] = {
     "numpy.newaxis": None,
     "torch.newaxis": None,
@@ -77,43 +88,6 @@ TEXTS = {
     "torch.version.git_version",
     "einops.__version__",
 }
-ALIASES = (
-    ("torch.nn.modules.module.", "torch.nn."),
-    ("torch.nn.modules.", "torch.nn."),
-    ("torch.nn.parameter.", "torch.nn."),
-    ("torch._C._nn.", "torch.nn.functional."),
-    ("torch.functional.", "torch."),
-    ("torch.autograd.Variable", "torch.tensor"),
-    ("torch.autograd.function.", "torch.autograd."),
-    ("torch.cuda.amp.grad_scaler.", "torch.amp."),
-    ("torch.cuda.amp.", "torch.amp."),
-    ("torch._foreach_", "torch._foreach."),
-    ("torch.nn.parallel.distributed.", "torch.nn.parallel."),
-    ("torch.nn.parallel.data_parallel.", "torch.nn.parallel."),
-    ("torch.utils.tensorboard.writer.", "torch.utils.tensorboard."),
-    ("torch.optim.optimizer.Optimizer", "torch.optim.Optimizer"),
-    ("torch.distributions.kl.", "torch.distributions."),
-    ("numpy.double", "numpy.float64"),
-    ("numpy.single", "numpy.float32"),
-    ("numpy.bool_", "numpy.bool"),
-    ("numpy.int_", "numpy.int64"),
-    ("tqdm.auto.", "tqdm."),
-    ("tqdm.autonotebook.", "tqdm."),
-    ("tqdm.notebook.", "tqdm."),
-    ("tqdm.std.", "tqdm."),
-    ("torch.utils.data.dataset.", "torch.utils.data."),
-    ("torch.utils.data.dataloader.", "torch.utils.data."),
-    ("torch.utils.data._utils.collate.", "torch.utils.data."),
-    ("torch.utils.data.distributed.", "torch.utils.data."),
-    ("torch.utils.data.sampler.", "torch.utils.data."),
-)
-LAYER_FAMILIES = {
-    "activation", "adaptive", "batchnorm", "container", "conv", "distance", "dropout", "flatten",
-    "fold", "instancenorm", "linear", "loss", "normalization", "padding", "pixelshuffle",
-    "pooling", "rnn", "sparse", "transformer", "upsampling",
-}  # fmt: skip
-
-
 class Program:
     """The files of a project and what has been loaded of them in this process."""
 
@@ -201,13 +175,8 @@ class Program:
 
     def external(self, m: Interpreter, dotted: str) -> Value:
         """A dotted name of a framework or of another library."""
-        for old, new in ALIASES:
-            if dotted.startswith(old):
-                dotted = new + dotted[len(old) :]
+        dotted = canonical(dotted)
         parts = dotted.split(".")
-        if len(parts) == 4 and _is_file_of_classes(parts):
-            del parts[2]
-            dotted = ".".join(parts)
         if dotted in CONSTANTS:
             return CONSTANTS[dotted]
         if dotted in TYPES:
@@ -237,7 +206,8 @@ class Program:
     def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
         found = self.rule_classes.get(dotted)
         if found is None:
-            base = self.prelude(m, "torch.nn").globals["Module"]
+            package, name = RULE_BASES.get(".".join(dotted.split(".")[:2]), ("torch.nn", "Module"))
+            base = self.prelude(m, package).globals[name]
             found = ClassValue(dotted.rpartition(".")[2], (base,), {}, "<rules>", rule=rule)
             found.mro = linearize(found)
             self.rule_classes[dotted] = found
@@ -257,15 +227,6 @@ FRAMEWORKS = {
     "torch", "numpy", "keras", "tensorflow", "einops", "opt_einsum", "typing", "math", "functools",
 }  # fmt: skip
 OPTIONAL = {"keras", "tensorflow", "einops", "opt_einsum"}
-
-
-def _is_file_of_classes(parts: list[str]) -> bool:
-    """Whether `torch.nn.linear.Linear` is but `torch.nn.Linear`."""
-    package, file, name = parts[1:]
-    if package == "nn":
-        return file in LAYER_FAMILIES
-    other = file in ("lr_scheduler", "swa_utils")
-    return package in ("optim", "distributions") and not other and name[:1].isupper()
 
 
 def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:

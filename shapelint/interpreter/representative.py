@@ -181,4 +181,4 @@ class Another:
             return {name: self.environment(item) for name, item in env.items()}
         if isinstance(env, tuple):
             return tuple(map(self.environment, env))
-        return self(env) if isinstance(env, Dim | Formula | Tensor | SizeTuple) else env
+        return self(env) if isinstance(env, Dim | Formula | Tensor | SizeTuple | TupleValue) else env

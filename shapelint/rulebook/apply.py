@@ -65,6 +65,8 @@ class Applied:
     failures: tuple[Failure, ...] = ()
     status: Status = "proved"
     why: str = ""
+    late: tuple[Any, ...] = ()
+    """What a call has fixed of the sizes that the rule declares `Late`, in their order."""
 
 
 class DoesNotFit(Exception):
@@ -109,7 +111,7 @@ def call_method(
     if not signatures:
         return Applied(UNKNOWN, facts, (), "unknown", f"{rule.name} has no rule for {method}")
     name = _described(rule, env)
-    return _apply(signatures, name, rule.finds, env, args, kwargs, facts, True)
+    return _apply(signatures, name, rule.finds, env, args, kwargs, facts, True, rule.late)
 
 
 def attribute(rule: RuleClass, env: Env, name: str, facts: Facts) -> Any:
@@ -146,6 +148,7 @@ def _apply(
     kwargs: dict[str, Any],
     facts: Facts,
     call: bool,
+    late: tuple[str, ...] = (),
 ) -> Applied:
     fitting: list[Applied] = []
     failing: list[Failure] = []
@@ -177,7 +180,8 @@ def _apply(
             )
             continue
         status: Status = "unknown" if matching.unknown else ("open" if matching.open else "proved")
-        fitting.append(Applied(result, matching.facts, (), status))
+        fixed = tuple(matching.env.get(name, UNKNOWN) for name in late)
+        fitting.append(Applied(result, matching.facts, (), status, late=fixed))
     taken = bool(fitting or failing)
     if any(not m.certain and not (taken and isinstance(m, TensorForList)) for m in misfits):
         return Applied(

@@ -68,6 +68,10 @@ class Signature:
                 return kind
         return "other"
 
+    def takes(self, name: str) -> bool:
+        """Whether there is a parameter of that name."""
+        return any(param.name == name for param in self.params)
+
     def gathers(self, place: int) -> bool:
         """Whether the sizes of this parameter may be given one by one: none by position follows."""
         if place >= len(self.params):
@@ -94,6 +98,11 @@ class RuleFunction:
     path: str
     fields: tuple[str, ...] = ()
     """The names under which the parts of a tuple result can be read."""
+
+    @property
+    def framework(self) -> str:
+        """`torch`, `numpy`, `keras`, `tensorflow` or another package."""
+        return self.names[0].partition(".")[0]
 
     def keeps_shape(self) -> bool:
         """Whether the result has, by every form, the axes that the first argument is said to have."""
@@ -125,7 +134,21 @@ class RuleClass:
     doc: str
     path: str
     fields: tuple[str, ...] = ()
-    """The names under which the parts of what `forward` gives can be read."""
+    """The names under which the parts of what a call gives can be read."""
+    late: tuple[str, ...] = ()
+    """The sizes that the first call fixes for all later ones."""
+    legacy: tuple[tuple[str, str], ...] = ()
+    """Keywords of older versions, and what they are called now."""
+
+    @property
+    def framework(self) -> str:
+        """`torch`, `keras` or another package."""
+        return self.names[0].partition(".")[0]
+
+    @property
+    def call_name(self) -> str:
+        """The method that a call of the layer runs: torch's `forward`, Keras's `call`."""
+        return "call" if "call" in self.methods else "forward"
 
 
 Rule = RuleFunction | RuleClass
@@ -237,7 +260,9 @@ def parse_rule(chunk: Chunk) -> Rule:
                 names, finds = found, options.get("finds", finds)
                 fields, layout = options.get("fields", ()), _layout(options.get("layout"))
             if isinstance(node, ast.ClassDef):
-                return replace(_class(node, names, finds, chunk.path, layout), fields=fields)
+                rule = _class(node, names, finds, chunk.path, layout)
+                legacy = tuple(options.get("legacy", {}).items())
+                return replace(rule, fields=fields, legacy=legacy)
             signatures.append(_signature(node, layout))
             doc, name = ast.get_docstring(node) or doc, node.name
         except RuleError as error:
@@ -247,7 +272,7 @@ def parse_rule(chunk: Chunk) -> Rule:
 
 
 def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], dict[str, Any], bool]:
-    """The names of `@op`, its options (`finds`, `fields`, `layout`), and whether there is `@overload`."""
+    """The names of `@op`, its options (`finds`, `fields`, `layout`, `legacy`), and whether there is `@overload`."""
     names: tuple[str, ...] = ()
     options: dict[str, Any] = {}
     overloaded = False
@@ -259,7 +284,7 @@ def _decorators(nodes: list[ast.expr]) -> tuple[tuple[str, ...], dict[str, Any],
         ):
             names = tuple(ast.literal_eval(arg) for arg in node.args)
             options = {k.arg: ast.literal_eval(k.value) for k in node.keywords if k.arg}
-            unknown = options.keys() - {"finds", "fields", "layout"}
+            unknown = options.keys() - {"finds", "fields", "layout", "legacy"}
             if unknown:
                 raise RuleError(f"@op has no option {', '.join(sorted(unknown))}")
             if options.get("finds", "bad-argument") not in NAMES:
@@ -290,9 +315,11 @@ def _class(
             else:
                 methods[item.name] = (*methods.get(item.name, ()), signature)
     doc = ast.get_docstring(node) or ""
+    late = tuple(name for name, spec in attributes.items() if spec == PlainSpec("Late"))
+    shown = {name: spec for name, spec in attributes.items() if name not in late}
     return RuleClass(
         node.name, names, tuple(init) or (Signature((), PlainSpec("None"), ()),), methods,
-        attributes, finds, doc, path,
+        shown, finds, doc, path, late=late,
     )  # fmt: skip
 
 

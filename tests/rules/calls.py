@@ -65,6 +65,8 @@ class Call:
     init: tuple[Any, ...] = ()
     named: dict[str, Any] | None = None
     built_only: bool = False
+    before: tuple[tuple[Any, ...], dict[str, Any]] | None = None
+    """The arguments of an earlier call of the same layer, which fixes what is `Late`."""
 
     def __repr__(self) -> str:
         def shown(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
@@ -73,6 +75,8 @@ class Call:
         if self.named is None:
             return f"{self.name}({shown(self.args, self.kwargs)})"
         layer = f"{self.name}({shown(self.init, self.named)})"
+        if self.before is not None:
+            layer = f"{layer}({shown(*self.before)}), then "
         return layer if self.built_only else f"{layer}({shown(self.args, self.kwargs)})"
 
 
@@ -98,9 +102,13 @@ def by_rule(call: Call) -> Applied:
     built = construct(call.rule, *plain(call.init, call.named or {}), Facts())
     if built.failures or call.built_only:
         return built
-    return call_method(
-        call.rule, "forward", built.result, *plain(call.args, call.kwargs), built.facts
-    )
+    env, name = built.result, call.rule.call_name
+    if call.before is not None:
+        first = call_method(call.rule, name, env, *plain(*call.before), built.facts)
+        if first.failures or first.status == "unknown":
+            return first
+        env = {**env, **dict(zip(call.rule.late, first.late, strict=False))}
+    return call_method(call.rule, name, env, *plain(call.args, call.kwargs), built.facts)
 
 
 def concrete(result: Any) -> Any:
@@ -141,6 +149,15 @@ def has_other_dtype(call: Call) -> bool:
 
     named = (call.named or {}).values()
     return any(map(slipped, (*call.init, *named, *call.args, *call.kwargs.values())))
+
+
+def has_empty_axis(value: Any) -> bool:
+    """Whether some tensor within holds nothing."""
+    if isinstance(value, T):
+        return 0 in value.shape
+    if isinstance(value, dict):
+        return any(map(has_empty_axis, value.values()))
+    return isinstance(value, tuple | list) and any(map(has_empty_axis, value))
 
 
 class Misfit(Exception):
@@ -253,7 +270,7 @@ def _example(rule: Rule, text: str) -> Call:
     assert isinstance(node.func, ast.Call), text
     init_args, init_kwargs = _literals(node.func)
     init, named = typed_arguments(rule.init, init_args, init_kwargs)
-    args_, kwargs_ = typed_arguments(rule.methods["forward"], args, kwargs)
+    args_, kwargs_ = typed_arguments(rule.methods[rule.call_name], args, kwargs)
     return Call(rule, rule.names[0], args_, kwargs_, init, named)
 
 

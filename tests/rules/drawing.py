@@ -21,7 +21,7 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
 )
 from shapelint.symbolic import Facts, Shape
-from tests.rules.calls import DRAWN, Call, T, abstract
+from tests.rules.calls import DRAWN, Call, T, abstract, has_empty_axis
 
 MAX_SIZE = 7
 MAX_RANK = 5
@@ -72,10 +72,16 @@ def draw_call(rng: random.Random, rule: Rule, name: str) -> Call:
         {k: abstract(v) for k, v in init_kwargs.items()},
         Facts(),
     )
-    forward = rule.methods.get("forward", ())
+    forward = rule.methods.get(rule.call_name, ())
     if built.failures or not isinstance(built.result, dict) or not forward:
         return Call(rule, name, (), {}, init_args, init_kwargs, True)
-    args, kwargs = Drawing(rng, dict(built.result)).arguments(rng.choice(forward))
+    drawing = Drawing(rng, dict(built.result))
+    args, kwargs = drawing.arguments(rng.choice(forward))
+    if rule.late and rng.random() < 0.4:
+        again = Drawing(rng, {**built.result, **{k: drawing.env.get(k) for k in rule.late}})
+        second = nearly(rng, *again.arguments(rng.choice(forward)))
+        if not has_empty_axis((args, kwargs, second)):
+            return Call(rule, name, *second, init_args, init_kwargs, before=(args, kwargs))
     return Call(rule, name, *nearly(rng, args, kwargs), init_args, init_kwargs)
 
 

@@ -1,4 +1,4 @@
-"""What real PyTorch says of a call."""
+"""What the real framework says of a call: PyTorch and NumPy here, Keras and TensorFlow beside it."""
 
 from __future__ import annotations
 
@@ -108,11 +108,24 @@ class Verdict:
     error: str = ""
 
 
+def by_framework(call: Call) -> Verdict:
+    """The verdict on a call by the framework that its rule is of. Raises Unanswered."""
+    if Path(call.rule.path).parent.name == "environment":
+        raise Untried(call.name)
+    if call.rule.framework == "keras":
+        from tests.rules.keras_oracle import by_keras
+
+        return by_keras(call)
+    if call.rule.framework == "tensorflow":
+        from tests.rules.tensorflow_oracle import by_tensorflow
+
+        return by_tensorflow(call)
+    return by_torch(call)
+
+
 def by_torch(call: Call) -> Verdict:
     """The verdict on a call, for a layer in training mode or else in evaluation: a rule may refuse
     only what fails in both. Raises Unanswered."""
-    if Path(call.rule.path).parent.name == "environment":
-        raise Untried(call.name)
     verdict = _run(call, training=True)
     if verdict.succeeds or call.named is None or call.built_only:
         return verdict
@@ -130,6 +143,9 @@ def _run(call: Call, training: bool) -> Verdict:
                 if call.built_only:
                     return Verdict(True)
                 function = layer.train(training)
+                if call.before is not None:
+                    args, kwargs = call.before
+                    function(*map(real, args), **{k: real(v) for k, v in kwargs.items()})
             result = function(*map(real, call.args), **{k: real(v) for k, v in call.kwargs.items()})
         except (*RAISES, NotImplementedError) as error:
             text = str(error)

@@ -1,0 +1,100 @@
+"""The many names under which frameworks offer one thing, and the one that rules use."""
+
+from __future__ import annotations
+
+ALIASES = (
+    ("tensorflow.keras.", "keras."),
+    ("tensorflow.compat.v1.keras.", "keras."),
+    ("tensorflow.compat.v2.keras.", "keras."),
+    ("tensorflow.python.keras.", "keras."),
+    ("tensorflow.contrib.keras.", "keras."),
+    ("tensorflow.contrib.keras.python.keras.", "keras."),
+    ("tensorflow.compat.v1.", "tensorflow."),
+    ("tensorflow.compat.v2.", "tensorflow."),
+    ("tf_keras.", "keras."),
+    ("torch.nn.modules.module.", "torch.nn."),
+    ("torch.nn.modules.", "torch.nn."),
+    ("torch.nn.parameter.", "torch.nn."),
+    ("torch._C._nn.", "torch.nn.functional."),
+    ("torch.functional.", "torch."),
+    ("torch.autograd.Variable", "torch.tensor"),
+    ("torch.autograd.function.", "torch.autograd."),
+    ("torch.cuda.amp.grad_scaler.", "torch.amp."),
+    ("torch.cuda.amp.", "torch.amp."),
+    ("torch._foreach_", "torch._foreach."),
+    ("torch.nn.parallel.distributed.", "torch.nn.parallel."),
+    ("torch.nn.parallel.data_parallel.", "torch.nn.parallel."),
+    ("torch.utils.tensorboard.writer.", "torch.utils.tensorboard."),
+    ("torch.optim.optimizer.Optimizer", "torch.optim.Optimizer"),
+    ("torch.distributions.kl.", "torch.distributions."),
+    ("numpy.double", "numpy.float64"),
+    ("numpy.single", "numpy.float32"),
+    ("numpy.bool_", "numpy.bool"),
+    ("numpy.int_", "numpy.int64"),
+    ("tqdm.auto.", "tqdm."),
+    ("tqdm.autonotebook.", "tqdm."),
+    ("tqdm.notebook.", "tqdm."),
+    ("tqdm.std.", "tqdm."),
+    ("torch.utils.data.dataset.", "torch.utils.data."),
+    ("torch.utils.data.dataloader.", "torch.utils.data."),
+    ("torch.utils.data._utils.collate.", "torch.utils.data."),
+    ("torch.utils.data.distributed.", "torch.utils.data."),
+    ("torch.utils.data.sampler.", "torch.utils.data."),
+)
+LAYER_FAMILIES = {
+    "activation", "adaptive", "batchnorm", "container", "conv", "distance", "dropout", "flatten",
+    "fold", "instancenorm", "linear", "loss", "normalization", "padding", "pixelshuffle",
+    "pooling", "rnn", "sparse", "transformer", "upsampling",
+}  # fmt: skip
+
+
+def canonical(dotted: str) -> str:
+    """The name that rules, preludes and builtins use."""
+    for old, new in ALIASES:
+        if dotted.startswith(old) and (old[-1] in "._" or dotted[len(old) :][:1] in ("", ".")):
+            dotted = new + dotted[len(old) :]
+    parts = dotted.split(".")
+    if parts[0] == "keras":
+        return _of_keras(parts)
+    if len(parts) == 4 and _is_file_of_classes(parts):
+        del parts[2]
+        return ".".join(parts)
+    return dotted
+
+
+def _is_file_of_classes(parts: list[str]) -> bool:
+    """Whether `torch.nn.linear.Linear` is but `torch.nn.Linear`."""
+    package, file, name = parts[1:]
+    if package == "nn":
+        return file in LAYER_FAMILIES
+    other = file in ("lr_scheduler", "swa_utils")
+    return package in ("optim", "distributions") and not other and name[:1].isupper()
+
+
+KERAS_HOMES = {
+    "Model": "keras", "Sequential": "keras", "Functional": "keras", "Layer": "keras",
+    "Input": "keras", "InputSpec": "keras", "InputLayer": "keras.layers", "KerasTensor": "keras",
+}  # fmt: skip
+"""Where classes stand that Keras offers in several packages."""
+
+
+def _of_keras(parts: list[str]) -> str:
+    """`keras.layers.convolutional.Conv2D`, `keras.engine.topology.Layer` by their public names."""
+    rest = [p for p in parts[1:] if p not in ("src", "api", "_v2", "v1", "v2")]
+    last = rest[-1] if rest else ""
+    if last in KERAS_HOMES:
+        return f"{KERAS_HOMES[last]}.{last}"
+    if len(rest) > 1 and rest[0] in ("engine", "legacy"):
+        return ".".join(("keras", "layers", *rest[2:]))
+    if len(rest) > 2 and rest[0] == "layers" and rest[1][:1].islower():
+        return ".".join(("keras", "layers", *_without_files(rest[1:])))
+    if len(rest) > 2 and rest[0] in ("losses", "metrics", "ops", "models") and last[:1].isupper():
+        return f"keras.{rest[0]}.{last}"
+    return ".".join(("keras", *rest))
+
+
+def _without_files(parts: list[str]) -> list[str]:
+    """Without the files and folders that a class or function of `keras.layers` stands in."""
+    while len(parts) > 1 and parts[0][:1].islower():
+        parts = parts[1:]
+    return parts
