@@ -146,6 +146,25 @@ NAMES: dict[str, NameInfo] = {
         "take its mean or sum.",
         "torch.ones(3, requires_grad=True).square().backward()",
         "torch.ones(3, requires_grad=True).square().sum().backward()"),
+    "model-input": NameInfo("training", "A model is called with a tensor of another shape than its input.",
+        "`Input` fixes all axes but the batch and those that are None; a model that was called once keeps "
+        "the shape of that call.",
+        "import keras\nmodel = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10)])\n"
+        "model(torch.zeros(8, 28, 28))",
+        "import keras\nmodel = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10)])\n"
+        "model(torch.zeros(8, 784))"),
+    "fit-data": NameInfo("training", "Data do not fit the model they are given to.",
+        "`fit`, `evaluate` and `predict` take arrays of as many samples each, shaped as the model's inputs.",
+        "import keras, numpy\nmodel = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10)])\n"
+        "model.predict(numpy.zeros((8, 28, 28)))",
+        "import keras, numpy\nmodel = keras.Sequential([keras.Input((784,)), keras.layers.Dense(10)])\n"
+        "model.predict(numpy.zeros((8, 784)))"),
+    "input-spec": NameInfo("training", "The input of a layer is not what its `input_spec` says.",
+        "A layer may say which rank and which sizes it takes.",
+        "import keras\nlayer = keras.layers.Layer()\nlayer.input_spec = keras.InputSpec(ndim=3)\n"
+        "layer(torch.zeros(2, 3))",
+        "import keras\nlayer = keras.layers.Identity()\nlayer.input_spec = keras.InputSpec(ndim=3)\n"
+        "layer(torch.zeros(2, 3, 4))"),
     "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
         "PyTorch keeps a linear layer's weight as (out_features, in_features).",
         """layer = torch.nn.Linear(3, 4)

@@ -104,6 +104,12 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
         )
     if isinstance(value, SliceValue):
         return {"start": value.lower, "stop": value.upper, "step": value.step}.get(name)
+    if isinstance(value, SizeTuple) and name in ("ndims", "rank"):
+        return m.store.facts.shape(value.shape).rank_size
+    if isinstance(value, SizeTuple) and name == "dims":
+        return m.call(m.get_attr(value, "as_list"), [], {})
+    if name == "value" and m.is_size(value):
+        return value  # a `Dimension` of TensorFlow 1
     if isinstance(value, SizeTuple) and name == "numel":
         return Builtin("numel", lambda m, _, __: m.store.facts.shape(value.shape).numel)
     if isinstance(value, RuleOp | Builtin):

@@ -85,13 +85,14 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
 
 def describe(m: Interpreter, cls: ClassValue) -> None:
     """The contract of a model that the script has reached, so that it was not run alone."""
-    forward = plain(cls.attrs.get("forward", MISSING))
+    forward = plain(cls.attrs.get("forward", cls.attrs.get("call", MISSING)))
     if forward is None or (cls.name, forward.module.path) in m.recorder.contracts:
         return
 
     def run(loose: bool) -> None:
         instance = construct(m, cls, loose)
         bound = symbolic_arguments(m, forward, loose, instance)
+        build(m, forward, instance, bound)
         result = run_function(m, forward, dict(bound), instance)
         m.recorder.contract(m, cls, forward, bound, result)
 
@@ -247,8 +248,10 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                 else:
                     receiver = MISSING if static else instance
                 bound = symbolic_arguments(m, function, loose, receiver)
+                if name == "call":
+                    build(m, function, receiver, bound)
                 result = run_function(m, function, dict(bound), None if static else receiver)
-                if name == "forward" and not loose:
+                if name in ("forward", "call") and not loose:
                     m.recorder.contract(m, cls, function, bound, result)
             except Diverges:
                 pass
@@ -258,6 +261,18 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                 m.active.clear()
 
     check(m, notes, cls.name, run)
+
+
+def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Value]) -> None:
+    """A layer of Keras makes its weights when it is called first."""
+    if not isinstance(receiver, Instance) or lookup(receiver.cls, "_build_for")[0] is MISSING:
+        return
+    params = [p for p in call.node.params[1:] if p.kind not in ("vararg", "kwarg")]
+    given = [bound[p.name] for p in params]
+    if given:
+        m.call(
+            m.get_attr(receiver, "_build_for"), [given[0], TupleValue(tuple(given)), DictObj({})], {}
+        )
 
 
 def plain(value: Value) -> Function | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.registry import BUILTINS
-from shapelint.interpreter.spellings import canonical
+from shapelint.interpreter.spellings import KERAS_HOMES, canonical
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
@@ -50,8 +50,17 @@ PRELUDES = {
     "keras": PRELUDE / "keras" / "base.py",
     "keras.layers": PRELUDE / "keras" / "layers.py",
     "keras.losses": PRELUDE / "keras" / "losses.py",
+    "keras.training": PRELUDE / "keras" / "training.py",
     "keras.utils": PRELUDE / "keras" / "utils.py",
     "keras.backend": PRELUDE / "keras" / "backend.py",
+    "keras.legacy": PRELUDE / "keras" / "legacy.py",
+    "keras.preprocessing.image": PRELUDE / "keras" / "images.py",
+    "keras.datasets": PRELUDE / "keras" / "datasets.py",
+    "tensorflow": PRELUDE / "tensorflow" / "base.py",
+    "tensorflow.data": PRELUDE / "tensorflow" / "data.py",
+    "tensorflow.layers": PRELUDE / "tensorflow" / "layers.py",
+    "sklearn.model_selection": PRELUDE / "sklearn" / "model_selection.py",
+    "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
 }
@@ -224,9 +233,10 @@ class Program:
 
 
 FRAMEWORKS = {
-    "torch", "numpy", "keras", "tensorflow", "einops", "opt_einsum", "typing", "math", "functools",
+    "torch", "numpy", "keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum", "typing",
+    "math", "functools",
 }  # fmt: skip
-OPTIONAL = {"keras", "tensorflow", "einops", "opt_einsum"}
+OPTIONAL = {"keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum"}
 
 
 def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:
@@ -326,9 +336,15 @@ def _import_star(m: Interpreter, name: str, frame: Frame) -> None:
         return
     module = m.program.module(m, name) if name else None
     if isinstance(module, External):
-        for dotted in m.rulebook.names():
+        package = canonical(f"{module.dotted}.").removesuffix(".")
+        defined = m.program.prelude(m, package).globals if package in PRELUDES else {}
+        names = {f"{package}.{name}" for name in defined if not name.startswith("_")}
+        if package in ("keras.layers", "keras.models"):
+            for name in KERAS_HOMES:
+                m.assign_name(frame, name, m.external(f"{package}.{name}"))
+        for dotted in (*m.rulebook.names(), *names):
             prefix, _, last = dotted.rpartition(".")
-            if prefix == module.dotted:
+            if prefix == package:
                 m.assign_name(frame, last, m.external(dotted))
 
 

@@ -64,6 +64,7 @@ from shapelint.source import tree
 from shapelint.symbolic import (
     Flag,
     Shape,
+    Symbol,
     Truth,
     conj,
     counterexample,
@@ -106,6 +107,8 @@ class Interpreter:
         """How often something was met that may raise for all that is known."""
         self.steps = 0
         self.deadline = time.monotonic() + MAX_SECONDS
+        self.undefined: set[Symbol] = set()
+        """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []
         self.done: set[tuple[str, int]] = set()
         self.classes: dict[tuple[str, int], ClassValue] = {}

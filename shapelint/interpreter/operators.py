@@ -346,7 +346,9 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
         return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
     if type(left) is not type(right):
         if isinstance(left, Dim) or isinstance(right, Dim):
-            other = right if isinstance(left, Dim) else left
+            size, other = (left, right) if isinstance(left, Dim) else (right, left)
+            if other is None and not m.undefined.isdisjoint(size.symbols):
+                return _undefined(m, size)
             if isinstance(other, str | TupleValue | ListObj | type(None)):
                 return False
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
@@ -379,6 +381,11 @@ def _constant_flag(m: Interpreter, left: Value, right: Value) -> Truth | None:
     return found
 
 
+def _undefined(m: Interpreter, size: Dim) -> Truth:
+    """Whether a size that a model leaves open is read as None: that depends on the backend."""
+    return m.flag(("undefined", size), size, "is None")
+
+
 NEVER_NONE = (
     Tensor, TupleValue, ListObj, DictObj, SetObj, Instance, Dim, SizeTuple, ClassValue, ModuleValue,
     RangeValue, Formula, Ratio, TypeOf,
@@ -401,6 +408,8 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         return compared
     if left is None or right is None:
         other = right if left is None else left
+        if isinstance(other, Dim) and not m.undefined.isdisjoint(other.symbols):
+            return _undefined(m, other)
         if _never_none(m, other):
             return False
         return m.flag(("is None", m.identity(other)), other, "is None")

@@ -84,10 +84,14 @@ def _of_keras(parts: list[str]) -> str:
     last = rest[-1] if rest else ""
     if last in KERAS_HOMES:
         return f"{KERAS_HOMES[last]}.{last}"
-    if len(rest) > 1 and rest[0] in ("engine", "legacy"):
+    if len(rest) > 2 and rest[0] in ("engine", "legacy"):
         return ".".join(("keras", "layers", *rest[2:]))
+    if len(rest) > 2 and rest[0] == "utils" and rest[1].endswith("_utils"):
+        return ".".join(("keras", "utils", *rest[2:]))
     if len(rest) > 2 and rest[0] == "layers" and rest[1][:1].islower():
         return ".".join(("keras", "layers", *_without_files(rest[1:])))
+    if len(rest) > 2 and rest[0] == "ops" and rest[1] in ("numpy", "nn", "core", "math", "einops"):
+        return f"keras.ops.{last}"
     if len(rest) > 2 and rest[0] in ("losses", "metrics", "ops", "models") and last[:1].isupper():
         return f"keras.{rest[0]}.{last}"
     return ".".join(("keras", *rest))

@@ -48,7 +48,9 @@ class Store:
         self.mutated: dict[int, Tensor] = {}
         """By the id of a tensor whose own shape was changed in place: what it is now."""
         self._pinned: dict[int, Tensor] = {}
-        self.settings: dict[str, bool] = {}
+        self.made_by: dict[int, tuple[Value, Value]] = {}
+        """By the id of a tensor: the layer whose call made it, and the inputs of that call."""
+        self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
         self.log: list[tuple[dict, object, Value]] = []
 
@@ -68,6 +70,10 @@ class Store:
         """From here on, on this path, that tensor object has another shape."""
         self._pinned[id(tensor)] = tensor
         self.write(self.mutated, id(tensor), value)
+
+    def pin(self, tensor: Tensor) -> None:
+        """Keep a tensor, so that its id stays its own."""
+        self._pinned[id(tensor)] = tensor
 
     def before(self, container: dict, key: object) -> Value:
         """What a location holds where nothing was written there."""

@@ -101,6 +101,8 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if name in BY_ARGUMENTS and tensor.dtype is None and arrays.imported(m):
         return BoundMethod(Builtin(name, BY_ARGUMENTS[name]), tensor)
     native = NATIVE.get(name) or m.find_builtin(f"torch.Tensor.{name}")
+    if native is None and tensor.dtype is None:
+        native = m.find_builtin(f"tensorflow.Tensor.{name}")
     if native is not None:
         return BoundMethod(Builtin(name, native), tensor)
     rule = m.rulebook.find(f"torch.Tensor.{name}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from shapelint.rulebook.load import Rule
@@ -117,15 +119,5 @@ def layer(rng: random.Random, rule: Rule, name: str) -> Call:
     return Call(rule, name, drawn.args[:1], {}, drawn.args[1:], drawn.kwargs)
 
 
-from tests.rules import draw_layers as draw_layers  # noqa: E402
-from tests.rules import draw_windows as draw_windows  # noqa: E402
-from tests.rules import draw_signals as draw_signals  # noqa: E402
-from tests.rules import draw_numpy as draw_numpy  # noqa: E402
-from tests.rules import draw_algebra as draw_algebra  # noqa: E402
-from tests.rules import draw_norms as draw_norms  # noqa: E402
-from tests.rules import draw_indexing as draw_indexing  # noqa: E402
-from tests.rules import draw_einops as draw_einops  # noqa: E402
-from tests.rules import draw_counting as draw_counting  # noqa: E402
-from tests.rules import draw_recurrent as draw_recurrent  # noqa: E402
-from tests.rules import draw_einsum as draw_einsum  # noqa: E402
-from tests.rules import draw_elementwise as draw_elementwise  # noqa: E402
+for _family in sorted(Path(__file__).parent.glob("draw_*.py")):
+    importlib.import_module(f"tests.rules.{_family.stem}")

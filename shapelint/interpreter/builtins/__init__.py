@@ -4,11 +4,13 @@ from shapelint.interpreter.builtins import (
     classes,
     core,
     functional,
+    keras,
     lists,
     mappings,
     mathematics,
     numpy_natives,
     prelude,
+    tensorflow_natives,
     text,
     torch_data,
     torch_environment,
@@ -18,6 +20,6 @@ from shapelint.interpreter.builtins import (
 )
 
 __all__ = [
-    "classes", "core", "functional", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "text",
+    "classes", "core", "functional", "keras", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "tensorflow_natives", "text",
     "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip

@@ -1,0 +1,102 @@
+"""What `fit`, `evaluate` and `predict` do with data (keras/src/trainers), as the interpreter runs it."""
+
+import keras
+
+
+def step(model, x, y, batch_size):
+    """One batch of the data through the model and its loss; it stands for all."""
+    if y is None and not __is_tensor__(x):
+        x, y = _pair(x)
+    else:
+        _same_count(x, y)
+        x, y = _batch(x), _batch(y)
+    batch(model, x, y)
+
+
+def _pair(data):
+    """Inputs and targets of a batch that a dataset, a generator or a sequence object gives."""
+    if isinstance(data, (list, tuple, dict)):
+        return _batch(data), None
+    item = first(data)
+    if isinstance(item, (list, tuple)) and len(item) > 1:
+        return item[0], item[1]
+    if isinstance(item, (list, tuple)) and len(item) == 1:
+        return item[0], None
+    return item, None
+
+
+def _same_count(x, y):
+    """keras/src/trainers/data_adapters/array_data_adapter.py: all arrays hold as many samples."""
+    arrays = [a for a in [*__flat__(x), *__flat__(y)] if __is_tensor__(a) and len(a.shape) > 0]
+    for other in arrays[1:]:
+        if not __require__(
+            arrays[0].shape[0] == other.shape[0], "fit-data",
+            "all arrays must hold the same number of samples, but these are {} and {}", arrays[0], other,
+        ):
+            return
+
+
+def _batch(data):
+    """Some samples of arrays, as many of each."""
+    return __batch__(data, __size__("batch"))
+
+
+def batch(model, x, y):
+    """The model on a batch, and its loss."""
+    model._fitting = "fit-data"
+    predicted = model(x)
+    model._fitting = "model-input"
+    if y is not None:
+        loss_of(model, y, predicted)
+
+
+def predicted(model, x):
+    """The model's output for all samples, as arrays."""
+    if not isinstance(x, (list, tuple, dict)) and not __is_tensor__(x):
+        if not __is_known__(x):
+            return __some__("prediction")
+        x = _pair(x)[0]
+    model._fitting = "fit-data"
+    result = model(x)
+    model._fitting = "model-input"
+    if isinstance(result, dict):
+        return {key: __array__(value) for key, value in result.items()}
+    if isinstance(result, (list, tuple)):
+        return [__array__(value) for value in result]
+    return __array__(result) if __is_tensor__(result) else __some__("prediction")
+
+
+def loss_of(model, y, predicted):
+    """The loss that `compile` names, for each output."""
+    loss = model._loss
+    if loss is None or y is None:
+        return __some__("loss")
+    outputs, targets = __flat__(predicted), __flat__(y)
+    if not __is_known__(len(outputs)) or not __is_known__(len(targets)):
+        return __some__("loss")
+    if isinstance(loss, dict):
+        return __some__("loss")
+    if isinstance(loss, (list, tuple)):
+        if len(loss) == len(outputs) == len(targets):
+            for one, target, output in zip(loss, targets, outputs):
+                _apply(one, target, output)
+        return __some__("loss")
+    if len(outputs) == len(targets):
+        for target, output in zip(targets, outputs):
+            _apply(loss, target, output)
+    return __some__("loss")
+
+
+def _apply(loss, target, output):
+    if loss is None or not __is_tensor__(target) or not __is_tensor__(output):
+        return
+    found = keras.losses.get(loss)
+    if found is not None:
+        found(target, output)
+
+
+def first(data):
+    """A batch that a dataset, a generator or a sequence object gives."""
+    if isinstance(data, keras.utils.PyDataset):
+        return data[__index__("i")]
+    return next(iter(data)) if __is_known__(data) else __some__("batch")
