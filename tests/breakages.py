@@ -1,7 +1,7 @@
 """Clean case programs, each broken by one edit: how many of the failures does shapelint find?
 
-`python -m tests.breakages --count 100 --seed 1`. An edit changes one size, swaps two neighbouring
-arguments, or moves one axis; it is kept if a program that ran before now raises, in PyTorch, because
+`python -m tests.breakages --count 100 --seed 1 [--keras]`. An edit changes one size, swaps two neighbouring
+arguments, or moves one axis; it is kept if a program that ran before now raises, in the framework, because
 of shapes. It counts as found if shapelint reports a line that the failure passes through.
 """
 
@@ -148,10 +148,10 @@ def _place(node: ast.expr) -> tuple[int, int, int]:
     return node.lineno, node.col_offset, node.end_col_offset or node.col_offset
 
 
-def variants(count: int, seed: int) -> Iterator[Variant]:
-    """So many variants that raise in PyTorch, drawn evenly from all cases."""
+def variants(count: int, seed: int, folder: Path = CASES) -> Iterator[Variant]:
+    """So many variants that raise in the framework, drawn evenly from all cases of a folder."""
     rng = random.Random(seed)
-    sources = {path: clean_source(path) for path in case_files() if path.parent == CASES}
+    sources = {path: clean_source(path) for path in case_files() if path.parent == folder}
     open_edits = [(path, edit) for path, source in sources.items() for edit in edits(source)]
     rng.shuffle(open_edits)
     used: dict[tuple[Path, int], int] = {}
@@ -204,10 +204,11 @@ def is_found(variant: Variant) -> bool:
 @click.command()
 @click.option("--count", default=100, show_default=True)
 @click.option("--seed", default=1, show_default=True)
-def main(count: int, seed: int) -> None:
+@click.option("--keras", is_flag=True, help="The programs of Keras.")
+def main(count: int, seed: int, keras: bool) -> None:
     """Break clean programs and count how many of the failures are found."""
     found = total = 0
-    for variant in variants(count, seed):
+    for variant in variants(count, seed, CASES / "keras" if keras else CASES):
         total += 1
         ok = is_found(variant)
         found += ok

@@ -36,12 +36,16 @@ def expected_findings(path: Path) -> list[Expected]:
     return found
 
 
-def expected_shapes(path: Path) -> dict[int, tuple[int, ...]]:
-    """The shapes that a case announces, by line."""
-    found = {}
+Sizes = tuple[int | None, ...]
+
+
+def expected_shapes(path: Path) -> dict[int, Sizes]:
+    """The shapes that a case announces, by line; None is a size that a Keras model leaves open."""
+    found: dict[int, Sizes] = {}
     for number, line in enumerate(path.read_text().splitlines(), 1):
         if mark := SHAPE.search(line):
-            found[number] = tuple(int(s) for s in mark[1].split(",") if s.strip())
+            words = [word.strip() for word in mark[1].split(",") if word.strip()]
+            found[number] = tuple(None if word == "None" else int(word) for word in words)
     return found
 
 

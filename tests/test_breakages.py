@@ -15,15 +15,16 @@ COUNT = 24
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda p: str(p.relative_to(CASES)))
 def test_nothing_is_found_in_the_programs_that_run(path: Path, tmp_path: Path) -> None:
-    if path.parent != CASES:
+    if path.parent not in (CASES, CASES / "keras"):
         pytest.skip("a file of a project of several")
     clean = tmp_path / path.name
     clean.write_text(clean_source(path))
     assert not check_paths([clean]).findings
 
 
+@pytest.mark.parametrize("folder", [CASES, CASES / "keras"], ids=["torch", "keras"])
 @pytest.mark.parametrize("seed", [1, 2])
-def test_most_failures_are_found(seed: int) -> None:
-    found = [is_found(variant) for variant in variants(COUNT, seed)]
+def test_most_failures_are_found(seed: int, folder: Path) -> None:
+    found = [is_found(variant) for variant in variants(COUNT, seed, folder)]
     assert len(found) == COUNT
     assert sum(found) >= 0.85 * COUNT

@@ -8,7 +8,7 @@ import pytest
 
 from shapelint import check_paths
 from shapelint.interpreter import Analyser
-from tests.expectations import CASES, case_files, expected_findings, expected_shapes
+from tests.expectations import CASES, Sizes, case_files, expected_findings, expected_shapes
 
 FILES = case_files()
 IDS = [str(p.relative_to(CASES)) for p in FILES]
@@ -33,9 +33,10 @@ def test_findings_are_exactly_the_expected_ones(path: Path) -> None:
 @pytest.mark.parametrize("path", [p for p in FILES if expected_shapes(p)], ids=str)
 def test_shapes_are_the_expected_ones(path: Path) -> None:
     analysis = Analyser().analyse(path, shapes=True)
-    by_line: dict[int, set[tuple[int | str, ...] | None]] = {}
+    by_line: dict[int, set[Sizes]] = {}
     for record in analysis.shapes:
-        if Path(record.file) == path:
-            by_line.setdefault(record.line, set()).add(record.shape)
+        if Path(record.file) == path and record.shape is not None:
+            sizes = tuple(size if isinstance(size, int) else None for size in record.shape)
+            by_line.setdefault(record.line, set()).add(sizes)
     for line, shape in expected_shapes(path).items():
         assert shape in by_line.get(line, set()), f"line {line}: {by_line.get(line)}"

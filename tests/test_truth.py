@@ -1,4 +1,4 @@
-"""The expectations of tests/cases against real PyTorch: each program is executed."""
+"""The expectations of tests/cases against the real framework: each program is executed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import keras
 import numpy as np
 import pytest
 import torch
 
 from tests.expectations import (
     CASES,
+    Sizes,
     case_files,
     expected_findings,
     expected_shapes,
@@ -27,7 +29,7 @@ class Watch:
 
     def __init__(self, path: Path) -> None:
         self.path = str(path)
-        self.shapes: dict[int, set[tuple[int, ...]]] = {}
+        self.shapes: dict[int, set[Sizes]] = {}
 
     def __call__(self, frame: FrameType, event: str, arg: Any) -> Any:
         if frame.f_code.co_filename != self.path:
@@ -38,7 +40,7 @@ class Watch:
             nonlocal last
             values = list(frame.f_locals.values()) + ([arg] if event == "return" else [])
             for value in values:
-                if isinstance(value, torch.Tensor | np.ndarray):
+                if isinstance(value, torch.Tensor | np.ndarray | keras.KerasTensor):
                     self.shapes.setdefault(last, set()).add(tuple(value.shape))
             last = frame.f_lineno
             return local
@@ -46,7 +48,9 @@ class Watch:
         return local
 
 
-CASE_FILES = [p for p in case_files() if p.parent == CASES or p.name == "main.py"]
+CASE_FILES = [
+    p for p in case_files() if p.parent in (CASES, CASES / "keras") or p.name == "main.py"
+]
 """Files with programs: of a project in a folder, its main.py."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import layer_names, tensors
+from shapelint.interpreter import late, layer_names, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
 from shapelint.interpreter.dict_classes import ALIASED, contents, is_mapping
@@ -179,6 +179,7 @@ def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
             env = instance.rule_envs.get(cls.rule.name)
             if not isinstance(env, dict):
                 continue
+            env = {**env, **late.fixed(m, instance, cls.rule)}
             found = apply.attribute(cls.rule, env, name, m.store.facts)
             if found is UNKNOWN:
                 found = env.get(name, UNKNOWN)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import arrays, keras_layers
+from shapelint.interpreter import arrays, keras_layers, late
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
@@ -37,11 +37,11 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
-from shapelint.rulebook import RuleClass, Signature, apply
+from shapelint.rulebook import Signature, apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
 from shapelint.rulebook.values import UNKNOWN, Typed
-from shapelint.symbolic import Shape, unknown_shape
+from shapelint.symbolic import unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -50,9 +50,6 @@ DEVICE = re.compile(r"(cpu|cuda|mps|xpu|meta)(:\d+)?$")
 MAX_DEPTH = 4
 UNTYPED = {"keras", "tensorflow"}
 """Frameworks that convert what stands for a tensor, and whose dtypes are not told."""
-LATE = "late"
-"""The key under which an instance keeps the sizes that its first call has fixed, None for one that
-is not (of no layer's name: these are capitalised)."""
 HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
 
 
@@ -349,7 +346,7 @@ def call_rule_method(
             m.report_failures(applied, [*args, *kwargs.values()])
             env = None if applied.failures else applied.result
             m.store.write(instance.rule_envs, rule.name, env)
-            m.store.write(instance.rule_envs, LATE, TupleValue((None,) * len(rule.late)))
+            late.begin(m, instance, rule)
             return None
         if method.name == "forward" and args and _is_packed(args[0]):
             over = m.program.prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
@@ -357,7 +354,7 @@ def call_rule_method(
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
-        env = {**env, **fixed(m, instance, rule)}
+        env = {**env, **late.fixed(m, instance, rule)}
         parameters = {"weight", "bias", *rule.attributes, *env}
         replaced = {k: to_rule(m, v) for k, v in instance.attrs.items() if k in parameters}
         if replaced:
@@ -381,7 +378,7 @@ def call_rule_method(
             {k: to_rule(m, v) for k, v in kwargs.items()},
             m.store.facts,
         )
-        fix(m, instance, rule, applied.late)
+        late.fix(m, instance, rule, applied.late)
         result = finish(m, applied, f"{rule.name}.{method.name}", [*args, *kwargs.values()])
         if rule.framework in UNTYPED:
             result = untyped(result)
@@ -400,32 +397,6 @@ def with_settings(
     chosen = m.store.settings.get("data_format")
     takes = chosen is not None and any(s.takes("data_format") for s in signatures)
     return {"data_format": chosen, **kwargs} if takes else kwargs
-
-
-def fixed(m: Interpreter, instance: Instance, rule: RuleClass) -> dict[str, Value]:
-    """The sizes that an earlier call has fixed, on every path."""
-    held = instance.rule_envs.get(LATE)
-    if not rule.late or not isinstance(held, TupleValue):
-        return {}
-    pairs = zip(rule.late, map(m.decided, held.items), strict=True)
-    return {name: value for name, value in pairs if _is_fixed(m, value)}
-
-
-def _is_fixed(m: Interpreter, value: Value) -> bool:
-    if isinstance(value, tuple):
-        return all(map(m.is_size, value))
-    return m.is_size(value) or isinstance(value, Shape)
-
-
-def fix(m: Interpreter, instance: Instance, rule: RuleClass, late: tuple[Value, ...]) -> None:
-    """Keep what a call has fixed, if none has before."""
-    held = instance.rule_envs.get(LATE)
-    if not any(_is_fixed(m, v) for v in late) or not isinstance(held, TupleValue):
-        return
-    pairs = zip(held.items, late, strict=True)
-    kept = TupleValue(tuple(new if old is None and _is_fixed(m, new) else old for old, new in pairs))
-    if kept != held:
-        m.store.write(instance.rule_envs, LATE, kept)
 
 
 def untyped(value: Value) -> Value:

@@ -18,7 +18,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
-    new_list,
+    new_generator,
 )
 from shapelint.source import tree
 
@@ -159,8 +159,8 @@ def run_function(
     if frame.yields is not None:
         if frame.yields_lost:
             item = frame.yields[0] if len(frame.yields) == 1 else MISSING
-            return new_list(lose_length(m, "generator with undecided yields", item, began))
-        return new_list(frame.yields)
+            return new_generator(lose_length(m, "generator with undecided yields", item, began))
+        return new_generator(tuple(frame.yields))
     return result
 
 

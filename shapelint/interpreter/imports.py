@@ -63,10 +63,22 @@ PRELUDES = {
     "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
+    "keras.callbacks": PRELUDE / "keras" / "callbacks.py",
+    "keras.config": PRELUDE / "keras" / "config.py",
+    "keras.constraints": PRELUDE / "keras" / "penalties.py",
+    "keras.initializers": PRELUDE / "keras" / "initializers.py",
+    "keras.metrics": PRELUDE / "keras" / "metrics.py",
+    "keras.ops": PRELUDE / "keras" / "control.py",
+    "keras.optimizers": PRELUDE / "keras" / "optimizers.py",
+    "keras.optimizers.schedules": PRELUDE / "keras" / "schedules.py",
+    "keras.regularizers": PRELUDE / "keras" / "penalties.py",
+    "keras.tree": PRELUDE / "keras" / "tree.py",
 }
 RULE_BASES = {
     "keras.layers": ("keras", "Layer"),
     "keras.losses": ("keras.losses", "Loss"),
+    "keras.metrics": ("keras.metrics", "Metric"),
+    "keras.initializers": ("keras.initializers", "Initializer"),
 }
 """What classes known by their rule derive from, where that is not `torch.nn.Module`."""
 CONSTANTS: dict[str, Value] = {

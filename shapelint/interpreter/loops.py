@@ -81,6 +81,9 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
         if condition is not True and condition is not False:
             m.store.assume(negate(condition))
 
+    endless = isinstance(node.test, tree.Constant) and bool(node.test.value)
+    if endless and frame.yields is not None:
+        return _invariant(m, node, frame, body, orelse, after)
     return _unroll(
         m, frame, next_item, block, orelse, lambda: _invariant(m, node, frame, body, orelse, after)
     )

@@ -12,6 +12,9 @@ ALIASES = (
     ("tensorflow.compat.v1.", "tensorflow."),
     ("tensorflow.compat.v2.", "tensorflow."),
     ("tf_keras.", "keras."),
+    ("tensorflow.nest.", "keras.tree."),
+    ("tensorflow.train.AdamOptimizer", "keras.optimizers.Adam"),
+    ("tensorflow.train.GradientDescentOptimizer", "keras.optimizers.SGD"),
     ("torch.nn.modules.module.", "torch.nn."),
     ("torch.nn.modules.", "torch.nn."),
     ("torch.nn.parameter.", "torch.nn."),
@@ -74,6 +77,12 @@ def _is_file_of_classes(parts: list[str]) -> bool:
 KERAS_HOMES = {
     "Model": "keras", "Sequential": "keras", "Functional": "keras", "Layer": "keras",
     "Input": "keras", "InputSpec": "keras", "InputLayer": "keras.layers", "KerasTensor": "keras",
+    "DTypePolicy": "keras", "StatelessScope": "keras", "Variable": "keras", "clone_model": "keras",
+    "load_model": "keras", "save_model": "keras", "model_from_json": "keras",
+    "model_from_config": "keras", "model_from_yaml": "keras", "PyDataset": "keras.utils",
+    "serialize_keras_object": "keras.utils", "deserialize_keras_object": "keras.utils",
+    "custom_object_scope": "keras.utils", "get_custom_objects": "keras.utils",
+    "CustomObjectScope": "keras.utils", "get_registered_name": "keras.utils", "standardize_dtype": "keras.backend",
 }  # fmt: skip
 """Where classes stand that Keras offers in several packages."""
 

@@ -147,6 +147,11 @@ def new_list(items: tuple[Value, ...] | list[Value] | SizeTuple | Unknown) -> Li
     return ListObj({"items": tuple(items) if isinstance(items, list) else items})
 
 
+def new_generator(items: tuple[Value, ...] | Unknown) -> ListObj:
+    """What a generator yields, as a list that tells where it comes from."""
+    return ListObj({"items": items, "generator": True})
+
+
 @dataclass(eq=False, slots=True)
 class SetObj:
     """A set; `cell["items"]` is a tuple without doubles, or an Unknown."""
@@ -344,5 +349,5 @@ class TypeOf:
 
 Callable_ = Function | BoundMethod | RuleMethod | RuleOp | Builtin | Partial | ClassValue | TypeOf
 
-__all__ = [name for name in dir() if name[0].isupper()] + ["new_list"]
+__all__ = [name for name in dir() if name[0].isupper()] + ["new_generator", "new_list"]
 __all__ += ["Dim", "Formula", "SizeTuple", "Tensor"]

@@ -1,14 +1,16 @@
 """How many of the framework calls in real code have a rule: `python -m tests.benchmarks.coverage`.
 
 Every call in the sources of the pinned packages whose name resolves, through the imports of its
-file, to torch or einops is counted, as often as it stands there. It counts
-as known if the linter has a rule, a builtin or a prelude for it. Calls of methods are counted apart:
-without types, a name that only tensors have stands for the method.
+file, to the framework is counted, as often as it stands there; for Keras (`--keras`) also the examples in
+Keras's own docstrings. It counts as known if the linter has a rule, a builtin or a prelude for it. Calls
+of methods are counted apart: without types, a name that only tensors have stands for the method.
 """
 
 from __future__ import annotations
 
 import ast
+import re
+import textwrap
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -22,9 +24,17 @@ from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.tensors import known_methods
 from shapelint.interpreter.values import External, Opaque, Unknown
-from tests.benchmarks.packages import PINNED, SMALL, fetched
+from tests.benchmarks.packages import KERAS, PINNED, SMALL, fetched
 
-FRAMEWORKS = ("torch", "einops")
+TORCH = ("torch", "einops")
+KERAS_NAMES = ("keras", "tensorflow")
+KERAS_SOURCE = "keras==3.15.1"
+FENCE = re.compile(r"^( *)```(?:python)?\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
+PROMPT = re.compile(r"^ *(?:>>>|\.\.\.) ?(.*)$", re.MULTILINE)
+USUAL = {"keras": "keras", "layers": "keras.layers", "ops": "keras.ops", "tf": "tensorflow", "models": "keras.models"}
+"""What names stand for in examples that import nothing."""
+WITHIN = re.compile(r"^keras_(?:cv|hub|nlp)(?:\.src)?\.backend\.(keras|ops)\b")
+"""Where packages keep the Keras that they run on."""
 
 
 @dataclass
@@ -39,22 +49,54 @@ class Calls:
         self.methods += other.methods
 
 
-def calls_of(text: str) -> Calls:
+def calls_of(
+    text: str, frameworks: tuple[str, ...], usual: dict[str, str] | None = None
+) -> Calls:
     """The framework calls of one file. Raises SyntaxError."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         module = ast.parse(text)
-    names = dict(_imported(module))
+    names = {**(usual or {}), **dict(_imported(module))}
     calls = Calls()
     for node in ast.walk(module):
         if not isinstance(node, ast.Call):
             continue
         dotted = _dotted(node.func, names)
         if dotted is not None:
-            if dotted.split(".")[0] in FRAMEWORKS:
+            dotted = WITHIN.sub(lambda m: "keras" if m[1] == "keras" else "keras.ops", dotted)
+            if dotted.split(".")[0] in frameworks:
                 calls.functions[dotted] += 1
         elif isinstance(node.func, ast.Attribute) and node.func.attr in TENSOR_ONLY:
             calls.methods[node.func.attr] += 1
+    return calls
+
+
+def examples_of(text: str) -> Iterator[str]:
+    """The programs that stand in the docstrings of a file. Raises SyntaxError."""
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    for node in ast.walk(ast.parse(text)):
+        doc = ast.get_docstring(node) if isinstance(node, kinds) else None
+        if doc is None:
+            continue
+        for _, block in FENCE.findall(doc):
+            lines = PROMPT.findall(block)
+            yield "\n".join(lines) if lines else textwrap.dedent(block)
+        lines = PROMPT.findall(FENCE.sub("", doc))
+        if lines:
+            yield "\n".join(lines)
+
+
+def calls_of_examples(path: Path, frameworks: tuple[str, ...]) -> Calls:
+    """The framework calls of the examples in a file's docstrings."""
+    calls = Calls()
+    try:
+        for text in examples_of(path.read_text(encoding="utf-8")):
+            try:
+                calls.add(calls_of(text, frameworks, USUAL))
+            except SyntaxError:
+                continue
+    except SyntaxError:
+        pass
     return calls
 
 
@@ -124,18 +166,24 @@ def _show(title: str, rows: list[tuple[Counter[str], Callable[[str], bool]]]) ->
 @click.command()
 @click.option("--cache", type=Path, default=Path.home() / ".cache" / "shapelint-benchmarks")
 @click.option("--missing", default=25, help="How many of the unknown names to show.")
+@click.option("--keras", is_flag=True, help="Count the calls of Keras and TensorFlow.")
 @click.argument("packages", nargs=-1)
-def main(cache: Path, missing: int, packages: tuple[str, ...]) -> None:
+def main(cache: Path, missing: int, keras: bool, packages: tuple[str, ...]) -> None:
     """Count the calls of PACKAGES (pinned requirements; all of them by default)."""
     machine = Analyser().machine
     known, methods = knowing(machine), known_methods(machine)
     total = Calls()
     click.echo(f"{'package':30} {'calls':>8} {'known':>8} {'methods':>8} {'known':>8}")
-    for requirement in packages or (*PINNED, *SMALL):
+    frameworks = KERAS_NAMES if keras else TORCH
+    for requirement in packages or ((*KERAS, KERAS_SOURCE) if keras else (*PINNED, *SMALL)):
         calls = Calls()
         for path in sorted(fetched(requirement, cache).rglob("*.py")):
+            if requirement == KERAS_SOURCE:
+                calls.add(calls_of_examples(path, frameworks))
+                continue
             try:
-                calls.add(calls_of(path.read_text(encoding="utf-8", errors="replace")))
+                text = path.read_text(encoding="utf-8", errors="replace")
+                calls.add(calls_of(text, frameworks))
             except (SyntaxError, ValueError):
                 continue
         total.add(calls)

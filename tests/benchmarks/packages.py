@@ -20,6 +20,7 @@ PINNED = (
     "ultralytics==8.4.190",
     "torchaudio==2.11.0",
 )
+KERAS = ("keras-hub==0.32.0", "keras-cv==0.9.0")
 SMALL = (
     "efficientnet-pytorch==0.7.1",
     "egnn-pytorch==0.2.8",

@@ -181,6 +181,12 @@ def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return isinstance(m.decided(m.resolve(args[0])), Tensor)
 
 
+@builtin("__is_generator__")
+def is_generator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    return isinstance(value, ListObj) and "generator" in value.cell
+
+
 @builtin("__is_array__")
 def is_array(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Whether it is an array or a tensor of a known first axis."""
@@ -305,6 +311,18 @@ def trial(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return m.unknown("result of a call that fails")
     finally:
         m.store.rollback(mark)
+
+
+@builtin("__build__")
+def build(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__build__(layer, inputs)`: a call of a layer known by its rule, for the sizes that it fixes."""
+    layer = m.resolve(args[0])
+    for cls in layer.cls.mro:
+        if isinstance(cls, ClassValue) and cls.rule is not None:
+            with m.recorder.muted():
+                m.call(RuleMethod(cls, cls.rule.call_name), [layer, *(m.iterate(args[1]) or ())], {})
+            break
+    return None
 
 
 @builtin("__setting__")

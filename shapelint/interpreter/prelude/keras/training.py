@@ -15,7 +15,7 @@ def step(model, x, y, batch_size):
 
 def _pair(data):
     """Inputs and targets of a batch that a dataset, a generator or a sequence object gives."""
-    if isinstance(data, (list, tuple, dict)):
+    if isinstance(data, (list, tuple, dict)) and not __is_generator__(data):
         return _batch(data), None
     item = first(data)
     if isinstance(item, (list, tuple)) and len(item) > 1:
@@ -52,7 +52,7 @@ def batch(model, x, y):
 
 def predicted(model, x):
     """The model's output for all samples, as arrays."""
-    if not isinstance(x, (list, tuple, dict)) and not __is_tensor__(x):
+    if __is_generator__(x) or not isinstance(x, (list, tuple, dict)) and not __is_tensor__(x):
         if not __is_known__(x):
             return __some__("prediction")
         x = _pair(x)[0]

@@ -1,0 +1,198 @@
+"""fit, evaluate, predict: data meet the model."""
+
+import keras
+import numpy as np
+from keras import layers
+
+
+def _model(width, classes, activation=None):
+    return keras.Sequential([keras.Input((width,)), layers.Dense(8), layers.Dense(classes, activation=activation)])
+
+
+def regression():
+    model = _model(4, 1)
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((10, 4)), np.zeros((10,)), verbose=0)
+    y = model.predict(np.zeros((7, 4)), verbose=0)  # shape: (7, 1)
+    return y
+
+
+def other_width():
+    model = _model(4, 1)
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((10, 5)), np.zeros((10, 1)), verbose=0)  # error: [fit-data] "4" "5"
+
+
+def other_number_of_samples():
+    model = _model(4, 1)
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((10, 4)), np.zeros((9, 1)), verbose=0)  # error: [fit-data] "10" "9"
+
+
+def images_not_flattened():
+    x, y = np.zeros((10, 28, 28)), np.zeros((10,), "int64")
+    model = _model(784, 10, "softmax")
+    model.compile("sgd", "sparse_categorical_crossentropy")
+    model.fit(x, y, verbose=0)  # error: [fit-data] "784" "28"
+
+
+def images_flattened():
+    x, y = np.zeros((10, 28, 28)), np.zeros((10,), "int64")
+    x = x.reshape(len(x), -1) / 255
+    model = _model(784, 10, "softmax")
+    model.compile("sgd", "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.fit(x, y, verbose=0)
+    model.evaluate(x, y, verbose=0)
+
+
+def labels_for_a_one_hot_loss():
+    model = _model(4, 3, "softmax")
+    model.compile("sgd", "categorical_crossentropy")
+    model.fit(np.zeros((10, 4)), np.zeros((10,), "int64"), verbose=0)  # error: [loss-target]
+
+
+def one_hot_labels():
+    model = _model(4, 3, "softmax")
+    model.compile("sgd", "categorical_crossentropy")
+    labels = keras.utils.to_categorical(np.zeros((10,), "int64"), 3)
+    model.fit(np.zeros((10, 4)), labels, verbose=0)
+
+
+def one_hot_labels_for_a_sparse_loss():
+    model = _model(4, 3, "softmax")
+    model.compile("sgd", "sparse_categorical_crossentropy")
+    labels = np.eye(3)[np.zeros(10, "int64")]
+    model.fit(np.zeros((10, 4)), labels, verbose=0)  # error: [loss-target]
+
+
+def other_number_of_classes():
+    model = _model(4, 3, "softmax")
+    model.compile(optimizer="sgd", loss=keras.losses.CategoricalCrossentropy())
+    model.fit(np.zeros((10, 4)), np.zeros((10, 5)), verbose=0)  # error: [loss-target] "3" "5"
+
+
+def validation_data_of_another_width():
+    model = _model(4, 1)
+    model.compile("sgd", "mse")
+    model.fit(  # error: [fit-data] "4" "3"
+        np.zeros((10, 4)), np.zeros((10, 1)), validation_data=(np.zeros((5, 3)), np.zeros((5, 1))), verbose=0
+    )
+
+
+def predict_one_sample():
+    model = _model(4, 1)
+    model.predict(np.zeros((4,)), verbose=0)  # error: [fit-data] "4"
+
+
+def predict_one_sample_as_a_batch():
+    model = _model(4, 1)
+    y = model.predict(np.zeros((4,))[np.newaxis], verbose=0)  # shape: (1, 1)
+    return y
+
+
+def two_inputs_and_outputs():
+    a, b = keras.Input((3,)), keras.Input((5,))
+    x = layers.Concatenate()([a, b])
+    model = keras.Model([a, b], [layers.Dense(1)(x), layers.Dense(4, activation="softmax")(x)])
+    model.compile("sgd", ["mse", "sparse_categorical_crossentropy"])
+    model.fit([np.zeros((6, 3)), np.zeros((6, 5))], [np.zeros((6, 1)), np.zeros((6,))], verbose=0)
+    p, q = model.predict([np.zeros((6, 3)), np.zeros((6, 5))], verbose=0)
+    return np.concatenate([p, q], axis=1)  # shape: (6, 5)
+
+
+def two_inputs_exchanged():
+    a, b = keras.Input((3,)), keras.Input((5,))
+    model = keras.Model([a, b], layers.Dense(1)(layers.Concatenate()([a, b])))
+    model.compile("sgd", "mse")
+    model.fit([np.zeros((6, 5)), np.zeros((6, 3))], np.zeros((6, 1)), verbose=0)  # error: [fit-data] "3" "5"
+
+
+class Batches(keras.utils.PyDataset):
+    def __init__(self, width):
+        super().__init__()
+        self.width = width
+
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, index):
+        return np.zeros((4, self.width)), np.zeros((4, 1))
+
+
+def a_sequence_of_batches():
+    model = _model(6, 1)
+    model.compile("sgd", "mse")
+    model.fit(Batches(6), verbose=0)
+
+
+def a_sequence_of_other_batches():
+    model = _model(6, 1)
+    model.compile("sgd", "mse")
+    model.fit(Batches(7), verbose=0)  # error: [fit-data] "6" "7"
+
+
+def _batches(width):
+    while True:
+        yield np.zeros((4, width)), np.zeros((4, 1))
+
+
+def a_generator():
+    model = _model(6, 1)
+    model.compile("sgd", "mse")
+    model.fit(_batches(6), steps_per_epoch=2, verbose=0)
+
+
+def a_generator_of_other_batches():
+    model = _model(6, 1)
+    model.compile("sgd", "mse")
+    model.fit(_batches(5), steps_per_epoch=2, verbose=0)  # error: [fit-data] "6" "5"
+
+
+def loss_of_ones_own():
+    def loss(y_true, y_pred):
+        return keras.ops.mean(keras.ops.square(y_true - y_pred), axis=-1)
+
+    model = _model(4, 3)
+    model.compile("sgd", loss)
+    model.fit(np.zeros((10, 4)), np.zeros((10, 3)), verbose=0)
+
+
+def loss_of_ones_own_does_not_fit():
+    def loss(y_true, y_pred):
+        return keras.ops.square(y_true - y_pred)  # error: [broadcast-sizes] "2" "3"
+
+    model = _model(4, 3)
+    model.compile("sgd", loss)
+    model.fit(np.zeros((10, 4)), np.zeros((10, 2)), verbose=0)
+
+
+def train_on_batch():
+    model = _model(4, 1)
+    model.compile("sgd", "mse")
+    model.train_on_batch(np.zeros((3, 4)), np.zeros((3, 1)))
+    model.train_on_batch(np.zeros((3, 6)), np.zeros((3, 1)))  # error: [fit-data] "4" "6"
+
+
+def windows_of_a_series():
+    series = np.zeros(200)
+    windows = np.array([series[i : i + 10] for i in range(len(series) - 10)])
+    targets = series[10:]
+    model = keras.Sequential([keras.Input((10, 1)), layers.LSTM(4), layers.Dense(1)])
+    model.compile("sgd", "mse")
+    model.fit(windows.reshape(-1, 10, 1), targets, verbose=0)
+    model.fit(windows.reshape(-1, 5, 2), targets, verbose=0)  # error: [fit-data] "10" "5"
+
+
+def subclassed_model():
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.conv = layers.Conv1D(8, 3)
+            self.dense = layers.Dense(1)
+
+        def call(self, x):
+            return self.dense(self.conv(x))
+
+    model = Net()
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((5, 10, 2)), np.zeros((5, 8, 1)), verbose=0)

@@ -1,0 +1,65 @@
+"""Weights: their orientation, and putting them into layers."""
+
+import keras
+import numpy as np
+from keras import layers
+
+
+def a_dense_kernel_is_in_out():
+    layer = layers.Dense(4800)
+    layer(np.zeros((1, 2000)))
+    kernel, bias = layer.get_weights()
+    x = kernel  # shape: (2000, 4800)
+    y = bias  # shape: (4800,)
+    return x, y
+
+
+def a_transposed_kernel():
+    layer = layers.Dense(3)
+    layer.build((None, 5))
+    layer.set_weights([np.zeros((3, 5)), np.zeros(3)])  # error: [weights-shape] "transpose"
+
+
+def a_transposed_kernel_mended():
+    layer = layers.Dense(3)
+    layer.build((None, 5))
+    layer.set_weights([np.zeros((3, 5)).T, np.zeros(3)])
+
+
+def too_few_weights():
+    layer = layers.Dense(3)
+    layer.build((None, 5))
+    layer.set_weights([np.zeros((5, 3))])  # error: [weights-shape] "2"
+
+
+def a_convolution_kernel():
+    layer = layers.Conv2D(16, (3, 5))
+    layer(np.zeros((1, 8, 8, 4)))
+    kernel = layer.get_weights()[0]  # shape: (3, 5, 4, 16)
+    return kernel
+
+
+def a_convolution_without_bias():
+    layer = layers.Conv1D(111, 5, use_bias=False)
+    y = layer(np.zeros((2, 300, 7)))  # shape: (2, 296, 111)
+    (kernel,) = layer.get_weights()
+    return kernel, y
+
+
+def weights_of_a_model():
+    model = keras.Sequential([keras.Input((4,)), layers.Dense(3), layers.Dense(2)])
+    model.set_weights([np.zeros((4, 3)), np.zeros(3), np.zeros((3, 2)), np.zeros(2)])
+    model.layers[1].set_weights([np.zeros((2, 3)), np.zeros(2)])  # error: [weights-shape] "transpose"
+
+
+def from_another_layer():
+    first, second = layers.Dense(6), layers.Dense(6)
+    first.build((None, 4))
+    second.build((None, 5))
+    second.set_weights(first.get_weights())  # error: [weights-shape] "4" "5"
+
+
+def an_embedding_matrix():
+    layer = layers.Embedding(100, 16)
+    layer.build((None, 7))
+    layer.set_weights([np.zeros((16, 100))])  # error: [weights-shape] "100" "16"
