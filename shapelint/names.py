@@ -165,6 +165,10 @@ NAMES: dict[str, NameInfo] = {
         "layer(torch.zeros(2, 3))",
         "import keras\nlayer = keras.layers.Identity()\nlayer.input_spec = keras.InputSpec(ndim=3)\n"
         "layer(torch.zeros(2, 3, 4))"),
+    "reshape-as-transpose": NameInfo("silent", "A reshape to the tensor's own sizes in another order.",
+        "`reshape` keeps the order of the elements, so that rows are torn apart; `transpose` or `permute` moves axes.",
+        "x = torch.zeros(2, 3, 4)\nx.reshape(x.shape[1], x.shape[0], x.shape[2])",
+        "x = torch.zeros(2, 3, 4)\nx.transpose(0, 1)"),
     "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
         "PyTorch keeps a linear layer's weight as (out_features, in_features).",
         """layer = torch.nn.Linear(3, 4)
@@ -182,3 +186,5 @@ layer(torch.zeros(2, 3))"""),
         "torch.nn.Linear(10, (10, 4))",
         "torch.nn.Linear(10, 40)"),
 }  # fmt: skip
+SILENT = frozenset(name for name, info in NAMES.items() if info.family == "silent")
+"""Findings of what runs, but surely not as meant: warnings."""

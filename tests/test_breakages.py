@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from shapelint import check_paths
+from shapelint.names import SILENT
 from tests.breakages import clean_source, is_found, variants
 from tests.expectations import CASES, case_files
 
@@ -19,7 +20,7 @@ def test_nothing_is_found_in_the_programs_that_run(path: Path, tmp_path: Path) -
         pytest.skip("a file of a project of several")
     clean = tmp_path / path.name
     clean.write_text(clean_source(path))
-    assert not check_paths([clean]).findings
+    assert not [f for f in check_paths([clean]).findings if f.name not in SILENT]
 
 
 @pytest.mark.parametrize("folder", [CASES, CASES / "keras"], ids=["torch", "keras"])

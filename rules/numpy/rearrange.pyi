@@ -13,6 +13,7 @@ def reshape(a: NDArray["*old"], shape: Size, order: object = "C", *, copy: objec
     assert count(wanted, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(wanted, prod(old))
     assert prod(new) == prod(old), "different number of elements"
+    assert order != "C" or not reorders(old, new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use transpose"
 
 @op("numpy.ndarray.reshape", finds="reshape-elements")
 def reshape_method(a: NDArray["*old"], shape: Size, *, order: object = "C", copy: object = None) -> NDArray["*new"]:
@@ -27,6 +28,7 @@ def reshape_method(a: NDArray["*old"], shape: Size, *, order: object = "C", copy
     assert count(wanted, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(wanted, prod(old))
     assert prod(new) == prod(old), "different number of elements"
+    assert order != "C" or not reorders(old, new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use transpose"
 
 @op("numpy.resize")
 def resize(a: NDArray["*s"], new_shape: Size) -> NDArray["*new_shape"]:

@@ -12,6 +12,7 @@ def reshape(input: Tensor["*old"], shape: Size) -> Tensor["*new"]:
     assert count(shape, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(shape, prod(old))
     assert same_elements(new, old), "different number of elements"
+    assert not reorders(old, new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use transpose"
 
 @op("torch.Tensor.view", finds="reshape-elements", layout="viewed(input, new)")
 @overload
@@ -31,6 +32,7 @@ def view(input: Tensor["*old"], size: Size) -> Tensor["*new"]:
     assert count(size, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(size, prod(old))
     assert same_elements(new, old), "different number of elements"
+    assert not reorders(old, new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use transpose"
     assert viewable(input, new), "[view-layout] axes that are joined lie apart in memory: use reshape, or contiguous before view"
 
 @op("torch.Tensor.reshape_as", finds="reshape-elements", layout="reshaped(input, new)")

@@ -14,6 +14,7 @@ from shapelint.interpreter.entries import run_entries
 from shapelint.interpreter.imports import Program
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder
+from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source import parse_file, spans
 
@@ -136,8 +137,9 @@ def _finding(raw: RawFinding, places: Places, only_defaults: bool) -> Finding:
         if not s.place.path.startswith("<") and s.place.path
     )
     message = raw.message + (" (with the defaults of this entry)" if only_defaults else "")
+    mild = only_defaults or raw.name in SILENT
     return Finding(
-        raw.name, "warning" if only_defaults else "error", raw.place.path, places.span(raw.place),
+        raw.name, "warning" if mild else "error", raw.place.path, places.span(raw.place),
         message, trace, dict(raw.counterexample),
     )  # fmt: skip
 

@@ -416,6 +416,8 @@ def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:
     """Take up what a rule answered: its facts, its failures, its result."""
     m.store.facts = applied.facts
     m.operation(applied.status, f"{what}: {applied.why or 'arguments not known'}", args)
+    for remark in applied.remarks:
+        m.report(remark.name, remark.message, tuple(args))
     if applied.failures:
         m.report_failures(applied, args)
         if m.recorder.expected_failure:

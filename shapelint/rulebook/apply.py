@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from shapelint.names import SILENT
 from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
 from shapelint.rulebook.dtype import Promotion, operands, promoted, refused, result_dtype
 from shapelint.rulebook.expression import Env, evaluate
@@ -67,6 +68,8 @@ class Applied:
     why: str = ""
     late: tuple[Any, ...] = ()
     """What a call has fixed of the sizes that the rule declares `Late`, in their order."""
+    remarks: tuple[Failure, ...] = ()
+    """What is surely not meant, though the call succeeds."""
 
 
 class DoesNotFit(Exception):
@@ -181,7 +184,10 @@ def _apply(
             continue
         status: Status = "unknown" if matching.unknown else ("open" if matching.open else "proved")
         fixed = tuple(matching.env.get(name, UNKNOWN) for name in late)
-        fitting.append(Applied(result, matching.facts, (), status, late=fixed))
+        remarks = tuple(Failure(n, f"{name}: {message}") for n, message in matching.remarks)
+        fitting.append(
+            Applied(result, matching.facts, (), status, late=fixed, remarks=remarks)
+        )
     taken = bool(fitting or failing)
     if any(not m.certain and not (taken and isinstance(m, TensorForList)) for m in misfits):
         return Applied(
@@ -538,12 +544,18 @@ def _body(signature: Signature, matching: Matching) -> None:
         try:
             value = evaluate(line.expression, matching.env, matching.facts)
         except Undetermined:
+            if line.finding in SILENT:
+                continue
             matching.unknown = True
             if line.name is not None:
                 matching.env[line.name] = UNKNOWN
             continue
         if line.name is not None:
             matching.env[line.name] = value
+        elif line.finding in SILENT:
+            if matching.facts.truth(value) is False:
+                said = line.message + _explained(line.expression, matching)
+                matching.remarks.append((line.finding or "", said))
         elif isinstance(value, bool | Formula):
             matching.require(
                 value, line.message + _explained(line.expression, matching), line.finding

@@ -44,6 +44,8 @@ class Matching:
         self.sources: dict[str, str] = {}
         self.open = False
         self.unknown = False
+        self.remarks: list[tuple[str, str]] = []
+        """What runs, but surely not as meant: name of the finding, message."""
 
     def require(self, truth: Truth, message: str, finding: str | None = None) -> None:
         """Ask; what cannot hold is Rejected, what may hold is a fact from here on."""

@@ -17,6 +17,8 @@ BEYOND_SHAPES = re.compile(
     "not implemented for|only supports|is not supported|must be a (string|bool|float)"
 )
 """Refusals that are not about shapes."""
+EAGER = {"keras.ops.convert_to_numpy"}
+"""What takes no symbolic tensor at all."""
 
 
 def by_keras(call: Call) -> Verdict:
@@ -25,12 +27,17 @@ def by_keras(call: Call) -> Verdict:
     if has_empty_axis((call.init, call.named, call.args, call.kwargs, call.before)):
         raise Unanswered("sizes are at least one")
     eager = _run(call, array)
-    if call.built_only:
+    if call.built_only or call.name in EAGER or is_metric(call):
         return eager
     symbolic = _run(call, keras_tensor)
     if eager.succeeds != symbolic.succeeds:
         raise Unanswered(eager.error or symbolic.error)
     return eager
+
+
+def is_metric(call: Call) -> bool:
+    """Whether an object is called that adds up numbers: what is symbolic has none."""
+    return call.named is not None and call.name.startswith("keras.metrics.")
 
 
 def _run(call: Call, tensor: Any) -> Verdict:
@@ -91,7 +98,7 @@ def shapes(result: Any) -> Any:
         return tuple(... if n is None else int(n) for n in result.shape)
     if isinstance(result, keras.Variable):
         return tuple(result.shape)
-    if isinstance(result, torch.Size):
+    if isinstance(result, tuple) and all(type(size) is int for size in result):
         return tuple(result)
     if isinstance(result, tuple | list):
         return tuple(map(shapes, result))
