@@ -170,7 +170,7 @@ NAMES: dict[str, NameInfo] = {
         "x = torch.zeros(2, 3, 4)\nx.reshape(x.shape[1], x.shape[0], x.shape[2])",
         "x = torch.zeros(2, 3, 4)\nx.transpose(0, 1)"),
     "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
-        "PyTorch keeps a linear layer's weight as (out_features, in_features).",
+        "PyTorch keeps a linear layer's weight as (out_features, in_features), Keras a Dense kernel as (in, out).",
         """layer = torch.nn.Linear(3, 4)
 layer.weight = torch.nn.Parameter(torch.zeros(3, 4))
 layer(torch.zeros(2, 3))""",

@@ -74,7 +74,7 @@ class PReLU:
         assert ndim is None or len(s) == ndim, "the number of axes is fixed by the first call"
         own = shared_axes(s[1:], shared_axes)
         slopes = own if slopes is None else slopes
-        assert shared_axes is None or own == slopes, "the sizes of all axes but shared_axes are fixed by the first call"
+        assert shared_axes is None or len(shared_axes) == 0 or own == slopes, "the sizes of all axes but shared_axes are fixed by the first call"
         out = broadcast(s, slopes)
         ndim = len(s)
 

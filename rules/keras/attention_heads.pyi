@@ -44,13 +44,14 @@ class MultiHeadAttention:
         assert len(q) == rank, "query and value must have the same rank"
         places = (1, 2, 3, 4, 5)[:rank - 1]
         axes = places if attention_axes is None else (a if a >= 0 else a + rank + 1 for a in attention_axes)
-        usual = True if len(axes) > 0 and rank < 7 and all(a in places and count(axes, a) == 1 for a in axes) else unsure()
+        proper = len(axes) > 0 and rank < 7 and all(a in places and count(axes, a) == 1 for a in axes)
+        usual = True if proper else unsure()
         free = (i for i in (0, *places) if i not in axes)
         asked = (q[a] for a in axes)
         held = (v[a] for a in axes)
         scores = (q[0], *(q[i] for i in free if i > 0), num_heads, *asked, *held)
         out = (width,) if output_shape is None or len(output_shape) == 0 else output_shape
-        assert all(q[i] == v[i] or q[i] == 1 or v[i] == 1 for i in free), "query and value must have the same batch"
+        assert not proper or all(q[i] == v[i] or q[i] == 1 or v[i] == 1 for i in free), "query and value must have the same batch"
         assert v[0] == s[0] or v[0] == 1 or s[0] == 1, "value and key must have the same batch"
         assert q[0] == s[0] or q[0] == 1 or s[0] == 1, "query and key must have the same batch"
         spread = literal(q + v + s) and (v != s or any(q[i] != v[i] for i in free))
@@ -58,9 +59,9 @@ class MultiHeadAttention:
         lead = marks[:max(len(marks) - 2 * len(axes), 0)]
         masked = is_tensor(value_mask) or is_tensor(key_mask)
         joined = masked or use_causal_mask or sliding_window is not None
-        assert len(marks) >= 2 * len(axes) or joined, "attention_mask must be (batch, query length, value length)"
-        assert compatible(marks[len(lead):], asked + held), "attention_mask must be (batch, query length, value length)"
-        assert len(lead) == 0 or compatible(lead[:1], q[:1]), "attention_mask must have the batch of the query"
+        assert not proper or len(marks) >= 2 * len(axes) or joined, "attention_mask must be (batch, query length, value length)"
+        assert not proper or compatible(marks[len(lead):], asked + held), "attention_mask must be (batch, query length, value length)"
+        assert not proper or len(lead) == 0 or compatible(lead[:1], q[:1]), "attention_mask must have the batch of the query"
         fits = all(m == n or m == 1 for m, n in zip(marks[len(lead):], asked + held)) and \
             all(m == n or m == 1 for m, n in zip(lead, scores)) and len(marks) <= len(scores)
         seen = shape_of(value_mask) if is_tensor(value_mask) else v
@@ -107,7 +108,7 @@ class GroupQueryAttention:
     ) -> tuple[Tensor["n t width"], Tensor["n num_query_heads t s"]] if return_attention_scores else Tensor["n t width"]:
         key_width = value_width if key is None else key_width
         batch = nv if key is None else nk
-        assert key is None or s == sk, "value and key must have the same length"
+        assert key is None or s == sk or s == 1 or sk == 1, "value and key must have the same length"
         assert n == nv or n == 1 or nv == 1, "query and value must have the same batch"
         assert n == batch or n == 1 or batch == 1, "query and key must have the same batch"
         assert nv == batch or nv == 1 or batch == 1, "value and key must have the same batch"
@@ -123,6 +124,7 @@ class GroupQueryAttention:
         known = shape_of(key_mask) if is_tensor(key_mask) else (n, s)
         assert len(seen) != 2 or compatible(seen, (n, s)), "[broadcast-sizes] value_mask must be (batch, time)"
         assert len(known) != 2 or compatible(known, (n, s)), "[broadcast-sizes] key_mask must be (batch, time)"
-        odd = num_query_heads == 0 or literal((n, nv, batch)) and (n != nv or n != batch) or literal(marks + (n, t, s)) and not fits \
+        apart = key is not None and literal((s, sk)) and s != sk
+        odd = num_query_heads == 0 or apart or literal((n, nv, batch)) and (n != nv or n != batch) or literal(marks + (n, t, s)) and not fits \
             or masked and is_tensor(attention_mask) and len(marks) > 3 or literal(seen + known + (n, s)) and (seen != (n, s) or known != (n, s))
         sure = unsure() if odd else True

@@ -84,10 +84,12 @@ class Embedding:
 
     def __init__(
         self, input_dim: Dim, output_dim: Dim, embeddings_initializer="uniform", embeddings_regularizer=None,
-        embeddings_constraint=None, mask_zero: bool = False, *, lora_rank=None, lora_alpha=None,
+        embeddings_constraint=None, mask_zero: bool = False, weights=None, lora_rank=None, lora_alpha=None,
         quantization_config=None,
     ):
         assert input_dim > 0 and output_dim > 0, "[bad-argument] input_dim and output_dim must be positive"
+        given = weights[0] if is_tuple(weights) and len(weights) == 1 else weights
+        assert not is_tensor(given) or shape_of(given) == (input_dim, output_dim), "[weights-shape] weights must be one matrix of (input_dim, output_dim)"
 
     def call(self, inputs: Tensor["*s"]) -> Tensor["*s output_dim"]: ...
 

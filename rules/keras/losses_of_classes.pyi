@@ -118,7 +118,7 @@ class SparseCategoricalCrossentropy:
         keep = reduction in (None, "none")
 
     def call(self, y_true: Tensor["*targets"], y_pred: Tensor["*outputs"], sample_weight: Tensor | None = None) -> Tensor["*whole"] if keep else Tensor[""]:
-        pair = same_rank(targets, outputs)
+        pair = (targets, outputs) if len(targets) == 1 and len(outputs) == 2 else same_rank(targets, outputs)
         assert len(pair[1]) >= 1, "outputs need an axis of classes"
         assert ignore_class is not None or len(pair[0]) != len(pair[1]) or axis_size(pair[0], axis) == 1, "targets must be numbers of classes, of one axis less than the outputs (or of size 1 there)"
         given = sparse_targets(pair[0], pair[1], axis)

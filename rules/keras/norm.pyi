@@ -1,6 +1,7 @@
-"""Keras's normalisations; the first call fixes how many features there are."""
+"""Keras's normalisations; the first call fixes how many features there are. Keywords of earlier versions that count
+for nothing (`mode`, `fused`) go with `dynamic`, which the base class drops."""
 
-@op("keras.layers.BatchNormalization", finds="norm-features", legacy={"gamma_init": "gamma_initializer", "beta_init": "beta_initializer"})
+@op("keras.layers.BatchNormalization", finds="norm-features", legacy={"gamma_init": "gamma_initializer", "beta_init": "beta_initializer", "mode": "dynamic", "fused": "dynamic", "virtual_batch_size": "dynamic"})
 class BatchNormalization:
     """Normalise each feature over all other axes; the features lie on `axis`.
 
@@ -27,12 +28,15 @@ class BatchNormalization:
         synchronized=False,
     ):
         ndim = None
+        width = None
 
-    def call(self, inputs: Tensor["*before width@axis *after"], mask: Tensor["*m"] | None = None) -> Tensor["*before width *after"]:
-        rank = len(before) + 1 + len(after)
-        assert ndim is None or rank == ndim, "the number of axes is fixed by the first call"
-        assert mask is None or len(m) == rank - 1, "the mask must have one axis less than the input"
-        ndim = rank
+    def call(self, inputs: Tensor["*s"], mask: Tensor["*m"] | None = None) -> Tensor["*s"]:
+        features = axis_size(s, axis)
+        assert ndim is None or len(s) == ndim, "the number of axes is fixed by the first call"
+        assert width is None or features == width, "the number of features is fixed by the first call"
+        assert mask is None or len(m) == len(s) - 1, "the mask must have one axis less than the input"
+        ndim = len(s)
+        width = features
 
 @op("keras.layers.LayerNormalization", finds="norm-features")
 class LayerNormalization:
@@ -91,14 +95,16 @@ class GroupNormalization:
     ):
         assert groups > 0 or groups == -1, "groups must be positive, or -1"
         ndim = None
+        width = None
 
-    def call(self, inputs: Tensor["*before width@axis *after"]) -> Tensor["*before width *after"]:
-        rank = len(before) + 1 + len(after)
-        many = width if groups == -1 else groups
-        assert width >= many, "there are more groups than features"
-        assert width % many == 0, "the number of features must be a multiple of groups"
-        assert ndim is None or rank == ndim, "the number of axes is fixed by the first call"
-        ndim = rank
+    def call(self, inputs: Tensor["*s"]) -> Tensor["*s"]:
+        features = axis_size(s, axis)
+        assert ndim is None or len(s) == ndim, "the number of axes is fixed by the first call"
+        assert width is None or features == width, "the number of features is fixed by the first call"
+        assert groups == -1 or features >= groups, "there are more groups than features"
+        assert groups == -1 or features % groups == 0, "the number of features must be a multiple of groups"
+        ndim = len(s)
+        width = features
 
 @op("keras.layers.RMSNormalization", finds="norm-features")
 class RMSNormalization:

@@ -140,7 +140,8 @@ def max_pool(
     >>> max_pool((2, 10, 9, 4), (2, 2, 2))
     error: pool_size
     """
-    rank = sum(1 for m in spatial)
+    rank = len(pool_size) if is_tuple(pool_size) else sum(1 for m in spatial)
+    assert len(spatial) == rank, "pool_size must have one number for each spatial axis"
     assert 1 <= rank and rank <= 3, "inputs must have 1, 2 or 3 spatial axes"
     window = each_axis(pool_size, rank, "pool_size")
     step = window if strides is None else each_axis(strides, rank, "strides")
@@ -161,7 +162,8 @@ def adaptive_average_pool(
     >>> adaptive_average_pool((2, 4, 10), (5,), data_format="channels_first")
     (2, 4, 5)
     """
-    rank = sum(1 for m in spatial)
+    rank = len(output_size) if is_tuple(output_size) else sum(1 for m in spatial)
+    assert len(spatial) == rank, "output_size must have one number for each spatial axis"
     assert 1 <= rank and rank <= 3, "inputs must have 1, 2 or 3 spatial axes"
     out = each_axis(output_size, rank, "output_size")
     assert all(m > 0 for m in out), "output_size must be positive"

@@ -66,7 +66,7 @@ def eye(N: Dim, M: Dim | None = None, k: object = 0, dtype: object = None) -> Te
     error: negative
     """
     m = N if M is None else M
-    assert N >= 0 and m >= 0, "sizes must not be negative"
+    assert N >= 0 and m >= 0 or (k != 0 and unsure()), "sizes must not be negative"
 
 @op("keras.ops.identity")
 def identity(n: Dim, dtype: object = None) -> Tensor["n n"]:
@@ -163,6 +163,7 @@ def meshgrid(*x: Tensor, indexing: Literal["xy", "ij"] = "xy") -> list[Tensor["*
     ((2, 3, 4), (2, 3, 4), (2, 3, 4))
     """
     n = [prod(shape_of(t)) for t in x]
+    assert len(x) > 1 or all(len(shape_of(t)) < 2 for t in x) or unsure(), "a single tensor must be a vector"
     new = n if indexing == "ij" or len(n) < 2 else (n[1], n[0]) + n[2:]
 
 @op("keras.ops.tril", "keras.ops.triu", finds="index-rank")

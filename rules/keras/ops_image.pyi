@@ -68,28 +68,13 @@ def affine_transform(
     error: rank
     """
     assert numbers == 8, "a transform is made of 8 numbers"
+    assert len(many) == 0 or len(n) == 0 or many == n or many == (1,), "there must be one transform, or one for each image"
 
 @op("keras.ops.image.extract_patches", finds="kernel-size")
-@overload
 def extract_patches(
-    images: Tensor["[n] h w c"] if channels_last(data_format) else Tensor["[n] c h w"],
-    size: Dim | tuple[Dim, Dim], strides=None, dilation_rate=1, padding: Literal["valid", "same"] = "valid",
-    data_format: str | None = None,
-) -> Tensor["[n] *out parts"] if channels_last(data_format) else Tensor["[n] parts *out"]:
-    window = each_axis(size, 2, "size")
-    step = window if strides is None else each_axis(strides, 2, "strides")
-    apart = each_axis(dilation_rate, 2, "dilation_rate")
-    assert all(k > 0 for k in window), "[bad-argument] size must be positive"
-    assert all(s > 0 for s in step), "[bad-argument] strides must be positive"
-    assert all(r > 0 for r in apart), "[bad-argument] dilation_rate must be positive"
-    assert window_fits((h, w), window, padding, apart), "the patch is larger than the image"
-    out = windows_out((h, w), window, step, padding, apart)
-    parts = prod(window) * c
-@overload
-def extract_patches(
-    images: Tensor["[n] d h w c"] if channels_last(data_format) else Tensor["[n] c d h w"],
-    size: tuple[Dim, Dim, Dim], strides=None, dilation_rate=1, padding: Literal["valid", "same"] = "valid",
-    data_format: str | None = None,
+    images: (Tensor["[n] h w c"] if not is_tuple(size) or len(size) != 3 else Tensor["[n] d h w c"]) if channels_last(data_format)
+    else (Tensor["[n] c h w"] if not is_tuple(size) or len(size) != 3 else Tensor["[n] c d h w"]),
+    size, strides=None, dilation_rate=1, padding: Literal["valid", "same"] = "valid", data_format: str | None = None,
 ) -> Tensor["[n] *out parts"] if channels_last(data_format) else Tensor["[n] parts *out"]:
     """The patches of images (or of volumes, with a size of 3 numbers), each as one vector.
 
@@ -101,15 +86,20 @@ def extract_patches(
     (2, 2, 2, 2, 192)
     >>> extract_patches((2, 3, 8, 3), 4)
     error: larger
+    >>> extract_patches((8, 8), 4)
+    error: rank
     """
-    step = size if strides is None else each_axis(strides, 3, "strides")
-    apart = each_axis(dilation_rate, 3, "dilation_rate")
-    assert all(k > 0 for k in size), "[bad-argument] size must be positive"
+    rank = 3 if is_tuple(size) and len(size) == 3 else 2
+    spatial = (d, h, w) if rank == 3 else (h, w)
+    window = each_axis(size, rank, "size")
+    step = window if strides is None else each_axis(strides, rank, "strides")
+    apart = each_axis(dilation_rate, rank, "dilation_rate")
+    assert all(k > 0 for k in window), "[bad-argument] size must be positive"
     assert all(s > 0 for s in step), "[bad-argument] strides must be positive"
     assert all(r > 0 for r in apart), "[bad-argument] dilation_rate must be positive"
-    assert window_fits((d, h, w), size, padding, apart), "the patch is larger than the volume"
-    out = windows_out((d, h, w), size, step, padding, apart)
-    parts = prod(size) * c
+    assert window_fits(spatial, window, padding, apart), "the patch is larger than the image"
+    out = windows_out(spatial, window, step, padding, apart)
+    parts = prod(window) * c
 
 @op("keras.ops.image.extract_patches_3d", finds="kernel-size")
 def extract_patches_3d(
@@ -199,12 +189,10 @@ def crop_images(
     bottom = h - target_height - top_cropping if bottom_cropping is None else bottom_cropping
     left = w - target_width - right_cropping if left_cropping is None else left_cropping
     right = w - target_width - left_cropping if right_cropping is None else right_cropping
-    assert top >= 0 and left >= 0, "croppings must not be negative"
+    assert top >= 0 and bottom >= 0 and left >= 0 and right >= 0, "croppings must not be negative"
+    assert h - top - bottom >= 0 and w - left - right >= 0, "the sizes to be left must not be negative"
     height = h - top - bottom
     width = w - left - right
-    assert height >= 0 and width >= 0, "the sizes to be left must not be negative"
-    inside = True if bottom >= 0 and right >= 0 else unsure()
-    assert inside, "croppings must not be negative"
 
 @op("keras.ops.image.gaussian_blur", finds="bad-argument")
 def gaussian_blur(

@@ -81,7 +81,8 @@ def norm(x: Tensor["*s"], ord=None, axis: Axes | None = None, keepdims: bool = F
     places = len(s) if axis is None else len(axis)
     assert places != 1 or ord not in ("fro", "nuc"), "[bad-argument] this ord is one of matrices"
     assert places != 2 or ord in (None, "fro", "nuc", 1, -1, 2, -2, 1e999, -1e999), "[bad-argument] there is no such ord of matrices"
-    new = reduced(s, axis, keepdims) if axis is None or len(axis) > 0 and len(s) > 0 else unsure()
+    over = axis[0] if axis is not None and len(axis) == 1 else axis
+    new = reduced(s, over, keepdims) if over != () else unsure()
 
 @op("keras.ops.qr", "keras.ops.linalg.qr", finds="square-matrix")
 def qr(x: Tensor["*batch m n"], mode: Literal["reduced", "complete"] = "reduced") -> tuple[Tensor["*batch m k"], Tensor["*batch k n"]]:

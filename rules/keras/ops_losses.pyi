@@ -50,8 +50,8 @@ def sparse_categorical_crossentropy(
 
 @op("keras.ops.ctc_loss", finds="loss-target")
 def ctc_loss(
-    target: Tensor["b *long"], output: Tensor["b *steps"], target_length: Tensor["b *more"],
-    output_length: Tensor["b *most"], mask_index: Dim = 0,
+    target: Integer["b *long"], output: Tensor["b *steps"], target_length: Integer["b *more"],
+    output_length: Integer["b *most"], mask_index: Dim = 0,
 ) -> Tensor["batch"]:
     """Of targets (batch, length) and outputs (batch, steps, classes).
 

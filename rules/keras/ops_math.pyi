@@ -53,7 +53,8 @@ def logsumexp(x: Tensor["*s"], axis: Axes | None = None, keepdims: bool = False)
     >>> logsumexp((2, 3), axis=2)
     error: range
     """
-    new = reduced(s, axis, keepdims) if axis is None or len(axis) > 0 and len(s) > 0 else unsure()
+    over = axis[0] if axis is not None and len(axis) == 1 else axis
+    new = reduced(s, over, keepdims) if over != () else unsure()
 
 @op("keras.ops.cdist", finds="inner-size")
 def cdist(x: Tensor["*#batch p width"], y: Tensor["*#batch r width"]) -> Tensor["*batch p r"]:
@@ -190,7 +191,7 @@ def view_as_complex(x: Tensor["*lead parts"]) -> Tensor["*lead"]:
     assert parts == 2, "the last axis must have size 2"
 
 @op("keras.ops.view_as_real")
-def view_as_real(x: Tensor["*s"]) -> Tensor["*s 2"]:
+def view_as_real(x: Complex["*s"]) -> Tensor["*s 2"]:
     """The two parts of complex numbers, on a new last axis.
 
     >>> view_as_real((2, 3))

@@ -84,7 +84,7 @@ def softmax(x: Tensor["*s"], axis: Axes | None = -1) -> Tensor["*s"]:
     >>> softmax((2, 3), axis=2)
     error: range
     """
-    summed = reduced(s, axis, True) if len(s) > 0 else unsure()
+    summed = reduced(s, axis[0] if axis is not None and len(axis) == 1 else axis, True)
 
 @op("keras.ops.sparsemax", finds="index-range")
 def sparsemax(x: Tensor["*s"], axis: Axis = -1) -> Tensor["*s"]:
@@ -95,7 +95,7 @@ def sparsemax(x: Tensor["*s"], axis: Axis = -1) -> Tensor["*s"]:
     >>> sparsemax((2, 3), axis=2)
     error: range
     """
-    summed = reduced(s, axis, True) if len(s) > 0 else unsure()
+    summed = reduced(s, axis, True)
 
 @op("keras.ops.one_hot", finds="index-range")
 def one_hot(x: Tensor["*s"], num_classes: Dim, axis: Axis = -1, dtype=None, sparse=False) -> Tensor["*new"]:
@@ -146,7 +146,8 @@ def moments(x: Tensor["*s"], axes: Axes | None, keepdims: bool = False, synchron
     >>> moments((2, 3), axes=2)
     error: range
     """
-    new = reduced(s, axes, keepdims) if axes is None or len(axes) > 0 and len(s) > 0 else unsure()
+    over = axes[0] if axes is not None and len(axes) == 1 else axes
+    new = reduced(s, over, keepdims) if over != () else unsure()
 
 @op("keras.ops.batch_normalization", finds="norm-features")
 def batch_normalization(
@@ -181,7 +182,7 @@ def layer_normalization(
     >>> layer_normalization((8, 4), axis=2)
     error: range
     """
-    summed = reduced(s, axis, True) if len(s) > 0 else unsure()
+    summed = reduced(s, axis[0] if len(axis) == 1 else axis, True)
     assert gamma is None or len(g) != 1 or prod(g) == prod(axis_size(s, a) for a in axis), "gamma must have the size of the axis"
     assert beta is None or len(b) != 1 or prod(b) == prod(axis_size(s, a) for a in axis), "beta must have the size of the axis"
 
@@ -196,7 +197,7 @@ def rms_normalization(x: Tensor["*s"], scale: Tensor["*g"] | None = None, axis: 
     >>> rms_normalization((8, 4), axis=2)
     error: range
     """
-    summed = reduced(s, axis, True) if len(s) > 0 else unsure()
+    summed = reduced(s, axis[0] if len(axis) == 1 else axis, True)
     assert scale is None or len(g) != 1 or axis != (-1,) or g[0] == s[-1], "scale must have the size of the axis"
 
 @op("keras.ops.normalize", finds="index-range")
@@ -239,7 +240,8 @@ def dot_product_attention(
     assert h == kh, "query and key must have one width"
     assert k == vk or k == 1 or vk == 1 or n == 1, "key and value must have as many heads"
     assert k == 1 or n == 1 or n % k == 0, "[heads-divide] the heads of query must be a multiple of those of key"
-    batch = broadcast([b], [kb], [vb])[0]
-    heads = n if s == vs and k == vk and (n > 1 or k == 1) else unsure()
+    assert (b == kb or b == 1 or kb == 1) and (b == vb or b == 1 or vb == 1) and (kb == vb or kb == 1 or vb == 1), "batches must be equal"
+    batch = max(b, kb, vb)
+    heads = max(n, k, vk)
     assert mask is None or len(m) > 4 or broadcasts_to(m, [batch, n, t, s]), "mask must broadcast to (batch, heads, t, s)"
     assert bias is None or len(c) > 4 or broadcasts_to(c, [batch, n, t, s]), "bias must broadcast to (batch, heads, t, s)"

@@ -117,7 +117,7 @@ def cross(x1: Tensor["*s"], x2: Tensor["*t"], axisa: Literal[-1] = -1, axisb: Li
     assert n == 2 or n == 3 or (other and unsure()), "vectors must have 2 or 3 elements"
     assert m == 2 or m == 3 or (other and unsure()), "vectors must have 2 or 3 elements"
     rest = broadcast(before_axis(s, at) + after_axis(s, at), before_axis(t, at) + after_axis(t, at))
-    new = insert(rest, at, 3) if n == 3 or m == 3 else rest if len(rest) > 0 else unsure()
+    new = insert(rest, at, 3) if n == 3 or m == 3 else rest if axis is None and len(rest) > 0 and not other else unsure()
 
 @op("keras.ops.diff", finds="index-range")
 def diff(a: Tensor["*s"], n: Dim = 1, axis: Axis = -1) -> Tensor["*new"]:

@@ -33,41 +33,6 @@ def randint(shape: Size, minval: object, maxval: object, dtype: object = "int32"
     """
     assert all(n >= 0 for n in shape), "sizes must not be negative"
 
-@op("keras.random.categorical", finds="index-rank")
-def categorical(logits: Tensor["batch classes"], num_samples: Dim, dtype: object = "int32", seed: object = None) -> Tensor["batch num_samples"]:
-    """So many classes for each row of logits.
-
-    >>> categorical((2, 3), 5)
-    (2, 5)
-    >>> categorical((3,), 5)
-    error: rank
-    """
-    assert num_samples > 0 or unsure(), "there must be a sample"
-
-@op("keras.random.dropout", finds="broadcast-sizes")
-def dropout(inputs: Tensor["*s"], rate: object, noise_shape: Size | None = None, seed: object = None) -> Tensor["*s"]:
-    """Some elements set to 0; the noise has a shape that broadcasts to the tensor's.
-
-    >>> dropout((2, 3), 0.5)
-    (2, 3)
-    >>> dropout((2, 3), 0.5, noise_shape=(2, 1))
-    (2, 3)
-    >>> dropout((2, 3), 0.5, noise_shape=(3, 1))
-    error: noise
-    """
-    assert noise_shape is None or broadcasts_to(noise_shape, s), "the noise must broadcast to the tensor"
-
-@op("keras.random.shuffle", finds="index-range")
-def shuffle(x: Tensor["*s"], axis: Axis = 0, seed: object = None) -> Tensor["*s"]:
-    """The parts of an axis in another order.
-
-    >>> shuffle((3, 2))
-    (3, 2)
-    >>> shuffle((3, 2), axis=2)
-    error: range
-    """
-    size = axis_size(s, axis) if len(s) > 0 else unsure()
-
 @op("keras.random.gamma", finds="broadcast-sizes")
 def gamma(shape: Size, alpha: Scalar | Tensor["*a"], dtype: object = None, seed: object = None) -> Tensor["*shape"]:
     """Gamma distributed numbers; the parameter broadcasts to the shape.
@@ -89,9 +54,10 @@ def beta(shape: Size, alpha: Scalar | Tensor["*a"], beta: Scalar | Tensor["*b"],
     >>> beta((2, 3), 0.5, (2,))
     error: shape
     """
-    assert all(n >= 0 for n in shape), "[bad-argument] sizes must not be negative"
-    assert broadcasts_to(shape_of(alpha), shape), "the first parameter must broadcast to the shape"
-    assert broadcasts_to(shape_of(beta), shape), "the second parameter must broadcast to the shape"
+    whole = all(n >= 0 for n in shape)
+    assert whole or ((is_tensor(alpha) or is_tensor(beta)) and unsure()), "[bad-argument] sizes must not be negative"
+    assert broadcasts_to(shape_of(alpha), shape) or not whole, "the first parameter must broadcast to the shape"
+    assert broadcasts_to(shape_of(beta), shape) or not whole, "the second parameter must broadcast to the shape"
 
 @op("keras.random.binomial", finds="broadcast-sizes")
 def binomial(shape: Size, counts: Scalar | Tensor["*a"], probabilities: Scalar | Tensor["*b"], dtype: object = None, seed: object = None) -> Tensor["*shape"]:
@@ -102,6 +68,7 @@ def binomial(shape: Size, counts: Scalar | Tensor["*a"], probabilities: Scalar |
     >>> binomial((2, 3), 10, (2,))
     error: shape
     """
-    assert all(n >= 0 for n in shape), "[bad-argument] sizes must not be negative"
-    assert broadcasts_to(shape_of(counts), shape), "the counts must broadcast to the shape"
-    assert broadcasts_to(shape_of(probabilities), shape), "the probabilities must broadcast to the shape"
+    whole = all(n >= 0 for n in shape)
+    assert whole or ((is_tensor(counts) or is_tensor(probabilities)) and unsure()), "[bad-argument] sizes must not be negative"
+    assert broadcasts_to(shape_of(counts), shape) or not whole, "the counts must broadcast to the shape"
+    assert broadcasts_to(shape_of(probabilities), shape) or not whole, "the probabilities must broadcast to the shape"

@@ -168,8 +168,7 @@ def reverse(tensor: Tensor["*s"], axis: object, name: object = None) -> Tensor["
     error: list
     """
     assert not is_number(axis), "[bad-argument] axis must be a list"
-    assert len(s) > 0 or len(axis) == 0, "a scalar has no axes"
-    kept = reduced(s, axis, True)
+    kept = reduced(s, axis, True) if len(s) > 0 else ()
 
 @op("tensorflow.roll", finds="index-range")
 def roll(input: Tensor["*s"], shift: object, axis: object, name: object = None) -> Tensor["*s"]:

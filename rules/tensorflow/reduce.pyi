@@ -144,12 +144,13 @@ def unsorted_segment_sum(data: Tensor["*s"], segment_ids: Integer["*i"], num_seg
     error: numbers
     """
     assert num_segments >= 0, "[bad-argument] num_segments must not be negative"
+    assert num_segments > 0 or unsure(), "there is no segment"
     assert len(i) <= len(s), "the numbers have more axes than the data"
     assert s[:len(i)] == i, "there must be one of the numbers for each part of the data"
     rest = s[len(i):]
 
 @op("tensorflow.math.bincount", finds="index-rank")
-def bincount(arr: Integer["*s"], weights: None = None, minlength: object = None, maxlength: object = None, dtype: object = None, name: object = None, axis: None = None) -> Tensor["found"]:
+def bincount(arr: Tensor["*s"], weights: None = None, minlength: object = None, maxlength: object = None, dtype: object = None, name: object = None, axis: None = None) -> Tensor["found"]:
     """How often each number occurs.
 
     >>> bincount((5,))
@@ -158,12 +159,14 @@ def bincount(arr: Integer["*s"], weights: None = None, minlength: object = None,
     found = some(0)
 
 @op("tensorflow.math.confusion_matrix", finds="loss-target")
-def confusion_matrix(labels: Integer["n"], predictions: Integer["n"], num_classes: Dim | None = None, weights: None = None, dtype: object = None, name: object = None) -> Tensor["k k"]:
+def confusion_matrix(labels: Tensor["*s"], predictions: Tensor["*t"], num_classes: Dim | None = None, weights: None = None, dtype: object = None, name: object = None) -> Tensor["k k"]:
     """How often each class is taken for each.
 
     >>> confusion_matrix((5,), (5,), num_classes=3)
     (3, 3)
     >>> confusion_matrix((5,), (4,), num_classes=3)
-    error: n is
+    error: class
     """
-    k = some(0) if num_classes is None else num_classes
+    assert s == t or len(s) != len(t), "there must be a true class for each one predicted"
+    assert num_classes is None or num_classes > 0 or unsure(), "[bad-argument] there are no classes"
+    k = unsure() if len(s) != len(t) or len(s) == 0 else some(0) if num_classes is None else num_classes

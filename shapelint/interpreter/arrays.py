@@ -191,7 +191,7 @@ def _prepared(
         return as_dtype(value)
     if isinstance(value, Formula) and any(takes_array(p.spec, kinds) for p in known):
         return m.unknown("a comparison with what may be an array")
-    if all(isinstance(p.spec, ListSpec) and takes_array(p.spec.element, kinds) for p in known):
+    if any(takes_arrays(p.spec, kinds) for p in known):
         items = value.items if isinstance(value, ListObj | TupleValue) else None
         if isinstance(items, tuple):
             return TupleValue(tuple(as_array(m, i) or i for i in items))
@@ -215,6 +215,10 @@ def _options(spec: Spec) -> tuple[Spec, ...]:
 
 def takes_array(spec: Spec, kinds: Collection[str]) -> bool:
     return any(isinstance(o, TensorSpec) and o.kind in kinds for o in _options(spec))
+
+
+def takes_arrays(spec: Spec, kinds: Collection[str]) -> bool:
+    return any(isinstance(o, ListSpec) and takes_array(o.element, kinds) for o in _options(spec))
 
 
 def takes_number(spec: Spec) -> bool:

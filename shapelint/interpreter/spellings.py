@@ -99,6 +99,8 @@ def _of_keras(parts: list[str]) -> str:
         return ".".join(("keras", "utils", *rest[2:]))
     if len(rest) > 2 and rest[0] == "layers" and rest[1][:1].islower():
         return ".".join(("keras", "layers", *_without_files(rest[1:])))
+    if len(rest) > 2 and rest[0] == "applications":
+        return f"keras.applications.{last}"
     if len(rest) > 2 and rest[0] == "ops" and rest[1] in ("numpy", "nn", "core", "math", "einops"):
         return f"keras.ops.{last}"
     if len(rest) > 2 and rest[0] in ("losses", "metrics", "ops", "models") and last[:1].isupper():

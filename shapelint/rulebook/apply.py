@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal
 
 from shapelint.names import SILENT
@@ -11,7 +12,7 @@ from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
 from shapelint.rulebook.dtype import Promotion, operands, promoted, refused, result_dtype
 from shapelint.rulebook.expression import Env, evaluate
 from shapelint.rulebook.layout import kept, packed, settled, strides_of
-from shapelint.rulebook.load import Param, RuleClass, RuleFunction, Signature
+from shapelint.rulebook.load import Line, Param, RuleClass, RuleFunction, Signature
 from shapelint.rulebook.match import Matching, RankMismatch, build
 from shapelint.rulebook.pattern import (
     ConditionalSpec,
@@ -554,12 +555,13 @@ def _body(signature: Signature, matching: Matching) -> None:
             matching.env[line.name] = value
         elif line.finding in SILENT:
             if matching.facts.truth(value) is False:
-                said = line.message + _explained(line.expression, matching)
-                matching.remarks.append((line.finding or "", said))
+                matching.remarks.append((line.finding or "", _message(line, matching)))
         elif isinstance(value, bool | Formula):
-            matching.require(
-                value, line.message + _explained(line.expression, matching), line.finding
-            )
+            matching.require(value, partial(_message, line, matching), line.finding)
+
+
+def _message(line: Line, matching: Matching) -> str:
+    return line.message + _explained(line.expression, matching)
 
 
 def _explained(expression: Any, matching: Matching) -> str:

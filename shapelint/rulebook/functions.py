@@ -10,7 +10,9 @@ from shapelint.rulebook.array_axes import AXES
 from shapelint.rulebook.array_parts import PARTS
 from shapelint.rulebook.builtins import BUILTINS
 from shapelint.rulebook.einsum import EINSUM
+from shapelint.rulebook.graph_products import GRAPH_PRODUCTS
 from shapelint.rulebook.graph_shapes import GRAPH_SHAPES
+from shapelint.rulebook.graph_windows import GRAPH_WINDOWS
 from shapelint.rulebook.keras_layers import KERAS_LAYERS
 from shapelint.rulebook.keras_parts import KERAS_PARTS
 from shapelint.rulebook.layout import LAYOUTS
@@ -28,7 +30,7 @@ from shapelint.rulebook.windows import WINDOWS
 
 FAMILIES: tuple[dict[str, Callable[..., Any]], ...] = (
     BUILTINS, REORDERING, SPATIAL, SLICING, PATTERNS, PACKING, LAYOUTS, SPECTRAL, AXES, PARTS, ALGEBRA, EINSUM, LOSSES, WINDOWS,
-    GRAPH_SHAPES, SHAPE_TENSORS, KERAS_PARTS, KERAS_LAYERS, MERGING, RANGES,
+    GRAPH_PRODUCTS, GRAPH_SHAPES, GRAPH_WINDOWS, SHAPE_TENSORS, KERAS_PARTS, KERAS_LAYERS, MERGING, RANGES,
 )  # fmt: skip
 FUNCTIONS = {name: function for family in FAMILIES for name, function in family.items()}
 assert len(FUNCTIONS) == sum(map(len, FAMILIES)), "two families have a function of the same name"

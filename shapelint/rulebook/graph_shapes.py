@@ -14,7 +14,6 @@ from shapelint.rulebook.builtins import (
     is_size,
     sizes,
 )
-from shapelint.rulebook.einsum import DOTS, einsum_shape
 from shapelint.rulebook.shape_tensors import given_sizes
 from shapelint.rulebook.values import UNKNOWN, SizeTuple, Tensor
 from shapelint.symbolic import (
@@ -70,8 +69,12 @@ def split_parts(facts: Facts, n: Any, given: Any) -> tuple[Size, ...]:
         isinstance(given, Tensor) and as_shape(given.shape).rank == 1
     ):
         parts = sizes(given_sizes(facts, given))
+        if parts == (-1,):
+            raise Undetermined
         if parts.count(-1) > 1:
             raise Rejected("only one part may be -1", "split-sizes")
+        for part in parts:
+            refuse_unless(facts, ge(part, -1), "sizes must not be negative", "split-sizes")
         rest = total(p for p in parts if p != -1)
         if -1 in parts:
             refuse_unless(facts, ge(n, rest), f"{list(parts)} are more than {n}", "split-sizes")
@@ -105,7 +108,7 @@ def pad_widths(facts: Facts, segment: Any, paddings: Any, mode: Any) -> tuple[Si
             if isinstance(pairs.sizes[0], int):
                 return tuple(new_symbol("n", lower=0, free=False) for _ in range(pairs.sizes[0]))
         raise Undetermined
-    if not isinstance(paddings, tuple | list):
+    if not isinstance(paddings, tuple | list) or not paddings:
         raise Undetermined
     widths = [_pair(facts, pair) for pair in paddings]
     shape = as_shape(segment)
@@ -142,6 +145,8 @@ def slice_sizes(facts: Facts, segment: Any, begin: Any, size: Any) -> tuple[Size
     """What is cut out: so many from a place on, or (-1) all that follow."""
     shape = as_shape(segment)
     starts, counts = (sizes(given_sizes(facts, v)) for v in (begin, size))
+    if not starts and not counts:
+        raise Undetermined
     if len(starts) != len(counts) or shape.rank not in (None, len(starts)):
         raise Rejected(f"{len(starts)} places and {len(counts)} sizes for {shape}", "index-rank")
     if shape.rank is None:
@@ -168,6 +173,8 @@ def strided_sizes(
     if strides is None:
         strides = (1,) * len(sizes(begin))
     starts, ends, steps = (tuple(exact(n) for n in sizes(v)) for v in (begin, end, strides))
+    if not starts:
+        raise Undetermined
     if not len(starts) == len(ends) == len(steps):
         raise Rejected("begin, end and strides must have one length", "index-rank")
     if shape.rank is None:
@@ -211,6 +218,8 @@ def gathered(facts: Facts, segment: Any, indices: Any, axis: Any, batch: Any) ->
     shape, picked = as_shape(segment), as_shape(indices)
     common = exact(batch)
     at = common if axis is None else exact(axis)
+    if at == 0:
+        common = 0  # TensorFlow forgets it there
     if common == 0 and at >= 0 and shape.rank is None and len(shape.prefix) > at:
         if picked.rank is None:
             raise Undetermined
@@ -270,12 +279,14 @@ def gathered_nd(facts: Facts, segment: Any, indices: Any, batch: Any) -> Any:
 
 
 def scatters(facts: Facts, segment: Any, indices: Any, updates: Any) -> Truth:
-    """Whether updates fit the places that indices name; a vector of indices is a column."""
+    """Whether updates fit the places that indices name."""
     shape, index, values = known(segment), known(indices), known(updates)
     for parts, name in ((shape, "the tensor"), (index, "the indices"), (values, "the updates")):
         if not parts:
             raise Rejected(f"{name} must have an axis", "index-rank")
-    batch, depth = (index[:-1], index[-1]) if len(index) > 1 else (index, 1)
+    if len(index) == 1:
+        raise Undetermined  # TensorFlow's own checks contradict each other
+    batch, depth = index[:-1], index[-1]
     if isinstance(depth, int) and depth > len(shape):
         raise Rejected(f"indices of {depth} numbers for {len(shape)} axes", "index-rank")
     wanted = (*batch, *shape[exact(depth) :])
@@ -346,38 +357,6 @@ def ensured(facts: Facts, segment: Any, shape: Any) -> Any:
     return own
 
 
-def equal_einsum(facts: Facts, equation: Any, operands: Any) -> Any:
-    """As `einsum_shape`, but a size of 1 goes with no other."""
-    if not isinstance(equation, str):
-        raise Undetermined
-    terms = equation.replace(" ", "").partition("->")[0].split(",")
-    if len(terms) == len(operands):
-        held: dict[str, Size] = {}
-        for term, operand in zip(terms, operands, strict=True):
-            shape = facts.shape(operand.shape) if isinstance(operand, Tensor) else None
-            if shape is None or shape.rank is None:
-                continue
-            for label, size in _labelled(term, shape.sizes):
-                other = held.setdefault(label, size)
-                refuse_unless(
-                    facts,
-                    eq(other, size),
-                    f"`{label}` is {other} and {size} in `{equation}`",
-                    "einsum-sizes",
-                )
-    return einsum_shape(facts, equation, operands)
-
-
-def _labelled(term: str, parts: tuple[Size, ...]) -> list[tuple[str, Size]]:
-    left, dots, right = term.partition(DOTS)
-    if not dots:
-        return list(zip(left, parts, strict=False))
-    if len(left) + len(right) > len(parts):
-        return []
-    tail = parts[len(parts) - len(right) :] if right else ()
-    return [*zip(left, parts, strict=False), *zip(right, tail, strict=True)]
-
-
 GRAPH_SHAPES: dict[str, Callable[..., Any]] = {
     "ones_squeezed": ones_squeezed,
     "split_parts": split_parts,
@@ -390,5 +369,4 @@ GRAPH_SHAPES: dict[str, Callable[..., Any]] = {
     "masked": masked,
     "rolls": rolls,
     "ensured": ensured,
-    "equal_einsum": equal_einsum,
 }

@@ -12,13 +12,12 @@ from shapelint.rulebook.array_axes import known
 from shapelint.rulebook.builtins import (
     Rejected,
     Undetermined,
-    as_shape,
     broadcast,
     exact,
     is_size,
     sizes,
 )
-from shapelint.rulebook.values import UNKNOWN, SizeTuple
+from shapelint.rulebook.values import SizeTuple
 from shapelint.symbolic import Facts, Impossible, Proved, Shape, Size, Truth, ask, conj, disj, eq
 
 EQUATIONS = tuple(
@@ -33,7 +32,7 @@ def dense_einsum(
     facts: Facts, equation: Any, bias_axes: Any, segment: Any, given: Any, kernel: Any
 ) -> tuple[Any, ...]:
     """Of `EinsumDense`: the shapes of output, kernel and bias, and whether the sizes fit. `given` is
-    the output without the batch, `kernel` what an earlier call has fixed."""
+    the output without the batch, `kernel` what an earlier call has fixed: then `given` counts no more."""
     left, inputs, weights, output, right = _letters(equation)
     parts = known(segment)
     elided = len(parts) - len(inputs)
@@ -52,14 +51,18 @@ def dense_einsum(
     for letter in output:
         if letter not in own and letter not in weights:
             raise _refuse(f"`{letter}` of the output is in no operand")
-    fits: list[Truth] = [eq(n, asked[c]) for c, n in own.items() if is_size(asked.get(c))]
+    fits: list[Truth] = []
+    if kernel is None:
+        fits = [eq(n, asked[c]) for c, n in own.items() if is_size(asked.get(c))]
     for letter in weights:
         if letter not in asked and letter not in own:
             raise _refuse(f"`{letter}` of the kernel is neither in the input nor in the output")
     held = dict(zip(weights, sizes(kernel), strict=True)) if kernel is not None else {}
     found = {c: held.get(c, asked[c] if c in asked else own[c]) for c in weights}
-    fits += [disj(eq(own[c], n), eq(own[c], 1), eq(n, 1)) for c, n in held.items() if c in own]
     bias = _bias(bias_axes, output, asked, 0 if left else elided)
+    if kernel is None and None in (*found.values(), *(bias or ())):
+        raise _refuse("output_shape is None where the kernel or the bias needs a size")
+    fits += [disj(eq(own[c], n), eq(own[c], 1), eq(n, 1)) for c, n in held.items() if c in own]
     sized = [_joined(facts, own.get(c), found.get(c)) for c in output]
     out = (*parts[:elided], *sized) if left else (*sized, *tail)
     return out, tuple(found[c] for c in weights), bias, conj(*fits)
@@ -75,7 +78,9 @@ def _letters(equation: Any) -> tuple[str, ...]:
             if found.end() < len(plain):
                 raise Undetermined
             return found.groups()
-    raise _refuse(f"`{equation}` is not of the form `ab,bc->ac`, `...b,bc->...c` or `ab...,bc->ac...`")
+    raise _refuse(
+        f"`{equation}` is not of the form `ab,bc->ac`, `...b,bc->...c` or `ab...,bc->ac...`"
+    )
 
 
 def _refuse(message: str) -> Rejected:
@@ -140,6 +145,8 @@ def encoded(facts: Facts, segment: Any, mode: Any, depth: Any) -> tuple[Size, ..
     if mode == "int":
         return parts
     if mode == "one_hot":
+        if not parts:
+            return (1, depth)
         if len(parts) > 1 and _is_one(facts, parts[-1]):
             parts = parts[:-1]
         return (*parts, depth)
@@ -161,17 +168,15 @@ def power_of_two(facts: Facts, n: Any) -> int:
     return int(2 ** math.ceil(math.log2(least)))
 
 
-def kept_sizes(facts: Facts, segment: Any, axes: Any) -> Any:
-    """The sizes of these axes, 1 for all others; None for no axes."""
+def kept_sizes(facts: Facts, segment: Any, axes: Any) -> tuple[Size, ...]:
+    """The sizes of these axes, 1 for all others; of no axes where None is given."""
     parts = known(segment)
     chosen = () if axes is None else sizes(axes)
-    if axes is UNKNOWN:
-        raise Undetermined
     for index in chosen:
         if not -len(parts) <= exact(index) < len(parts):
             raise Rejected(f"axis {index} is out of range for {len(parts)} axes", "index-range")
     places = {exact(i) % len(parts) for i in chosen}
-    return as_shape(tuple(n if i in places else 1 for i, n in enumerate(parts))).sizes
+    return tuple(n if i in places else 1 for i, n in enumerate(parts))
 
 
 KERAS_LAYERS: dict[str, Callable[..., Any]] = {

@@ -138,6 +138,8 @@ def counts_fit(facts: Facts, pair: Any, even: Any, weight: Any = None) -> Truth:
     against both broadcast, and weights make as many of one target."""
     targets, outputs = (product(known(part)) for part in pair)
     same = eq(targets, outputs)
+    if even is False and not pair[1]:
+        return False
     if even is False:
         return disj(same, eq(targets, 1), eq(outputs, 1))
     return disj(same, eq(targets, 1)) if weight is not None else same

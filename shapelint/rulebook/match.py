@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from shapelint.rulebook.builtins import (
     Rejected,
@@ -47,11 +48,15 @@ class Matching:
         self.remarks: list[tuple[str, str]] = []
         """What runs, but surely not as meant: name of the finding, message."""
 
-    def require(self, truth: Truth, message: str, finding: str | None = None) -> None:
+    def require(
+        self, truth: Truth, message: str | Callable[[], str], finding: str | None = None
+    ) -> None:
         """Ask; what cannot hold is Rejected, what may hold is a fact from here on."""
+        if truth is True:
+            return
         answer = ask(self.facts, truth)
         if isinstance(answer, Impossible):
-            raise Rejected(message, finding)
+            raise Rejected(message if isinstance(message, str) else message(), finding)
         if isinstance(answer, Open):
             self.open = True
             self.facts = self.facts.assume(truth, self.origin)

@@ -95,7 +95,9 @@ def dot_axes(facts: Facts, tensors: Any, axes: Any) -> tuple[int, int]:
         raise Undetermined
     ranks = [len(s.sizes) for s in shapes]
     if min(ranks) < 2:
-        raise Rejected(f"both tensors need a batch and another axis, not {shapes[0]} and {shapes[1]}")
+        raise Rejected(
+            f"both tensors need a batch and another axis, not {shapes[0]} and {shapes[1]}"
+        )
     if is_size(axes):
         one = exact(axes)
         first, second = (one % rank if one < 0 else one for rank in ranks)

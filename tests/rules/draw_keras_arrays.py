@@ -33,8 +33,10 @@ def arange(rng: random.Random, rule: Rule, name: str) -> Call:
     numbers: list[Any] = [rng.randint(-3, 9) * scale for _ in range(rng.randint(1, 3))]
     if len(numbers) == 3:
         numbers[2] = rng.choice((scale, scale, 2 * scale, 3 * scale, -scale, 0))
-    elif rng.random() < 0.1:
-        numbers[rng.randrange(len(numbers))] = T((), "torch.int64", fill=4)
+    elif len(numbers) == 1 and rng.random() < 0.2:
+        numbers = [T((), "torch.int64", fill=4)]
+    if len(numbers) > 1 and rng.random() < 0.8:
+        numbers[:2] = sorted(numbers[:2])
     named = {} if rng.random() < 0.7 else {"dtype": "float32" if fractions else "int32"}
     return Call(rule, name, tuple(numbers), named)
 
@@ -57,10 +59,25 @@ def spaced(rng: random.Random, rule: Rule, name: str) -> Call:
     return Call(rule, name, *nearly(rng, tuple(ends), named))
 
 
+@draws("keras.ops.eye", "keras.ops.tri")
+def eye(rng: random.Random, rule: Rule, name: str) -> Call:
+    """A diagonal or triangle that starts anywhere."""
+    sizes = tuple(rng.randint(-1 if rng.random() < 0.2 else 1, 6) for _ in range(rng.randint(1, 2)))
+    return Call(rule, name, sizes, {"k": rng.randint(-3, 3)} if rng.random() < 0.5 else {})
+
+
 @draws("keras.ops.meshgrid")
 def meshgrid(rng: random.Random, rule: Rule, name: str) -> Call:
     vectors = tuple(T(shape(rng, 0, 1)) for _ in range(rng.randint(1, 4)))
     return Call(rule, name, *nearly(rng, vectors, {"indexing": rng.choice(("xy", "ij"))}))
+
+
+@draws("keras.ops.sort", "keras.ops.cumsum")
+def along(rng: random.Random, rule: Rule, name: str) -> Call:
+    """Along an axis that may be none, or not there."""
+    sizes = shape(rng, 0 if rng.random() < 0.1 else 1)
+    axis = rng.choice((None, -1, rng.randint(-len(sizes) - 1, len(sizes))))
+    return Call(rule, name, *nearly(rng, (T(sizes), axis), {}))
 
 
 @draws("keras.ops.argpartition")
@@ -80,7 +97,7 @@ def searchsorted(rng: random.Random, rule: Rule, name: str) -> Call:
 @draws("keras.ops.bincount")
 def bincount(rng: random.Random, rule: Rule, name: str) -> Call:
     """A weight for each element, mostly."""
-    tensor = T(shape(rng, 0 if rng.random() < 0.1 else 1, 3), "torch.int64")
+    tensor = T(shape(rng, 0 if rng.random() < 0.1 else 1, 2), "torch.int64")
     named: dict[str, Any] = {"minlength": rng.randint(0, 4)} if rng.random() < 0.4 else {}
     if rng.random() < 0.4:
         weights = T(tensor.shape)
@@ -132,18 +149,3 @@ def distributed(rng: random.Random, rule: Rule, name: str) -> Call:
             tensor = off(rng, tensor)
         args.append(1.0 if rng.random() < 0.3 else tensor)
     return Call(rule, name, tuple(args), {})
-
-
-@draws("keras.random.dropout")
-def dropout(rng: random.Random, rule: Rule, name: str) -> Call:
-    """A shape of the noise that mostly broadcasts to the tensor's."""
-    sizes = shape(rng)
-    named: dict[str, Any] = {}
-    if rng.random() < 0.8:
-        noise = [1 if rng.random() < 0.4 else n for n in sizes[rng.randint(0, 1) :]]
-        if noise and rng.random() < 0.3:
-            noise[rng.randrange(len(noise))] = rng.randint(1, 5)
-        named["noise_shape"] = tuple(noise)
-    if rng.random() < 0.2:
-        named["seed"] = 1
-    return Call(rule, name, *nearly(rng, (T(sizes), 0.5), named))

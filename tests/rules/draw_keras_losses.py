@@ -24,6 +24,22 @@ LOSSES = (
     "KLDivergence", "Poisson", "CosineSimilarity", "BinaryCrossentropy", "BinaryFocalCrossentropy",
     "CategoricalCrossentropy", "CategoricalFocalCrossentropy", "Dice", "Tversky",
 )  # fmt: skip
+METRICS = (
+    "binary_accuracy", "categorical_accuracy", "top_k_categorical_accuracy", "pearson_correlation",
+    "concordance_correlation", "Accuracy", "BinaryAccuracy", "CategoricalAccuracy",
+    "TopKCategoricalAccuracy", "BinaryCrossentropy", "CategoricalCrossentropy", "KLDivergence",
+    "Poisson", "Hinge", "SquaredHinge", "CategoricalHinge", "MeanSquaredError",
+    "RootMeanSquaredError", "MeanAbsoluteError", "MeanAbsolutePercentageError",
+    "MeanSquaredLogarithmicError", "LogCoshError", "CosineSimilarity", "PearsonCorrelation",
+    "ConcordanceCorrelation", "R2Score", "FBetaScore", "F1Score", "TruePositives", "TrueNegatives",
+    "FalsePositives", "FalseNegatives", "Precision", "Recall", "SensitivityAtSpecificity",
+    "SpecificityAtSensitivity", "PrecisionAtRecall", "RecallAtPrecision", "AUC", "IoU", "MeanIoU",
+    "OneHotIoU", "OneHotMeanIoU", "BinaryIoU",
+)  # fmt: skip
+SPARSE_METRICS = (
+    "sparse_categorical_accuracy", "sparse_top_k_categorical_accuracy", "SparseCategoricalAccuracy",
+    "SparseTopKCategoricalAccuracy", "SparseCategoricalCrossentropy",
+)  # fmt: skip
 SPARSE = (
     "sparse_categorical_crossentropy", "categorical_generalized_cross_entropy",
     "SparseCategoricalCrossentropy", "CategoricalGeneralizedCrossEntropy",
@@ -84,7 +100,7 @@ def options(rng: random.Random, params: tuple[Param, ...], rank: int) -> dict[st
     given: dict[str, Any] = {}
     for param in params:
         value = option(rng, param, rank)
-        if value is not ... and rng.random() < 0.3:
+        if value is not ... and (param.default is None or param.name == "k" or rng.random() < 0.3):
             given[param.name] = value
     return given
 
@@ -93,15 +109,27 @@ def option(rng: random.Random, param: Param, rank: int) -> Any:
     kinds = {s.name for s in alternatives(param) if isinstance(s, PlainSpec)}
     if param.name == "reduction":
         return rng.choice(REDUCTIONS)
-    if param.name == "q":
+    if param.name in ("q", "specificity", "sensitivity", "precision", "recall"):
         return 0.5
+    if param.name == "num_classes":
+        return rng.randint(1, 4)
+    if param.name == "target_class_ids":
+        return tuple(range(rng.randint(1, 2)))
+    if param.name == "num_thresholds":
+        return rng.choice((0, 1, 2, 5))
+    if param.name == "thresholds":
+        return rng.choice((0.3, [0.3], [0.2, 0.7], [0.0, 0.5, 1.0]))
+    if param.name in ("average", "class_aggregation"):
+        return rng.choice(
+            (None, *next(s.values for s in alternatives(param) if s.name == "Literal"))
+        )
     if param.name in ("ignore_class", "class_id"):
         return rng.choice((None, 0, 1, 5))
     if param.name == "k" or param.name == "top_k":
-        return rng.randint(1, 3)
+        return rng.randint(1, 2) if rng.random() < 0.8 else 3
     if "Axes" in kinds and rng.random() < 0.2 and rank > 1:
         return tuple(rng.sample(range(-rank, 0), 2))
-    if "Axis" in kinds:
+    if param.name == "axis":
         return rng.randint(-rank, rank - 1) if rank and rng.random() < 0.9 else rng.randint(-3, 3)
     if param.name == "label_smoothing":
         return 0.1
@@ -138,12 +166,15 @@ def takes_tensor(param: Param) -> bool:
     return any(isinstance(s, TensorSpec) for s in alternatives(param))
 
 
-@draws(*(f"keras.losses.{name}" for name in LOSSES))
+@draws(*(f"keras.losses.{name}" for name in LOSSES), *(f"keras.metrics.{name}" for name in METRICS))
 def loss(rng: random.Random, rule: Rule, name: str) -> Call:
     return pair(rng, rule, name, alike)
 
 
-@draws(*(f"keras.losses.{name}" for name in SPARSE))
+@draws(
+    *(f"keras.losses.{name}" for name in SPARSE),
+    *(f"keras.metrics.{name}" for name in SPARSE_METRICS),
+)
 def sparse_loss(rng: random.Random, rule: Rule, name: str) -> Call:
     """Targets that are class numbers."""
     return pair(rng, rule, name, numbers, "torch.int64")
@@ -171,3 +202,11 @@ def circle(rng: random.Random, rule: Rule, name: str) -> Call:
     keywords = call.kwargs if call.named is None else call.named
     keywords["remove_diagonal"] = False
     return call
+
+
+@draws("keras.metrics.Mean", "keras.metrics.Sum")
+def mean(rng: random.Random, rule: Rule, name: str) -> Call:
+    """Values and weights."""
+    shape = outputs(rng)
+    weight = weights(rng, shape)
+    return Call(rule, name, (T(shape),), {"sample_weight": weight} if weight else {}, (), {})

@@ -24,7 +24,7 @@ def call(
     inputs = tensors[0] if rng.random() < 0.05 and tensors else tensors
     if isinstance(rule, RuleFunction):
         return Call(rule, name, (inputs,), named)
-    before = ((again,), {}) if rule.late and rng.random() < 0.3 else None
+    before: Any = ((again,), {}) if rule.late and rng.random() < 0.3 else None
     return Call(rule, name, (inputs,), {}, (), named, before=before)
 
 

@@ -7,7 +7,7 @@ import random
 from shapelint.rulebook.load import Rule
 from tests.rules.calls import Call, T
 from tests.rules.draw_windows import some
-from tests.rules.drawing import nearly
+from tests.rules.drawing import nearly, slipped
 from tests.rules.special import draws
 
 
@@ -44,8 +44,11 @@ def ctc(rng: random.Random, rule: Rule, name: str) -> Call:
     output = T((batch, steps, classes + 1))
     many = T((batch,), "torch.int32")
     if name.endswith("loss"):
-        args, _ = nearly(rng, (T((batch, length), "torch.int32"), output, many, many), {})
-        return Call(rule, name, args, {})
+        tensors = [T((batch, length), "torch.int32"), output, many, many]
+        if rng.random() < 0.3:
+            place = rng.randrange(4)
+            tensors[place] = slipped(rng, tensors[place])
+        return Call(rule, name, tuple(tensors), {})
     args, _ = nearly(rng, (output, many), {})
     named = some(
         rng,

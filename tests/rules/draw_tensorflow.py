@@ -43,12 +43,17 @@ def axis(rng: random.Random, rank: int, off: float = 0.1) -> int:
     )
 
 
-def register(*names: str) -> Callable[[Callable[[random.Random], Drawn]], None]:
-    """The drawing of the arguments of these rules."""
+def register(
+    *names: str, floats: bool = False
+) -> Callable[[Callable[[random.Random], Drawn]], None]:
+    """The drawing of the arguments of these rules; `floats` where TensorFlow trips over other dtypes."""
 
     def made(drawn: Callable[[random.Random], Drawn]) -> None:
         def draw(rng: random.Random, rule: Rule, name: str) -> Call:
-            return Call(rule, name, *nearly(rng, *drawn(rng)))
+            args, kwargs = nearly(rng, *drawn(rng))
+            if floats:
+                args = tuple(T(a.shape) if isinstance(a, T) and a.slipped else a for a in args)
+            return Call(rule, name, args, kwargs)
 
         draws(*names)(draw)
 
@@ -293,3 +298,34 @@ def unsorted_segment_sum(rng: random.Random) -> Drawn:
 @register("tensorflow.clip_by_global_norm")
 def clip_by_global_norm(rng: random.Random) -> Drawn:
     return ([T(shape(rng)) for _ in range(rng.randint(1, 3))], 1.0), {}
+
+
+@register("tensorflow.math.bincount")
+def bincount(rng: random.Random) -> Drawn:
+    return (T(shape(rng, 1), INT),), {}
+
+
+@register("tensorflow.math.confusion_matrix")
+def confusion_matrix(rng: random.Random) -> Drawn:
+    own = shape(rng, 1, 1 if sometimes(rng, 0.8) else 2)
+    more = {} if sometimes(rng, 0.4) else {"num_classes": rng.randint(1, 4)}
+    return (T(own, INT), T(own, INT)), more
+
+
+def bound(rng: random.Random, own: tuple[int, ...]) -> T:
+    """A tensor that broadcasts to this shape."""
+    return T(tuple(1 if sometimes(rng, 0.3) else n for n in own[rng.randint(0, len(own)) :]))
+
+
+@register("tensorflow.clip_by_value")
+def clip_by_value(rng: random.Random) -> Drawn:
+    own = shape(rng)
+    return (T(own), bound(rng, own), bound(rng, own)), {}
+
+
+@register("tensorflow.clip_by_norm")
+def clip_by_norm(rng: random.Random) -> Drawn:
+    own = shape(rng)
+    return (T(own), bound(rng, own) if sometimes(rng, 0.4) else T(())), (
+        {} if sometimes(rng, 0.4) else {"axes": axes(rng, len(own))}
+    )

@@ -15,10 +15,13 @@ from tests.rules.oracle import RAISES, Unanswered, Verdict, resolve
 
 BEYOND_SHAPES = re.compile(
     "not implemented for|only supports|is not supported|must be a (string|bool|float)"
+    "|does not support an `axis` argument"  # PyTorch's backend alone: linspace and its like
 )
 """Refusals that are not about shapes."""
-EAGER = {"keras.ops.convert_to_numpy"}
+EAGER = {"keras.ops.convert_to_numpy", "keras.activations.sparsemax"}
 """What takes no symbolic tensor at all."""
+ON_ARRAYS = ("keras.utils.", "keras.preprocessing.")
+"""What prepares data in NumPy."""
 
 
 def by_keras(call: Call) -> Verdict:
@@ -26,6 +29,8 @@ def by_keras(call: Call) -> Verdict:
     refuse, and has to refuse what both do. Raises Unanswered where they differ."""
     if has_empty_axis((call.init, call.named, call.args, call.kwargs, call.before)):
         raise Unanswered("sizes are at least one")
+    if call.name.startswith(ON_ARRAYS):
+        return _run(call, numpy_array)
     eager = _run(call, array)
     if call.built_only or call.name in EAGER or is_metric(call):
         return eager
@@ -86,6 +91,10 @@ def array(value: T) -> Any:
     elif made.dtype.kind == "f" and len(value.shape) > 1:
         made[...] = np.eye(value.shape[-2], value.shape[-1], dtype=made.dtype)
     return keras.ops.convert_to_tensor(made)
+
+
+def numpy_array(value: T) -> Any:
+    return keras.ops.convert_to_numpy(array(value))
 
 
 def keras_tensor(value: T) -> Any:

@@ -208,6 +208,13 @@ def tensor_of(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("a tensor of data that is not known") if made is None else _converted(m, made)
 
 
+@builtin("__number__")
+def number(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The number that is known, else None."""
+    value = m.decided(m.resolve(args[0]))
+    return value if type(value) is int else None
+
+
 @builtin("__is_known__")
 def is_known(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return not isinstance(m.decided(m.resolve(args[0])), Unknown)
@@ -420,9 +427,11 @@ class Graph:
         self.axes: dict[ShapeVar, Shape] = {}
 
     def bind(self, reference: Shape, given: Shape) -> None:
-        if reference.var is not None:
+        if given.rank is None:
+            pairs: list[tuple[Size, Size]] = list(zip(reference.prefix, given.prefix, strict=False))
+        elif reference.var is not None:
             ends = len(reference.prefix), len(reference.suffix)
-            if given.rank is None or given.rank < sum(ends):
+            if given.rank < sum(ends):
                 return
             middle = given.sizes[ends[0] : len(given.sizes) - ends[1]]
             self.axes.setdefault(reference.var, Shape(middle))
@@ -488,7 +497,10 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     references, given = flat(m, args[0]), flat(m, args[1])
     finding = args[3]
     bound = Graph(m)
-    if references is None or given is None:
+    named = [isinstance(m.decided(m.resolve(v)), DictObj) for v in args[:2]]
+    if references is None or given is None or named[0] != named[1]:
+        return bound(args[2])
+    if not all(isinstance(m.decided(m.resolve(v)), Tensor) for v in given):
         return bound(args[2])
     if len(references) != len(given):
         fails(m, finding, f"the model has {len(references)} input(s), but is given {len(given)}", given)
@@ -500,6 +512,9 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         wanted, shape = m.store.facts.shape(reference.shape), m.store.facts.shape(value.shape)
         if wanted.rank is not None and shape.rank is not None:
             shape = _adjusted(wanted, shape)
+            near = abs(len(shape.sizes) - wanted.rank) == 1
+            if near and isinstance(max(shape, wanted, key=_rank).sizes[-1], Dim):
+                continue  # an axis that may be 1
             fits = len(shape.sizes) == wanted.rank and ask(
                 m.store.facts, _agreement(m, wanted, shape)
             )
@@ -511,6 +526,54 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
                 m.store.learn(_agreement(m, wanted, shape), m.here)
         bound.bind(wanted, shape)
     return bound(args[2])
+
+
+@builtin("__ranked__")
+def ranked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__ranked__(input, given, finding)`: the tensor with the axes of a model's input; an axis of 1 at
+    the end may be missing or too much."""
+    reference, value, finding = args
+    wanted, shape = m.store.facts.shape(reference.shape), m.store.facts.shape(value.shape)
+    if wanted.rank is None or shape.rank is None or wanted.rank == shape.rank:
+        return value
+    adjusted = _adjusted(wanted, shape)
+    if adjusted.rank == wanted.rank:
+        return Tensor(adjusted, None, None, m.origin([value]))
+    if abs(shape.rank - wanted.rank) == 1 and isinstance(max(shape, wanted, key=_rank).sizes[-1], Dim):
+        return m.unknown("a tensor whose last axis may be one too much")
+    fails(m, finding, "the model's input is {}, but it is given {}", [reference, value])
+    return m.unknown("result of a call that fails")
+
+
+def _rank(shape: Shape) -> int:
+    return shape.rank or 0
+
+
+@builtin("__agrees__")
+def agrees(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__agrees__(input, given)`: whether the sizes that the input fixes may be those of the tensor."""
+    reference, value = (m.decided(m.resolve(v)) for v in args)
+    if not isinstance(reference, Tensor) or not isinstance(value, Tensor):
+        return True
+    wanted, shape = m.store.facts.shape(reference.shape), m.store.facts.shape(value.shape)
+    if wanted.rank is None or wanted.rank != shape.rank:
+        return True
+    return not isinstance(ask(m.store.facts, _agreement(m, wanted, shape)), Impossible)
+
+
+@builtin("__tried__")
+def tried(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__tried__(function, *args)`: whether a call fails, found out without anything being changed."""
+    mark = m.store.mark()
+    outer, m.recorder.findings = m.recorder.findings, {}
+    try:
+        m.call(args[0], args[1:], kwargs)
+        return bool(m.recorder.findings)
+    except Diverges:
+        return False
+    finally:
+        m.recorder.findings = outer
+        m.store.rollback(mark)
 
 
 def _adjusted(wanted: Shape, shape: Shape) -> Shape:

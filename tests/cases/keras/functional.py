@@ -150,7 +150,7 @@ def reshaped():
 
 def reshaped_to_another_number():
     a = Input((12, 4))
-    layers.Reshape((7, 7))(a)  # error: [reshape-elements] "49"
+    layers.Reshape((7, 7))(a)  # error: [reshape-elements] "7"
 
 
 def lambda_layer():

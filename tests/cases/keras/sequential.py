@@ -117,3 +117,20 @@ def missing_last_axis_is_added():
 
 def kernel_too_large():
     keras.Sequential([keras.Input((4, 4, 3)), layers.Conv2D(8, 5)])  # error: [kernel-size] "4"
+
+
+def images_of_another_size():
+    model = keras.Sequential([keras.Input((32, 32, 3)), layers.Conv2D(4, 3), layers.GlobalAveragePooling2D()])
+    y = model(np.zeros((2, 64, 64, 3)))  # shape: (2, 4)
+    z = model.predict(np.zeros((2, 48, 64, 3)), verbose=0)  # shape: (2, 4)
+    return y, z
+
+
+def images_of_another_size_for_a_symbolic_call():
+    model = keras.Sequential([keras.Input((32, 32, 3)), layers.Conv2D(4, 3), layers.GlobalAveragePooling2D()])
+    model(keras.Input((64, 64, 3)))  # error: [model-input] "32" "64"
+
+
+def one_image_alone():
+    model = keras.Sequential([keras.Input((32, 32, 3)), layers.Conv2D(4, 3), layers.GlobalAveragePooling2D()])
+    model(np.zeros((32, 32, 3)))  # error: [model-input] "32"

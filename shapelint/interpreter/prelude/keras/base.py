@@ -364,7 +364,7 @@ class Model(Layer):
         validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,
         sample_weight=None, *args, **kwargs,
     ):
-        keras.training.step(self, x, y, batch_size)
+        keras.training.step(self, x, y, batch_size if validation_split == 0 else __some__("batch_size"))
         if isinstance(validation_data, (tuple, list)) and len(validation_data) > 1:
             keras.training.step(self, validation_data[0], validation_data[1], batch_size)
         elif validation_data is not None:
@@ -472,19 +472,27 @@ class Sequential(Model):
 
     def build(self, input_shape=None):
         if not self._functional and isinstance(input_shape, (list, tuple)):
-            self._begin(__tensor__((None, *input_shape[1:])))
-
-    def _begin(self, tensor):
-        """Deferred: the first call tells the shape of the input."""
-        self._start(tensor)
-        for layer in self._layers:
-            self._outputs = layer(self._outputs)
+            self._start(__tensor__((None, *input_shape[1:])))
+            self._outputs = self._through(self._inputs)
 
     def call(self, inputs, training=None, mask=None, **kwargs):
-        if not self._functional and __is_tensor__(inputs):
-            self._begin(__tensor__((None, *inputs.shape[1:])))
-        if self._functional:
+        """On symbolic tensors as a functional model; on arrays the layers judge, but for the rank."""
+        if not self._functional:
+            outputs = self._through(inputs)
+            if __is_tensor__(inputs):
+                self._start(__tensor__((None, *inputs.shape[1:])))
+                self._outputs = outputs
+            return outputs
+        if __symbolic__(inputs) or not __is_tensor__(inputs) or not __is_tensor__(self._inputs):
             return __graph__(self._inputs, inputs, self._outputs, self._finding())
+        inputs = __ranked__(self._inputs, inputs, self._finding())
+        if not __agrees__(self._inputs, inputs) and __tried__(self._through, inputs):
+            return __fails__(
+                self._finding(), "the model's input is {}, but it is given {}", self._inputs, inputs
+            )
+        return self._through(inputs)
+
+    def _through(self, inputs):
         for layer in self._layers:
             inputs = layer(inputs)
         return inputs
@@ -550,3 +558,10 @@ model_from_json = load_model
 model_from_config = load_model
 model_from_yaml = load_model
 save_model = load_model
+
+
+__version__ = "3.15.1"
+
+
+def version():
+    return __version__

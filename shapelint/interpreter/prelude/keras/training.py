@@ -9,8 +9,17 @@ def step(model, x, y, batch_size):
         x, y = _pair(x)
     else:
         _same_count(x, y)
-        x, y = _batch(x), _batch(y)
+        size = _first_batch(x, batch_size)
+        x, y = __batch__(x, size), __batch__(y, size)
     batch(model, x, y)
+
+
+def _first_batch(x, batch_size):
+    """How many samples the first batch holds: 32, if nothing is said, or all there are."""
+    arrays = [a for a in __flat__(x) if __is_tensor__(a) and len(a.shape) > 0]
+    count = __number__(arrays[0].shape[0]) if arrays else None
+    size = 32 if batch_size is None else __number__(batch_size)
+    return __size__("batch") if count is None or size is None else min(count, size)
 
 
 def _pair(data):
@@ -37,7 +46,7 @@ def _same_count(x, y):
 
 
 def _batch(data):
-    """Some samples of arrays, as many of each."""
+    """So many samples of each array, how many is not known."""
     return __batch__(data, __size__("batch"))
 
 
