@@ -109,21 +109,21 @@ class GroupQueryAttention:
         key_width = value_width if key is None else key_width
         batch = nv if key is None else nk
         assert key is None or s == sk or s == 1 or sk == 1, "value and key must have the same length"
-        assert n == nv or n == 1 or nv == 1, "query and value must have the same batch"
-        assert n == batch or n == 1 or batch == 1, "query and key must have the same batch"
-        assert nv == batch or nv == 1 or batch == 1, "value and key must have the same batch"
+        assert num_query_heads == 0 or n == nv or n == 1 or nv == 1, "query and value must have the same batch"
+        assert num_query_heads == 0 or n == batch or n == 1 or batch == 1, "query and key must have the same batch"
+        assert num_query_heads == 0 or nv == batch or nv == 1 or batch == 1, "value and key must have the same batch"
         marks = shape_of(attention_mask) if is_tensor(attention_mask) else (t, s)
         masked = is_tensor(value_mask) or is_tensor(key_mask)
         joined = masked or use_causal_mask or sliding_window is not None
-        assert (len(marks) > 1 or joined) and compatible(marks[-2:], (t, s)), "attention_mask must be (batch, query length, value length)"
-        assert len(marks) < 3 or compatible(marks[:1], (n,)), "attention_mask must have the batch of the query"
+        assert num_query_heads == 0 or (len(marks) > 1 or joined) and compatible(marks[-2:], (t, s)), "attention_mask must be (batch, query length, value length)"
+        assert num_query_heads == 0 or len(marks) < 3 or compatible(marks[:1], (n,)), "attention_mask must have the batch of the query"
         fits = len(marks) == 2 and all(m == e or m == 1 for m, e in zip(marks, (t, s))) or \
             len(marks) == 3 and all(m == e or m == 1 for m, e in zip(marks, (n, t, s))) or \
             len(marks) == 4 and all(m == e or m == 1 for m, e in zip(marks, (n, num_query_heads, t, s)))
         seen = shape_of(value_mask) if is_tensor(value_mask) else (n, s)
         known = shape_of(key_mask) if is_tensor(key_mask) else (n, s)
-        assert len(seen) != 2 or compatible(seen, (n, s)), "[broadcast-sizes] value_mask must be (batch, time)"
-        assert len(known) != 2 or compatible(known, (n, s)), "[broadcast-sizes] key_mask must be (batch, time)"
+        assert num_query_heads == 0 or len(seen) != 2 or compatible(seen, (n, s)), "[broadcast-sizes] value_mask must be (batch, time)"
+        assert num_query_heads == 0 or len(known) != 2 or compatible(known, (n, s)), "[broadcast-sizes] key_mask must be (batch, time)"
         apart = key is not None and literal((s, sk)) and s != sk
         odd = num_query_heads == 0 or apart or literal((n, nv, batch)) and (n != nv or n != batch) or literal(marks + (n, t, s)) and not fits \
             or masked and is_tensor(attention_mask) and len(marks) > 3 or literal(seen + known + (n, s)) and (seen != (n, s) or known != (n, s))

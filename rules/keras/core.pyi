@@ -58,15 +58,16 @@ class EinsumDense:
     ):
         ndim = None
         kernel_shape = None
+        bias_shape = None
 
     def call(self, inputs: Tensor["*s"]) -> Tensor["*out"]:
         assert ndim is None or len(s) == ndim, "the number of axes is fixed by the first call"
         parts = dense_einsum(equation, bias_axes, s, output_shape, kernel_shape)
         assert parts[3], "the sizes of the input are not those of output_shape, or of the kernel"
-        out = parts[0]
+        bias_shape = parts[2] if kernel_shape is None else bias_shape
+        out = parts[0] if bias_axes is None else broadcast(parts[0], bias_shape)
         ndim = len(s)
         kernel_shape = parts[1]
-        bias_shape = parts[2]
 
 @op("keras.layers.Embedding", finds="embedding-index", legacy={"init": "embeddings_initializer", "W_regularizer": "embeddings_regularizer", "W_constraint": "embeddings_constraint"})
 class Embedding:

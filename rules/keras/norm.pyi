@@ -108,7 +108,8 @@ class GroupNormalization:
 
 @op("keras.layers.RMSNormalization", finds="norm-features")
 class RMSNormalization:
-    """Divide by the root of the mean square along an axis.
+    """Divide by the root of the mean square along an axis. The scale of axes that lie apart is laid against the last
+    ones (keras 3.15): no shape is told.
 
     >>> RMSNormalization()((8, 5, 3))
     (8, 5, 3)
@@ -122,10 +123,11 @@ class RMSNormalization:
     def __init__(self, axis: Axes = -1, epsilon: float = 1e-6):
         widths = None
 
-    def call(self, inputs: Tensor["*s"]) -> Tensor["*s"]:
+    def call(self, inputs: Tensor["*s"]) -> Tensor["*out"]:
         now = [axis_size(s, i) for i in axis]
         assert widths is None or len(axis) > 1 or widths == now, "the normalised sizes are fixed by the first call"
         widths = now
+        out = s if len(axis) == 1 or axis[-1] - axis[0] == len(axis) - 1 else unsure()
 
 @op("keras.layers.UnitNormalization", finds="index-range")
 class UnitNormalization:

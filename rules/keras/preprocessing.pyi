@@ -89,41 +89,6 @@ class Discretization:
     def call(self, inputs: Tensor["*s"]) -> Tensor["*out"]:
         out = s if output_mode == "int" else encoded(s, output_mode, depth)
 
-@op("keras.layers.Hashing")
-class Hashing:
-    """Each value hashed to one of num_bins.
-
-    >>> Hashing(num_bins=10)((8, 3))
-    (8, 3)
-    >>> Hashing(10, output_mode="multi_hot")((8, 3))
-    (8, 10)
-    >>> Hashing(0)((8, 3))
-    error: positive
-    """
-
-    def __init__(self, num_bins: Dim, mask_value=None, salt=None, output_mode: str = "int", sparse: bool = False):
-        assert num_bins > 0, "num_bins must be positive"
-
-    def call(self, inputs: Tensor["*s"]) -> Tensor["*out"]:
-        out = s if output_mode == "int" else encoded(s, output_mode, num_bins)
-
-@op("keras.layers.IntegerLookup")
-class IntegerLookup:
-    """The place of each integer in a vocabulary. Vectors (`output_mode`) are as long as the vocabulary: not told.
-
-    >>> IntegerLookup(vocabulary=[1, 2, 3])((8, 3))
-    (8, 3)
-    """
-
-    def __init__(
-        self, max_tokens=None, num_oov_indices=1, mask_token=None, oov_token=-1, vocabulary=None,
-        vocabulary_dtype="int64", idf_weights=None, invert: bool = False, output_mode: str = "int",
-        sparse: bool = False, pad_to_max_tokens: bool = False, oov_method="floormod", salt=None,
-    ): ...
-
-    def call(self, inputs: Tensor["*s"]) -> Tensor["*out"]:
-        out = s if output_mode == "int" else unsure()
-
 @op("keras.layers.MelSpectrogram", finds="pad-sizes")
 class MelSpectrogram:
     """The mel spectrum of windows of a signal, which is longer than half of one.

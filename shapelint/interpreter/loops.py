@@ -10,6 +10,7 @@ from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.representative import filled, filling, is_filling, now
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import MISSING, Value
 from shapelint.source import tree
@@ -169,12 +170,21 @@ def _invariant(
     after: Callable[[], None] | None,
 ) -> bool:
     """Forget what the body changes, run it once for its findings, go on from what survives."""
+    since = now()
+    lists: dict[int, dict[Any, Value]] = {}
     for _ in range(3):
         changed = _changes(m, frame, body)
         if not changed:
             break
         for container, key, old, new in changed:
-            m.store.write(container, key, m.widen(old, new))
+            if is_filling(new) or (key == "items" and old == () and isinstance(new, tuple)):
+                lists[id(container)] = container
+                earlier = new if is_filling(new) else None
+                m.store.write(container, key, filling(m, since, earlier))
+            else:
+                m.store.write(container, key, m.widen(old, new))
+        if all(is_filling(new) for _, _, _, new in changed):
+            break
     mark = m.store.mark()
     failed = False
     frame.forks += 1
@@ -186,6 +196,9 @@ def _invariant(
     finally:
         frame.forks -= 1
         m.store.rollback(mark)
+    for container in lists.values():
+        if is_filling(container["items"]):
+            m.store.write(container, "items", filled(m, container["items"]))
     if failed:
         _forget_touched(m, frame, node)
         if frame.yields is not None:

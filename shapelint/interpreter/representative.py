@@ -60,6 +60,38 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     return lost
 
 
+def filling(m: Interpreter, since: Since, before: Unknown | None = None) -> Unknown:
+    """The contents of an empty list that the rounds of a loop fill, at the start of a round: the item
+    of the last round stands for all before."""
+    lost = m.unknown("a list that a loop fills")
+    lost.attrs["filling"] = since
+    if before is not None and "item" in before.attrs:
+        lost.attrs["earlier"] = before.attrs["item"]
+    return lost
+
+
+def is_filling(value: Value) -> bool:
+    return isinstance(value, Unknown) and "filling" in value.attrs
+
+
+def appended(m: Interpreter, contents: Unknown, item: Value) -> Unknown:
+    """With one item more; of a second one in the same round nothing is told."""
+    if "item" in contents.attrs:
+        return m.unknown("a list to which each round of a loop adds several items")
+    since = contents.attrs["filling"]
+    lost = lose_length(m, contents.why, item, since)
+    lost.attrs["filling"] = since
+    return lost
+
+
+def filled(m: Interpreter, contents: Unknown) -> Unknown:
+    """What a list holds after such a loop."""
+    lost = m.unknown(contents.why)
+    if "earlier" in contents.attrs:
+        lost.attrs["item"] = contents.attrs["earlier"]
+    return lost
+
+
 def read_anew(m: Interpreter, why: str, read: Callable[[], Value]) -> ListObj:
     """A sequence of unknown length, each item of which is what `read` gives then."""
     lost = m.unknown(why)
@@ -71,7 +103,7 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
     """Some item, independent of those read before."""
     if "read" in lost.attrs:
         return lost.attrs["read"]()
-    kept = lost.attrs.get("item", MISSING)
+    kept = lost.attrs.get("item", lost.attrs.get("earlier", MISSING))
     if kept is MISSING:
         return m.unknown(lost.why, "item", free=lost.free)
     item, since = kept

@@ -66,10 +66,10 @@ def changed(rng: random.Random, rule: Rule, name: str) -> Call:
     return Call(rule, name, args, {}, init, named)
 
 
-@draws("keras.layers.CategoryEncoding", "keras.layers.Hashing")
+@draws("keras.layers.CategoryEncoding")
 def encoding(rng: random.Random, rule: Rule, name: str) -> Call:
     depth = rng.randint(1, 6) - (rng.random() < 0.05)
-    mode = rng.choice(MODES[1:] if "Category" in name else MODES)
+    mode = rng.choice(MODES[1:])
     args, _ = nearly(rng, (T(sizes(rng, 0, 3), "keras.int64"),), {})
     return Call(rule, name, args, {}, (depth,), {"output_mode": mode})
 
@@ -83,12 +83,6 @@ def intervals(rng: random.Random, rule: Rule, name: str) -> Call:
         named["num_bins"] = 3
     args, _ = nearly(rng, (T(sizes(rng, 0, 3)),), {})
     return Call(rule, name, args, {}, (), named)
-
-
-@draws("keras.layers.IntegerLookup")
-def lookup(rng: random.Random, rule: Rule, name: str) -> Call:
-    named = {"vocabulary": [1, 2, 3], "output_mode": rng.choice(("int", "int", "int", "one_hot"))}
-    return Call(rule, name, (T(sizes(rng, 0, 4), "keras.int64"),), {}, (), named)
 
 
 @draws("keras.layers.Normalization")

@@ -179,3 +179,22 @@ def construct_enum(m: Interpreter, cls: ClassValue, args: Args) -> Value:
 
 
 __all__ = ["Unknown", "bind_attribute", "linearize"]
+
+
+@builtin("object.__setattr__")
+def set_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """An attribute set as `object` does, whatever the class says of it."""
+    receiver, name = m.resolve(args[0]), m.resolve(args[1])
+    if isinstance(receiver, Instance) and isinstance(name, str):
+        m.store.write(receiver.attrs, name, args[2])
+    return None
+
+
+@builtin("object.__init__", "object.__delattr__", "object.__init_subclass__")
+def nothing(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return None
+
+
+@builtin("object.__getattribute__")
+def get_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.get_attr(args[0], m.resolve(args[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.registry import method
+from shapelint.interpreter.representative import appended, is_filling
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, Unknown, Value
 
@@ -21,6 +22,10 @@ def _set(m: Interpreter, target: ListObj | SetObj, items: tuple[Value, ...]) -> 
 
 @method("list.append")
 def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    held = args[0].cell["items"]
+    if is_filling(held):
+        m.store.write(args[0].cell, "items", appended(m, held, args[1]))
+        return None
     _extended(m, args[0], joined(m, ((True, args[0]), (False, args[1]))))
     return None
 
