@@ -4,11 +4,11 @@ from keras import Input, Model, layers
 
 
 def maps_last():
-    inputs = Input((300, 1))
+    inputs = Input((300, 1), batch_size=16)
     layer = layers.Conv1D(filters=111, kernel_size=5, padding="valid", strides=1, activation="relu")
     maps = layer(inputs)
     kernel, bias = layer.get_weights()
-    weighted = layers.Multiply()([maps, Input((296, 111))])
+    weighted = layers.Multiply()([maps, Input((296, 111), batch_size=16)])
     return weighted
 
 

@@ -13,6 +13,7 @@ def reshape(x: Tensor["*old"], newshape: Size | Dim) -> Tensor["*new"]:
     assert count(newshape, -1) <= 1, "only one size can be inferred"
     new = infer_minus_one(newshape, prod(old))
     assert prod(new) == prod(old), "different number of elements"
+    assert not reorders(old, new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use transpose"
 
 @op("keras.ops.ravel")
 def ravel(x: Tensor["*s"]) -> Tensor["prod(s)"]:

@@ -39,6 +39,7 @@ class Reshape:
     def call(self, inputs: Tensor["n *rest"]) -> Tensor["n *new"]:
         new = infer_minus_one(target_shape, prod(rest))
         assert prod(new) == prod(rest), "a different number of elements"
+        assert not reorders((n,) + rest, (n,) + new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use Permute"
 
 @op("keras.layers.Permute", finds="permute-axes")
 class Permute:

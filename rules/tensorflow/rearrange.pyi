@@ -16,6 +16,7 @@ def reshape(tensor: Tensor["*old"], shape: object, name: object = None) -> Value
     assert all(n >= -1 for n in wanted), "sizes must not be negative"
     new = infer_minus_one(wanted, prod(old))
     assert same_elements(old, new), "different number of elements"
+    assert not reorders(old, new), "[reshape-as-transpose] the same sizes in another order: the elements keep theirs, so that axes are not exchanged; use transpose"
 
 @op("tensorflow.ensure_shape")
 def ensure_shape(x: Tensor["*s"], shape: object, name: object = None) -> Tensor["*new"]:

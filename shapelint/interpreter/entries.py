@@ -271,7 +271,9 @@ def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Valu
     given = [bound[p.name] for p in params]
     if given:
         m.call(
-            m.get_attr(receiver, "_build_for"), [given[0], TupleValue(tuple(given)), DictObj({})], {}
+            m.get_attr(receiver, "_build_for"),
+            [given[0], TupleValue(tuple(given)), DictObj({})],
+            {},
         )
 
 

@@ -64,6 +64,8 @@ PRELUDES = {
     "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
+    "keras.activations": PRELUDE / "keras" / "activations.py",
+    "keras.random": PRELUDE / "keras" / "random.py",
     "keras.callbacks": PRELUDE / "keras" / "callbacks.py",
     "keras.config": PRELUDE / "keras" / "config.py",
     "keras.constraints": PRELUDE / "keras" / "penalties.py",
@@ -110,6 +112,8 @@ TEXTS = {
     "torch.version.git_version",
     "einops.__version__",
 }
+
+
 class Program:
     """The files of a project and what has been loaded of them in this process."""
 

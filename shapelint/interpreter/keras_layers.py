@@ -45,7 +45,9 @@ def _old_kernel(
     sides = sides or tuple(kwargs[w] for w in ("nb_row", "nb_col") if w in kwargs)
     rank = next((int(w[0]) for w in (rule.name[-2:], rule.name[-11:-9]) if w[:1].isdigit()), 0)
     if sides:
-        left = {k: v for k, v in kwargs.items() if not k.startswith(("nb_row", "nb_col", "kernel_dim"))}
+        left = {
+            k: v for k, v in kwargs.items() if not k.startswith(("nb_row", "nb_col", "kernel_dim"))
+        }
         return args, {**left, "kernel_size": TupleValue(sides)}
     if rank > 1 and len(args) == 1 + rank and KERNEL_WORDS & kwargs.keys():
         return [args[0], TupleValue(tuple(args[1:]))], kwargs

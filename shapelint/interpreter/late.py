@@ -42,6 +42,8 @@ def fix(m: Interpreter, instance: Instance, rule: RuleClass, sizes: tuple[Value,
     if not any(_is_fixed(m, v) for v in sizes) or not isinstance(held, TupleValue):
         return
     pairs = zip(held.items, sizes, strict=True)
-    kept = TupleValue(tuple(new if old is None and _is_fixed(m, new) else old for old, new in pairs))
+    kept = TupleValue(
+        tuple(new if old is None and _is_fixed(m, new) else old for old, new in pairs)
+    )
     if kept != held:
         m.store.write(instance.rule_envs, LATE, kept)

@@ -103,8 +103,8 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
     """Some item, independent of those read before."""
     if "read" in lost.attrs:
         return lost.attrs["read"]()
-    kept = lost.attrs.get("item", lost.attrs.get("earlier", MISSING))
-    if kept is MISSING:
+    kept = lost.attrs.get("item") or lost.attrs.get("earlier")
+    if kept is None:
         return m.unknown(lost.why, "item", free=lost.free)
     item, since = kept
     return Another(m, since)(item)
@@ -213,4 +213,6 @@ class Another:
             return {name: self.environment(item) for name, item in env.items()}
         if isinstance(env, tuple):
             return tuple(map(self.environment, env))
-        return self(env) if isinstance(env, Dim | Formula | Tensor | SizeTuple | TupleValue) else env
+        return (
+            self(env) if isinstance(env, Dim | Formula | Tensor | SizeTuple | TupleValue) else env
+        )

@@ -186,9 +186,7 @@ def _apply(
         status: Status = "unknown" if matching.unknown else ("open" if matching.open else "proved")
         fixed = tuple(matching.env.get(name, UNKNOWN) for name in late)
         remarks = tuple(Failure(n, f"{name}: {message}") for n, message in matching.remarks)
-        fitting.append(
-            Applied(result, matching.facts, (), status, late=fixed, remarks=remarks)
-        )
+        fitting.append(Applied(result, matching.facts, (), status, late=fixed, remarks=remarks))
     taken = bool(fitting or failing)
     if any(not m.certain and not (taken and isinstance(m, TensorForList)) for m in misfits):
         return Applied(

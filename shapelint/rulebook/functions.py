@@ -20,8 +20,8 @@ from shapelint.rulebook.losses import LOSSES
 from shapelint.rulebook.merging import MERGING
 from shapelint.rulebook.packing import PACKING
 from shapelint.rulebook.patterns import PATTERNS
-from shapelint.rulebook.reordering import REORDERING
 from shapelint.rulebook.ranges import RANGES
+from shapelint.rulebook.reordering import REORDERING
 from shapelint.rulebook.shape_tensors import SHAPE_TENSORS
 from shapelint.rulebook.slicing import SLICING
 from shapelint.rulebook.spatial import SPATIAL

@@ -31,7 +31,13 @@ KERAS_NAMES = ("keras", "tensorflow")
 KERAS_SOURCE = "keras==3.15.1"
 FENCE = re.compile(r"^( *)```(?:python)?\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
 PROMPT = re.compile(r"^ *(?:>>>|\.\.\.) ?(.*)$", re.MULTILINE)
-USUAL = {"keras": "keras", "layers": "keras.layers", "ops": "keras.ops", "tf": "tensorflow", "models": "keras.models"}
+USUAL = {
+    "keras": "keras",
+    "layers": "keras.layers",
+    "ops": "keras.ops",
+    "tf": "tensorflow",
+    "models": "keras.models",
+}
 """What names stand for in examples that import nothing."""
 WITHIN = re.compile(r"^keras_(?:cv|hub|nlp)(?:\.src)?\.backend\.(keras|ops)\b")
 """Where packages keep the Keras that they run on."""
@@ -49,9 +55,7 @@ class Calls:
         self.methods += other.methods
 
 
-def calls_of(
-    text: str, frameworks: tuple[str, ...], usual: dict[str, str] | None = None
-) -> Calls:
+def calls_of(text: str, frameworks: tuple[str, ...], usual: dict[str, str] | None = None) -> Calls:
     """The framework calls of one file. Raises SyntaxError."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

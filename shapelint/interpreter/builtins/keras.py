@@ -234,7 +234,7 @@ def _converted(m: Interpreter, value: Value) -> Value:
         return Tensor(value.shape, None, value.elements, value.origin)
     if isinstance(value, TupleValue):
         return TupleValue(tuple(_converted(m, v) for v in value.items), value.fields, value.cls)
-    if isinstance(value, ListObj) and isinstance(value.cell["items"], tuple):
+    if isinstance(value, ListObj) and isinstance(value.items, tuple):
         return new_list([_converted(m, v) for v in value.items])
     if isinstance(value, DictObj) and not value.open:
         return DictObj({k: _converted(m, v) for k, v in value.pairs()}, value.factory)
@@ -327,7 +327,9 @@ def build(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     for cls in layer.cls.mro:
         if isinstance(cls, ClassValue) and cls.rule is not None:
             with m.recorder.muted():
-                m.call(RuleMethod(cls, cls.rule.call_name), [layer, *(m.iterate(args[1]) or ())], {})
+                m.call(
+                    RuleMethod(cls, cls.rule.call_name), [layer, *(m.iterate(args[1]) or ())], {}
+                )
             break
     return None
 
@@ -436,7 +438,10 @@ class Graph:
             middle = given.sizes[ends[0] : len(given.sizes) - ends[1]]
             self.axes.setdefault(reference.var, Shape(middle))
             last = given.sizes[len(given.sizes) - ends[1] :]
-            pairs = [*zip(reference.prefix, given.sizes, strict=False), *zip(reference.suffix, last)]
+            pairs = [
+                *zip(reference.prefix, given.sizes, strict=False),
+                *zip(reference.suffix, last),
+            ]
         else:
             pairs = list(zip(reference.sizes, given.sizes, strict=False))
         for size, value in pairs:
@@ -449,7 +454,9 @@ class Graph:
         m = self.m
         value = m.decided(m.resolve(value))
         if isinstance(value, Tensor):
-            return Tensor(self.shape(m.store.facts.shape(value.shape)), None, None, m.origin([value]))
+            return Tensor(
+                self.shape(m.store.facts.shape(value.shape)), None, None, m.origin([value])
+            )
         if isinstance(value, TupleValue):
             return TupleValue(tuple(map(self, value.items)), value.fields, value.cls)
         if isinstance(value, ListObj) and isinstance(value.items, tuple):
@@ -461,7 +468,9 @@ class Graph:
     def shape(self, shape: Shape) -> Shape:
         """Through names of its own, since a model may be called on its own output."""
         between, after = Facts(), Facts()
-        symbols = {s for n in (*shape.prefix, *shape.suffix) if isinstance(n, Dim) for s in n.symbols}
+        symbols = {
+            s for n in (*shape.prefix, *shape.suffix) if isinstance(n, Dim) for s in n.symbols
+        }
         for symbol in symbols:
             if isinstance(symbol, Symbol) and symbol in self.m.undefined:
                 inner = new_symbol(symbol.name, symbol.lower)
@@ -503,7 +512,12 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not all(isinstance(m.decided(m.resolve(v)), Tensor) for v in given):
         return bound(args[2])
     if len(references) != len(given):
-        fails(m, finding, f"the model has {len(references)} input(s), but is given {len(given)}", given)
+        fails(
+            m,
+            finding,
+            f"the model has {len(references)} input(s), but is given {len(given)}",
+            given,
+        )
         return m.unknown("result of a call that fails")
     for reference, value in zip(references, given, strict=True):
         value = m.decided(m.resolve(value))
@@ -539,7 +553,9 @@ def ranked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     adjusted = _adjusted(wanted, shape)
     if adjusted.rank == wanted.rank:
         return Tensor(adjusted, None, None, m.origin([value]))
-    if abs(shape.rank - wanted.rank) == 1 and isinstance(max(shape, wanted, key=_rank).sizes[-1], Dim):
+    if abs(shape.rank - wanted.rank) == 1 and isinstance(
+        max(shape, wanted, key=_rank).sizes[-1], Dim
+    ):
         return m.unknown("a tensor whose last axis may be one too much")
     fails(m, finding, "the model's input is {}, but it is given {}", [reference, value])
     return m.unknown("result of a call that fails")

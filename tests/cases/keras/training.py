@@ -196,3 +196,50 @@ def subclassed_model():
     model = Net()
     model.compile("sgd", "mse")
     model.fit(np.zeros((5, 10, 2)), np.zeros((5, 8, 1)), verbose=0)
+
+
+def one_target_for_two_outputs():
+    a = keras.Input((3,))
+    model = keras.Model(a, [layers.Dense(1)(a), layers.Dense(2)(a)])
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((6, 3)), np.zeros((6, 1)), verbose=0)  # error: [loss-target] "2 output"
+
+
+def columns_for_a_wider_output():
+    model = _model(4, 3)
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((10, 4)), np.zeros((10,)), verbose=0)  # error: [loss-target] "10"
+
+
+def labels_for_a_sigmoid_of_two():
+    model = _model(4, 2, "sigmoid")
+    model.compile("sgd", "binary_crossentropy", metrics=["accuracy"])
+    model.fit(np.zeros((10, 4)), np.zeros((10, 1)), verbose=0)  # error: [loss-target]
+
+
+class OwnStep(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.dense = layers.Dense(3)
+
+    def call(self, x):
+        return self.dense(x)
+
+    def train_step(self, data):
+        x, y = data
+        loss = keras.ops.mean(keras.ops.square(self(x) - y))  # error: [broadcast-sizes] "3" "2"
+        self.zero_grad()
+        loss.backward()
+        return {"loss": loss}
+
+
+def step_of_ones_own():
+    model = OwnStep()
+    model.compile("sgd")
+    model.fit(np.zeros((8, 4)), np.zeros((8, 3)), verbose=0)
+
+
+def step_of_ones_own_does_not_fit():
+    model = OwnStep()
+    model.compile("sgd")
+    model.fit(np.zeros((8, 4)), np.zeros((8, 2)), verbose=0)

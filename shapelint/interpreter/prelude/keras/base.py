@@ -371,6 +371,17 @@ class Model(Layer):
             keras.training.step(self, validation_data, None, batch_size)
         return __some__("History")
 
+    def train_step(self, data):
+        x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
+        keras.training.usual(self, x, y)
+        return {}
+
+    def test_step(self, data):
+        return self.train_step(data)
+
+    def compute_metrics(self, *args, **kwargs):
+        return {}
+
     def evaluate(self, x=None, y=None, batch_size=None, *args, **kwargs):
         keras.training.step(self, x, y, batch_size)
         return __some__("metrics")

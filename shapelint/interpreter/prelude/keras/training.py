@@ -51,12 +51,23 @@ def _batch(data):
 
 
 def batch(model, x, y):
+    """One step on a batch, by the model's own `train_step` if it has one."""
+    if __overrides__(model, "train_step"):
+        model.train_step((x,) if y is None else (x, y))
+    else:
+        usual(model, x, y)
+
+
+def usual(model, x, y):
     """The model on a batch, and its loss."""
     model._fitting = "fit-data"
     predicted = model(x)
     model._fitting = "model-input"
     if y is not None:
-        loss_of(model, y, predicted)
+        if __overrides__(model, "compute_loss"):
+            model.compute_loss(x=x, y=y, y_pred=predicted)
+        else:
+            loss_of(model, y, predicted)
 
 
 def predicted(model, x):
@@ -83,7 +94,14 @@ def loss_of(model, y, predicted):
     outputs, targets = __flat__(predicted), __flat__(y)
     if not __is_known__(len(outputs)) or not __is_known__(len(targets)):
         return __some__("loss")
-    if isinstance(loss, dict):
+    if isinstance(loss, dict) or isinstance(y, dict) or not all([__is_tensor__(t) for t in targets]):
+        return __some__("loss")
+    if len(outputs) != len(targets):
+        if not isinstance(loss, (list, tuple)) or None not in loss:
+            __fails__(
+                "loss-target", "the model has {} output(s), but is given {} target(s)",
+                len(outputs), len(targets), *targets,
+            )
         return __some__("loss")
     if isinstance(loss, (list, tuple)):
         if len(loss) == len(outputs) == len(targets):
