@@ -17,7 +17,9 @@ def full(rng: random.Random, rule: Rule, name: str) -> Call:
     """A number, or a tensor that has the last sizes."""
     sizes = shape(rng)
     likely = sizes[rng.randint(0, len(sizes)) :]
-    value: Any = 1.5 if rng.random() < 0.4 else off(rng, T(likely)) if rng.random() < 0.2 else T(likely)
+    value: Any = (
+        1.5 if rng.random() < 0.4 else off(rng, T(likely)) if rng.random() < 0.2 else T(likely)
+    )
     if name.endswith("like"):
         return Call(rule, name, (T(sizes), value), {})
     if rng.random() < 0.1:

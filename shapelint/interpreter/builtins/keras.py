@@ -420,6 +420,23 @@ def layers(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list([order[key] for key in found])
 
 
+@builtin("__disconnected__")
+def disconnected(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__disconnected__(inputs, outputs)`: whether an output surely needs an `Input` that is not named."""
+    seen = {id(t) for t in tensors_in(m.resolve(args[0]))}
+    todo = list(tensors_in(m.resolve(args[1])))
+    while todo and len(seen) < MAX_LAYERS:
+        tensor = todo.pop()
+        if id(tensor) in seen:
+            continue
+        seen.add(id(tensor))
+        _, given = m.store.made_by.get(id(tensor), (None, tensor))
+        if given is None:
+            return True
+        todo.extend(tensors_in(given))
+    return False
+
+
 class Graph:
     """The sizes that a model's inputs leave open, bound by what it is called with."""
 

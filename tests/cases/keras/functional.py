@@ -184,3 +184,22 @@ def unet_levels_do_not_meet():
     c = layers.Conv2D(32, 3, padding="same")(layers.MaxPooling2D(2)(b))
     up = layers.UpSampling2D(2)(c)
     layers.concatenate([up, b])  # error: [concat-sizes] "14" "15"
+
+
+def an_input_is_left_out():
+    a, b = Input((4,)), Input((6,))
+    x = layers.Concatenate()([layers.Dense(3)(a), b])
+    Model(a, x)  # error: [model-input] "not among"
+
+
+def inputs_and_outputs_exchanged():
+    a = Input((4,))
+    Model(layers.Dense(3)(a), a)  # error: [model-input] "not among"
+
+
+def from_the_middle():
+    a = Input((4,))
+    b = layers.Dense(3)(a)
+    c = layers.Dense(2)(b)
+    y = Model(b, c)(np.zeros((5, 3)))  # shape: (5, 2)
+    return y

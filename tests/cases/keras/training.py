@@ -243,3 +243,9 @@ def step_of_ones_own_does_not_fit():
     model = OwnStep()
     model.compile("sgd")
     model.fit(np.zeros((8, 4)), np.zeros((8, 2)), verbose=0)
+
+
+def predict_other_numbers_of_samples():
+    a, b = keras.Input((3,)), keras.Input((5,))
+    model = keras.Model([a, b], layers.Concatenate()([a, b]))
+    model.predict([np.zeros((6, 3)), np.zeros((7, 5))], verbose=0)  # error: [fit-data] "6" "7"

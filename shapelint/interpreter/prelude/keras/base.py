@@ -285,6 +285,10 @@ class Model(Layer):
             self._outputs = outputs
             self._functional = True
             self.built = True
+            if __disconnected__(inputs, outputs):
+                __fails__(
+                    "model-input", "an output is made from an Input that is not among the model's inputs", outputs
+                )
 
     def call(self, inputs, training=None, mask=None, **kwargs):
         if self._functional:

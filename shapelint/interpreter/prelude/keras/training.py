@@ -76,6 +76,8 @@ def predicted(model, x):
         if not __is_known__(x):
             return __some__("prediction")
         x = _pair(x)[0]
+    else:
+        _same_count(x, None)
     model._fitting = "fit-data"
     result = model(x)
     model._fitting = "model-input"
