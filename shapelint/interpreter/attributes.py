@@ -183,6 +183,8 @@ def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
             found = apply.attribute(cls.rule, env, name, m.store.facts)
             if found is UNKNOWN:
                 found = env.get(name, UNKNOWN)
+            if isinstance(found, Tensor) and name not in cls.rule.attributes:
+                continue  # an argument, from which the layer makes its own
             if found is not UNKNOWN:
                 return m.from_rule(found)
     return MISSING

@@ -97,7 +97,8 @@ def flat(m: Interpreter, value: Value) -> list[Value] | None:
         pairs = sorted(value.pairs(), key=lambda pair: str(pair[0]))
         parts = [None] if value.open else [flat(m, v) for _, v in pairs]
     else:
-        return None if isinstance(value, Unknown) else [value]
+        leaf = isinstance(value, Tensor | str) or value is None or m.is_number(value)
+        return [value] if leaf else None
     known = [p for p in parts if p is not None]
     return [leaf for part in known for leaf in part] if len(known) == len(parts) else None
 
@@ -344,12 +345,16 @@ def setting(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("__weights__")
 def weights(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """The weights of a layer that is known by its rule, in the order that the rule declares them."""
+    """The weights of a layer that is known by its rule, in the order that the rule declares them: none
+    if it fixes nothing, not known if it declares none of them."""
     layer = m.resolve(args[0])
     if isinstance(layer, Instance):
         for cls in layer.cls.mro:
             if isinstance(cls, ClassValue) and cls.rule is not None:
-                found = [m.get_attr(layer, n) for n, s in cls.rule.attributes.items() if _is(s)]
+                names = [n for n, s in cls.rule.attributes.items() if _is(s)]
+                if cls.rule.late and not names:
+                    break
+                found = [m.get_attr(layer, n) for n in names]
                 return new_list([w for w in found if w is not None])
     return new_list(m.unknown("the weights of a layer"))
 
@@ -520,11 +525,11 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__graph__(inputs, given, outputs, finding)`: what a model of these inputs and outputs gives for
     other tensors. Those must agree with what `Input` has fixed; an axis of 1 at the end may be missing
     or too much (keras/src/models/functional.py, `_adjust_input_rank`)."""
-    references, given = flat(m, args[0]), flat(m, args[1])
     finding = args[3]
     bound = Graph(m)
-    named = [isinstance(m.decided(m.resolve(v)), DictObj) for v in args[:2]]
-    if references is None or given is None or named[0] != named[1]:
+    expected, offered = _by_name(m.decided(m.resolve(args[0])), m.decided(m.resolve(args[1])))
+    references, given = flat(m, expected), flat(m, offered)
+    if references is None or given is None:
         return bound(args[2])
     if not all(isinstance(m.decided(m.resolve(v)), Tensor) for v in given):
         return bound(args[2])
@@ -557,6 +562,18 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
                 m.store.learn(_agreement(m, wanted, shape), m.here)
         bound.bind(wanted, shape)
     return bound(args[2])
+
+
+def _by_name(expected: Value, offered: Value) -> tuple[Value, Value]:
+    """Inputs by the names of those expected; unknown where only one side has names."""
+    if not isinstance(expected, DictObj) and not isinstance(offered, DictObj):
+        return expected, offered
+    if not isinstance(expected, DictObj) or not isinstance(offered, DictObj) or offered.open:
+        return expected, Unknown("inputs by name")
+    names = [name for name, _ in expected.pairs()]
+    if any(name not in offered.entries for name in names):
+        return expected, Unknown("inputs by name")
+    return expected, DictObj({name: offered.entries[name] for name in names})
 
 
 @builtin("__ranked__")
