@@ -166,9 +166,10 @@ NAMES: dict[str, NameInfo] = {
         "import keras\nlayer = keras.layers.Identity()\nlayer.input_spec = keras.InputSpec(ndim=3)\n"
         "layer(torch.zeros(2, 3, 4))"),
     "reshape-as-transpose": NameInfo("silent", "A reshape to the tensor's own sizes in another order.",
-        "`reshape` keeps the order of the elements, so that rows are torn apart; `transpose` or `permute` moves axes.",
-        "x = torch.zeros(2, 3, 4)\nx.reshape(x.shape[1], x.shape[0], x.shape[2])",
-        "x = torch.zeros(2, 3, 4)\nx.transpose(0, 1)"),
+        "`reshape` keeps the order of the elements, so that rows are torn apart; `transpose` or `permute` moves axes. "
+        "Said where the result goes into a layer or a product.",
+        "x = torch.zeros(2, 3, 4)\nnn.LSTM(4, 5)(x.reshape(x.shape[1], x.shape[0], x.shape[2]))",
+        "x = torch.zeros(2, 3, 4)\nnn.LSTM(4, 5)(x.transpose(0, 1))"),
     "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
         "PyTorch keeps a linear layer's weight as (out_features, in_features), Keras a Dense kernel as (in, out).",
         """layer = torch.nn.Linear(3, 4)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import arrays, keras_layers, late
+from shapelint.interpreter import arrays, keras_layers, late, remarks
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.frames import Diverges, Frame
@@ -286,6 +286,8 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         numpy = op.dotted.startswith("numpy.")
         if numpy or op.rule.framework in UNTYPED:
             args, kwargs = arrays.prepared(m, op.rule, args, kwargs)
+        if op.rule.finds in remarks.CONSUMERS:
+            remarks.consume(m, args)
         if not numpy:
             kwargs = with_settings(m, op.rule.signatures, kwargs)
             force_arguments(m, op.rule.signatures, args, kwargs)
@@ -304,6 +306,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             result = arrays.result(m, op.rule, args, kwargs, result)
         elif op.rule.framework in UNTYPED:
             result = untyped(result)
+        remarks.keep(m, result, applied.remarks, args)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
@@ -366,6 +369,8 @@ def call_rule_method(
         if env is None:
             m.operation("unknown", f"{rule.name} with replaced parameters", args)
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
+        if rule.finds in remarks.CONSUMERS:
+            remarks.consume(m, args)
         force_arguments(m, rule.methods.get(method.name, ()), args, kwargs)
         given = [to_rule(m, a) for a in args]
         if m.store.settings.get("reordered"):
@@ -382,6 +387,7 @@ def call_rule_method(
         result = finish(m, applied, f"{rule.name}.{method.name}", [*args, *kwargs.values()])
         if rule.framework in UNTYPED:
             result = untyped(result)
+        remarks.keep(m, result, applied.remarks, args)
         named = method.name == rule.call_name and isinstance(result, TupleValue)
         if named and len(result.items) == len(rule.fields):
             return TupleValue(result.items, rule.fields)
@@ -402,7 +408,8 @@ def with_settings(
 def untyped(value: Value) -> Value:
     """Tensors of Keras and TensorFlow, whose dtypes decide nothing about shapes."""
     if isinstance(value, Tensor):
-        return replace(value, dtype=None, layout=None)
+        plain = value.dtype is None and value.layout is None
+        return value if plain else replace(value, dtype=None, layout=None)
     if isinstance(value, TupleValue):
         return replace(value, items=tuple(map(untyped, value.items)))
     return value
@@ -416,8 +423,6 @@ def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:
     """Take up what a rule answered: its facts, its failures, its result."""
     m.store.facts = applied.facts
     m.operation(applied.status, f"{what}: {applied.why or 'arguments not known'}", args)
-    for remark in applied.remarks:
-        m.report(remark.name, remark.message, tuple(args))
     if applied.failures:
         m.report_failures(applied, args)
         if m.recorder.expected_failure:

@@ -91,7 +91,8 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
         return False
     need = max(left_need, right_need)
     low, high = m.store.facts.limits.get(Len(shape.var), (0, None))
-    batch = left_need == 1 or (right_need == 1 and len(shape.prefix) == 1)
+    first = left_need == 1 and not shape.prefix
+    batch = first or (right_need == 1 and len(shape.prefix) == 1)
     opposite = shape.suffix if left_need > 0 else shape.prefix
     if high is not None and need > high or (opposite and need > max(low or 0, batch)):
         return False

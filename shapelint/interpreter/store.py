@@ -50,6 +50,8 @@ class Store:
         self._pinned: dict[int, Tensor] = {}
         self.made_by: dict[int, tuple[Value, Value]] = {}
         """By the id of a tensor: the layer whose call made it, and the inputs of that call."""
+        self.remarks: dict[int, tuple[Value, ...]] = {}
+        """By the id of a tensor: what is to be said once it is used, where, and of which tensors."""
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
         self.log: list[tuple[dict, object, Value]] = []

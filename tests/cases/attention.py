@@ -239,3 +239,22 @@ def padding_mask_with_axes():
     padding = torch.zeros(2, 6, dtype=torch.bool)
     y = scores.masked_fill(padding[:, None, None, :], float("-inf"))  # shape: (2, 4, 6, 6)
     return y
+
+
+class Heads(nn.Module):
+    """The axis read as the third from the left is the last one, which the layer has fixed."""
+
+    def __init__(self, width=256, heads=8):
+        super().__init__()
+        self.proj = nn.Linear(width, width)
+        self.heads = heads
+
+    def forward(self, x):
+        x = self.proj(x)
+        batch, steps, width = x.size(0), x.size(1), x.size(2)
+        return x.reshape(batch, steps, self.heads, width // self.heads)
+
+
+def third_axis_and_last():
+    y = Heads()(torch.zeros(2, 5, 256))  # shape: (2, 5, 8, 32)
+    return y
