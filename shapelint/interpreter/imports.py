@@ -309,6 +309,9 @@ def _deferred(m: Interpreter, module: str, name: str | None) -> Value:
 def load(m: Interpreter, lazy: Lazy) -> Value:
     """Carry out a deferred import. A file named as the package that it imports leads to itself."""
     if lazy in m.program.loading:
+        inner = f"{lazy.module}.{lazy.name}"
+        if lazy.name is not None and m.program.find(inner) is not None:
+            return m.program.module(m, inner)  # a package that imports a module of its own
         return m.unknown(f"{lazy.name or lazy.module}, whose import leads to itself", lazy.name)
     m.program.loading.add(lazy)
     try:

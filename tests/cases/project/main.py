@@ -5,6 +5,7 @@ from torch import nn
 
 import network
 from network import Network
+from parts import sizes
 from settings import WIDTHS, Settings
 
 
@@ -23,3 +24,8 @@ def features_of_other_widths():
     z = model.features(x)  # shape: (1, 9)
     y = model.head[0](z)  # shape: (1, 12)
     return nn.Linear(WIDTHS[-1], 2)(z)  # error: [linear-in-features] "9"
+
+
+def width_of_a_part():
+    y = nn.Linear(sizes.WIDTH, 3)(torch.zeros(2, 12))  # shape: (2, 3)
+    return nn.Linear(sizes.WIDTH, 3)(y)  # error: [linear-in-features] "12" "3"

@@ -1,0 +1,3 @@
+"""Sizes that others read."""
+
+WIDTH = 12
