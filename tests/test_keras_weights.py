@@ -40,7 +40,10 @@ def test_declared_weights_are_the_layers_own(rule: RuleClass, tmp_path: Path) ->
         layer = resolve(call.name)(*given(call.init, array), **given(call.named, array))
         layer(*given(call.args, array), **given(call.kwargs, array))
         real = [tuple(weight.shape) for weight in layer.get_weights()]
-        init = [*map(spelled, call.init), *(f"{k}={spelled(v)}" for k, v in (call.named or {}).items())]
+        init = [
+            *map(spelled, call.init),
+            *(f"{k}={spelled(v)}" for k, v in (call.named or {}).items()),
+        ]
         args = [*map(spelled, call.args), *(f"{k}={spelled(v)}" for k, v in call.kwargs.items())]
         text = f"import keras\nimport numpy as np\nlayer = {call.name}({', '.join(init)})\n"
         text += f"layer({', '.join(args)})\nweights = layer.get_weights()\n"

@@ -46,7 +46,7 @@ def conv3d(input: Tensor["*batch n x y z w"], filters: Tensor["k l m depth out"]
     last = data_format in ("NDHWC", None)
     channels = w if last else x
     assert channels % depth == 0, "the channels of the input are not a multiple of those of the filters"
-    assert out % (channels // depth) == 0, "the filters do not go into so many groups"
+    assert channels == depth or unsure(), "groups, which not every device takes"
     places = windows_of((x, y, z) if last else (y, z, w), (k, l, m), strides, dilations, padding, data_format)
     new = places + (out,) if last else (out,) + places
 
@@ -82,7 +82,8 @@ def separable_conv2d(
     last = data_format in ("NHWC", None)
     channels = z if last else x
     assert channels == depth, "the filters are for another number of channels"
-    assert depth * multiplier == middle, "the second filters are for another number of channels"
+    assert (depth * multiplier) % middle == 0, "the second filters are for another number of channels"
+    assert out % ((depth * multiplier) // middle) == 0, "the second filters do not go into so many groups"
     assert is_number(strides) or len(strides) == 4, "[bad-argument] there must be four strides"
     assert is_number(strides) or strides[1] == strides[2] or unsure(), "not on every device"
     places = windows_of((x, y) if last else (y, z), (k, l), strides, dilations, padding, data_format)

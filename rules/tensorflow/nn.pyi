@@ -60,6 +60,7 @@ def softmax_cross_entropy_with_logits(labels: Tensor["*t"], logits: Tensor["*s"]
     error: labels
     """
     assert len(s) > 0 and len(t) > 0, "[index-rank] a scalar has no classes"
+    assert axis >= -1, "[index-range] the axis must be -1 or no less than 0"
     assert axis == -1 or len(s) == len(t) or unsure(), "the axis is counted for both"
     new = before_axis(s, axis) + after_axis(s, axis) if axis != -1 else s[:-1]
     rest = before_axis(t, axis) + after_axis(t, axis) if axis != -1 else t[:-1]
@@ -114,10 +115,12 @@ def log_poisson_loss(targets: Tensor["*t"], log_input: Tensor["*s"], compute_ful
     """
     assert s == t, "targets and input must be of one shape"
 
-@op("tensorflow.nn.compute_average_loss")
-def compute_average_loss(per_example_loss: Tensor["*s"], sample_weight: None = None, global_batch_size: object = None) -> Tensor[""]:
+@op("tensorflow.nn.compute_average_loss", finds="index-rank")
+def compute_average_loss(per_example_loss: Tensor["n *rest"], sample_weight: None = None, global_batch_size: object = None) -> Tensor[""]:
     """The sum of losses over the batch size.
 
     >>> compute_average_loss((8,))
     ()
+    >>> compute_average_loss(())
+    error: rank
     """

@@ -180,7 +180,7 @@ def one_hot(indices: Integer["*s"], depth: Dim, on_value: object = None, off_val
     new = insert(s, at, depth)
 
 @op("tensorflow.sequence_mask")
-def sequence_mask(lengths: Integer["*s"], maxlen: Dim | None = None, dtype: object = None, name: object = None) -> Tensor["*s n"]:
+def sequence_mask(lengths: Tensor["*s"], maxlen: Dim | None = None, dtype: object = None, name: object = None) -> Tensor["*s n"]:
     """For each length so many times true, then false.
 
     >>> sequence_mask((2, 3), 5)

@@ -213,17 +213,17 @@ def separable(rng: random.Random) -> Drawn:
 @register("tensorflow.nn.conv2d_transpose")
 def transposed(rng: random.Random) -> Drawn:
     n, h, w, c, out = (rng.randint(1, 5) for _ in range(5))
-    k, l, step = (rng.randint(1, 3) for _ in range(3))
+    k, m, step = (rng.randint(1, 3) for _ in range(3))
     pad = rng.choice(("SAME", "VALID"))
     off = rng.randint(-1, 1) if sometimes(rng, 0.3) else 0
     less = rng.randint(0, step - 1)
     new = [
         (x - 1) * step + size + off if pad == "VALID" else x * step - less + off
-        for x, size in ((h, k), (w, l))
+        for x, size in ((h, k), (w, m))
     ]
     if sometimes(rng, 0.8):
         new = [n + sometimes(rng, 0.05), *new, out + sometimes(rng, 0.05)]
-    return (T((n, h, w, c)), T((k, l, out, c)), new, step), {"padding": pad}
+    return (T((n, h, w, c)), T((k, m, out, c)), new, step), {"padding": pad}
 
 
 def pool(rng: random.Random, axes: int, mean: bool = False) -> Drawn:

@@ -263,3 +263,9 @@ def one_hot(rng: random.Random) -> Drawn:
     at = rng.randint(-2, len(own) + 1) if sometimes(rng) else rng.randint(-1, len(own))
     depth = rng.randint(-1, 4) if sometimes(rng) else rng.randint(0, 4)
     return (T(own, INT), depth), {"axis": at} if sometimes(rng, 0.7) else {}
+
+
+@register("tensorflow.sequence_mask")
+def sequence_mask(rng: random.Random) -> Drawn:
+    more = {"maxlen": rng.randint(-1 if sometimes(rng) else 0, 5)} if sometimes(rng, 0.7) else {}
+    return (T(shape(rng), INT),), more
