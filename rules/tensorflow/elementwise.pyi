@@ -223,16 +223,6 @@ def atan2(y: Tensor["*#s"], x: Tensor["*#s"], name: object = None) -> Tensor["*s
     error: broadcast
     """
 
-@op("tensorflow.truncatediv", "tensorflow.truncatemod", finds="broadcast-sizes")
-def truncated(x: Integer["*#s"], y: Integer["*#s"], name: object = None) -> Tensor["*s"]:
-    """Shapes broadcast.
-
-    >>> truncated((2, 3), (3,))
-    (2, 3)
-    >>> truncated((2, 3), (2,))
-    error: broadcast
-    """
-
 @op(
     "tensorflow.bitwise.bitwise_and", "tensorflow.bitwise.bitwise_or",
     "tensorflow.bitwise.bitwise_xor", "tensorflow.bitwise.left_shift",

@@ -1,340 +1,78 @@
-"""TensorFlow's functions of images: (height, width, channels), or (batch, height, width, channels)."""
+"""Images: (height, width, channels), or a batch of them."""
 
-@op("tensorflow.image.resize", finds="index-rank")
-def resize(images: Tensor["[n] h w c"], size: object, method: object = "bilinear", preserve_aspect_ratio: Literal[False] = False, antialias: object = False, name: object = None) -> Tensor["*n height width c"]:
+@op("tensorflow.image.resize", finds="bad-argument")
+def resize(images: Tensor["[n] _ _ c"], size: Size, method: object = "bilinear", preserve_aspect_ratio: bool = False, antialias: bool = False, name: object = None) -> Tensor["[n] height width c"]:
     """Images of another size.
 
-    >>> resize((2, 8, 8, 3), [4, 5])
+    >>> resize((2, 8, 9, 3), (4, 5))
     (2, 4, 5, 3)
-    >>> resize((8, 8, 3), size=(4, 5))
+    >>> resize((8, 9, 3), size=(4, 5))
     (4, 5, 3)
-    >>> resize((8, 8), [4, 5])
+    >>> resize((8, 9), (4, 5))
     error: rank
-    >>> resize((2, 8, 8, 3), [4, 5, 3])
-    error: two
     """
-    wanted = given_sizes(size)
-    assert not is_number(size) and len(wanted) == 2, "[bad-argument] size must be two numbers"
-    height = wanted[0]
-    width = wanted[1]
-    assert height > 0 and width > 0, "[bad-argument] sizes must be positive"
+    known = True if preserve_aspect_ratio == False else unsure()
+    assert len(size) == 2, "size must be two numbers: height, width"
+    height = size[0] if size[0] > 0 else unsure()
+    width = size[1] if size[1] > 0 else unsure()
 
-@op("tensorflow.image.resize_with_crop_or_pad", finds="index-rank")
-def resize_with_crop_or_pad(image: Tensor["[n] h w c"], target_height: Dim, target_width: Dim) -> Tensor["*n target_height target_width c"]:
-    """Images cropped or padded to another size.
+@op("tensorflow.image.resize_with_crop_or_pad")
+def resize_with_crop_or_pad(image: Tensor["[n] _ _ c"], target_height: Dim, target_width: Dim) -> Tensor["[n] target_height target_width c"]:
+    """Images of another size, the rest padded or cut.
 
-    >>> resize_with_crop_or_pad((2, 8, 8, 3), 4, 5)
+    >>> resize_with_crop_or_pad((2, 8, 9, 3), 4, 5)
     (2, 4, 5, 3)
-    >>> resize_with_crop_or_pad((8, 8), 4, 5)
-    error: rank
-    >>> resize_with_crop_or_pad((8, 8, 3), 4, 0)
-    error: positive
-    """
-    assert target_height > 0 and target_width > 0, "[bad-argument] sizes must be positive"
-
-@op("tensorflow.image.resize_with_pad", finds="index-rank")
-def resize_with_pad(image: Tensor["[n] h w c"], target_height: Dim, target_width: Dim, method: object = "bilinear", antialias: object = False) -> Tensor["*n target_height target_width c"]:
-    """Images of another size, padded to keep what they show in proportion.
-
-    >>> resize_with_pad((2, 8, 8, 3), 4, 5)
-    (2, 4, 5, 3)
-    >>> resize_with_pad((8, 8), 4, 5)
-    error: rank
-    >>> resize_with_pad((8, 8, 3), 4, 0)
-    error: positive
-    """
-    assert target_height > 0 and target_width > 0, "[bad-argument] sizes must be positive"
-    assert h * target_width >= w and w * target_height >= h or unsure(), "nothing is left of one side"
-
-@op("tensorflow.image.random_crop", finds="index-range")
-def random_crop(value: Tensor["*s"], size: object, seed: object = None, name: object = None) -> Tensor["*new"]:
-    """A part of that size, from anywhere.
-
-    >>> random_crop((8, 8, 3), [4, 4, 3])
-    (4, 4, 3)
-    >>> random_crop((8, 8, 3), [9, 4, 3])
-    error: larger
-    """
-    new = given_sizes(size)
-    assert len(new) == len(s) or len(s) == 1 or len(new) == 1, "there must be a size for each axis"
-    assert len(new) == len(s) or unsure(), "the size is broadcast"
-    assert all(n >= 0 for n in new) or unsure(), "-1 is taken for all"
-    assert all(a >= b for a, b in zip(s, new)), "the part is larger than the whole"
-
-@op("tensorflow.image.crop_to_bounding_box", finds="index-range")
-def crop_to_bounding_box(image: Tensor["[n] h w c"], offset_height: Dim, offset_width: Dim, target_height: Dim, target_width: Dim) -> Tensor["*n target_height target_width c"]:
-    """A part of images.
-
-    >>> crop_to_bounding_box((2, 8, 8, 3), 1, 1, 4, 5)
-    (2, 4, 5, 3)
-    >>> crop_to_bounding_box((8, 8, 3), 1, 1, 8, 5)
-    error: beyond
-    """
-    assert offset_height >= 0 and offset_width >= 0, "offsets must not be negative"
-    assert target_height > 0 and target_width > 0, "[bad-argument] sizes must be positive"
-    assert offset_height + target_height <= h and offset_width + target_width <= w, "the part goes beyond the image"
-
-@op("tensorflow.image.pad_to_bounding_box", finds="pad-sizes")
-def pad_to_bounding_box(image: Tensor["[n] h w c"], offset_height: Dim, offset_width: Dim, target_height: Dim, target_width: Dim) -> Tensor["*n target_height target_width c"]:
-    """Images as a part of larger ones.
-
-    >>> pad_to_bounding_box((2, 8, 8, 3), 1, 1, 10, 12)
-    (2, 10, 12, 3)
-    >>> pad_to_bounding_box((8, 8, 3), 1, 1, 8, 12)
-    error: beyond
-    """
-    assert offset_height >= 0 and offset_width >= 0, "offsets must not be negative"
-    assert offset_height + h <= target_height and offset_width + w <= target_width, "the image goes beyond the larger one"
-
-@op(
-    "tensorflow.image.flip_left_right", "tensorflow.image.flip_up_down", finds="index-rank",
-)
-def flip_left_right(image: Tensor["[n] h w c"]) -> Tensor["*n h w c"]:
-    """Images of the same size.
-
-    >>> flip_left_right((2, 8, 8, 3))
-    (2, 8, 8, 3)
-    >>> flip_left_right((8, 8))
+    >>> resize_with_crop_or_pad((8, 9), 4, 5)
     error: rank
     """
+    known = True if target_height > 0 and target_width > 0 else unsure()
 
-@op("tensorflow.image.per_image_standardization", finds="index-rank")
-def per_image_standardization(image: Tensor["*s h w c"]) -> Tensor["*s h w c"]:
-    """Images whose mean is 0 and whose variance is 1.
+@op("tensorflow.image.flip_left_right", "tensorflow.image.flip_up_down", "tensorflow.image.random_flip_left_right", "tensorflow.image.random_flip_up_down")
+def flip(image: Tensor["[n] h w c"]) -> Tensor["[n] h w c"]:
+    """Images, mirrored.
 
-    >>> per_image_standardization((2, 8, 8, 3))
-    (2, 8, 8, 3)
-    >>> per_image_standardization((8, 8))
-    error: rank
-    """
-
-@op("tensorflow.image.random_flip_left_right", "tensorflow.image.random_flip_up_down", finds="index-rank")
-def random_flip(image: Tensor["[n] h w c"], seed: object = None) -> Tensor["*n h w c"]:
-    """Images of the same size.
-
-    >>> random_flip((2, 8, 8, 3))
-    (2, 8, 8, 3)
-    >>> random_flip((8, 8))
-    error: rank
-    """
-
-@op("tensorflow.image.rot90", finds="index-rank")
-def rot90(image: Tensor["[n] h w c"], k: Dim = 1, name: object = None) -> Tensor["*n a b c"]:
-    """Images turned by right angles.
-
-    >>> rot90((2, 8, 7, 3))
-    (2, 7, 8, 3)
-    >>> rot90((8, 7))
-    error: rank
-    """
-    a = h if k % 2 == 0 else w
-    b = w if k % 2 == 0 else h
-
-@op("tensorflow.image.transpose", finds="index-rank")
-def transpose(image: Tensor["[n] h w c"], name: object = None) -> Tensor["*n w h c"]:
-    """Images with height and width exchanged.
-
-    >>> transpose((2, 8, 7, 3))
-    (2, 7, 8, 3)
-    >>> transpose((8, 7))
+    >>> flip((2, 8, 9, 3))
+    (2, 8, 9, 3)
+    >>> flip((8, 9))
     error: rank
     """
 
 @op("tensorflow.image.rgb_to_grayscale", finds="conv-channels")
-def rgb_to_grayscale(images: Tensor["*s c"], name: object = None) -> Tensor["*s 1"]:
-    """Three channels as one.
+def rgb_to_grayscale(images: Tensor["*s 3"]) -> Tensor["*s 1"]:
+    """One channel from three.
 
-    >>> rgb_to_grayscale((8, 8, 3))
-    (8, 8, 1)
-    >>> rgb_to_grayscale((8, 8, 1))
-    error: three
+    >>> rgb_to_grayscale((2, 8, 9, 3))
+    (2, 8, 9, 1)
+    >>> rgb_to_grayscale((2, 8, 9, 1))
+    error: 3
     """
-    assert c == 3, "there must be three channels"
 
 @op("tensorflow.image.grayscale_to_rgb", finds="conv-channels")
-def grayscale_to_rgb(images: Tensor["*s w c"], name: object = None) -> Tensor["*s w 3"]:
-    """One channel as three.
+def grayscale_to_rgb(images: Tensor["*s w 1"]) -> Tensor["*s w 3"]:
+    """Three equal channels from one.
 
-    >>> grayscale_to_rgb((8, 8, 1))
-    (8, 8, 3)
-    >>> grayscale_to_rgb((8, 8, 3))
-    error: one
+    >>> grayscale_to_rgb((2, 8, 9, 1))
+    (2, 8, 9, 3)
+    >>> grayscale_to_rgb((2, 8, 9, 3))
+    error: 1
     """
-    assert c == 1, "there must be one channel"
-
-@op("tensorflow.image.rgb_to_yuv", "tensorflow.image.yuv_to_rgb", "tensorflow.image.rgb_to_yiq", "tensorflow.image.yiq_to_rgb", finds="conv-channels")
-def rgb_to_yuv(images: Tensor["*s c"]) -> Tensor["*s c"]:
-    """Three channels as three others.
-
-    >>> rgb_to_yuv((8, 8, 3))
-    (8, 8, 3)
-    >>> rgb_to_yuv((8, 8, 4))
-    error: three
-    """
-    assert c == 3, "there must be three channels"
 
 @op("tensorflow.image.rgb_to_hsv", "tensorflow.image.hsv_to_rgb", finds="conv-channels")
-def rgb_to_hsv(images: Tensor["*s c"], name: object = None) -> Tensor["*s c"]:
-    """Three channels as three others.
+def rgb_to_hsv(images: Tensor["*s 3"]) -> Tensor["*s 3"]:
+    """Other colours in three channels.
 
-    >>> rgb_to_hsv((8, 8, 3))
-    (8, 8, 3)
-    >>> rgb_to_hsv((8, 8, 4))
-    error: three
-    """
-    assert c == 3, "there must be three channels"
-
-@op("tensorflow.image.adjust_brightness", "tensorflow.image.random_brightness")
-@overload
-def adjust_brightness(image: Tensor["*s"], delta: object) -> Tensor["*s"]: ...
-@overload
-def adjust_brightness(image: Tensor["*s"], max_delta: object, seed: object = None) -> Tensor["*s"]:
-    """Images of the same size.
-
-    >>> adjust_brightness((8, 8, 3), 0.1)
-    (8, 8, 3)
+    >>> rgb_to_hsv((2, 8, 9, 3))
+    (2, 8, 9, 3)
+    >>> rgb_to_hsv((2, 8, 9, 1))
+    error: 3
     """
 
-@op("tensorflow.image.adjust_contrast", finds="index-rank")
-def adjust_contrast(images: Tensor["*s h w c"], contrast_factor: object) -> Tensor["*s h w c"]:
-    """Images of the same size.
+@op("tensorflow.image.per_image_standardization")
+def per_image_standardization(image: Tensor["*s h w c"]) -> Tensor["*s h w c"]:
+    """Mean 0 and variance 1 for each image.
 
-    >>> adjust_contrast((8, 8, 3), 0.1)
-    (8, 8, 3)
-    >>> adjust_contrast((8, 8), 0.1)
+    >>> per_image_standardization((8, 9, 3))
+    (8, 9, 3)
+    >>> per_image_standardization((8, 9))
     error: rank
     """
-
-@op("tensorflow.image.adjust_saturation", finds="conv-channels")
-def adjust_saturation(image: Tensor["*s h w c"], saturation_factor: object, name: object = None) -> Tensor["*s h w c"]:
-    """Images of the same size.
-
-    >>> adjust_saturation((8, 8, 3), 0.1)
-    (8, 8, 3)
-    >>> adjust_saturation((8, 8, 4), 0.1)
-    error: three
-    """
-    assert c == 3, "there must be three channels"
-
-@op("tensorflow.image.adjust_hue", finds="conv-channels")
-def adjust_hue(image: Tensor["*s h w c"], delta: object, name: object = None) -> Tensor["*s h w c"]:
-    """Images of the same size.
-
-    >>> adjust_hue((8, 8, 3), 0.1)
-    (8, 8, 3)
-    >>> adjust_hue((8, 8, 4), 0.1)
-    error: three
-    """
-    assert c == 3, "there must be three channels"
-
-@op("tensorflow.image.adjust_gamma")
-def adjust_gamma(image: Tensor["*s"], gamma: object = 1, gain: object = 1) -> Tensor["*s"]:
-    """Images of the same size.
-
-    >>> adjust_gamma((8, 8, 3), 0.5)
-    (8, 8, 3)
-    """
-
-@op("tensorflow.image.random_contrast", finds="index-rank")
-def random_contrast(image: Tensor["*s h w c"], lower: object, upper: object, seed: object = None) -> Tensor["*s h w c"]:
-    """Images of the same size.
-
-    >>> random_contrast((8, 8, 3), 0.1, 0.2)
-    (8, 8, 3)
-    >>> random_contrast((8, 8), 0.1, 0.2)
-    error: rank
-    """
-
-@op("tensorflow.image.random_saturation", finds="conv-channels")
-def random_saturation(image: Tensor["*s h w c"], lower: object, upper: object, seed: object = None) -> Tensor["*s h w c"]:
-    """Images of the same size.
-
-    >>> random_saturation((8, 8, 3), 0.1, 0.2)
-    (8, 8, 3)
-    >>> random_saturation((8, 8, 4), 0.1, 0.2)
-    error: three
-    """
-    assert c == 3, "there must be three channels"
-
-@op("tensorflow.image.random_hue", finds="conv-channels")
-def random_hue(image: Tensor["*s h w c"], max_delta: object, seed: object = None) -> Tensor["*s h w c"]:
-    """Images of the same size.
-
-    >>> random_hue((8, 8, 3), 0.1)
-    (8, 8, 3)
-    >>> random_hue((8, 8, 4), 0.1)
-    error: three
-    """
-    assert c == 3, "there must be three channels"
-
-@op("tensorflow.image.convert_image_dtype")
-def convert_image_dtype(image: Tensor["*s"], dtype: object, saturate: object = False, name: object = None) -> Tensor["*s"]:
-    """Images of another dtype.
-
-    >>> convert_image_dtype((8, 8, 3), "float64")
-    (8, 8, 3)
-    """
-
-@op("tensorflow.image.crop_and_resize", finds="inner-size")
-def crop_and_resize(image: Tensor["n h w c"], boxes: Tensor["k four"], box_indices: Int32["k"], crop_size: object, method: object = "bilinear", extrapolation_value: object = 0.0, name: object = None) -> Tensor["k height width c"]:
-    """Boxes of images, in another size.
-
-    >>> crop_and_resize((2, 8, 8, 3), (5, 4), (5,), [3, 4])
-    (5, 3, 4, 3)
-    >>> crop_and_resize((2, 8, 8, 3), (5, 4), (6,), [3, 4])
-    error: k is
-    >>> crop_and_resize((2, 8, 8, 3), (5, 3), (5,), [3, 4])
-    error: columns
-    """
-    assert four == 4, "the boxes must have four columns"
-    wanted = given_sizes(crop_size)
-    assert not is_number(crop_size) and len(wanted) == 2, "[bad-argument] crop_size must be two numbers"
-    height = wanted[0]
-    width = wanted[1]
-    assert height > 0 and width > 0, "[bad-argument] sizes must be positive"
-
-@op("tensorflow.image.total_variation", finds="index-rank")
-def total_variation(images: Tensor["[n] h w c"], name: object = None) -> Tensor["*n"]:
-    """How much neighbours differ, of each image.
-
-    >>> total_variation((2, 8, 8, 3))
-    (2,)
-    >>> total_variation((8, 8))
-    error: rank
-    """
-
-@op("tensorflow.image.image_gradients", finds="index-rank")
-def image_gradients(image: Tensor["n h w c"]) -> tuple[Tensor["n h w c"], Tensor["n h w c"]]:
-    """How much neighbours differ, downwards and to the right.
-
-    >>> image_gradients((2, 8, 8, 3))
-    ((2, 8, 8, 3), (2, 8, 8, 3))
-    >>> image_gradients((8, 8, 3))
-    error: rank
-    """
-
-@op("tensorflow.image.psnr", finds="broadcast-sizes")
-def psnr(a: Tensor["*#batch h w c"], b: Tensor["*#batch h w c"], max_val: object, name: object = None) -> Tensor["*batch"]:
-    """How like two images are.
-
-    >>> psnr((2, 8, 8, 3), (2, 8, 8, 3), 1.0)
-    (2,)
-    >>> psnr((2, 8, 8, 3), (2, 8, 8, 1), 1.0)
-    error: c is
-    """
-
-@op("tensorflow.image.ssim", finds="broadcast-sizes")
-def ssim(
-    img1: Tensor["*#batch h w c"], img2: Tensor["*#batch h w c"], max_val: object, filter_size: Dim = 11, filter_sigma: object = 1.5,
-    k1: object = 0.01, k2: object = 0.03, return_index_map: Literal[False] = False,
-) -> Tensor["*batch"]:
-    """How like two images are, in windows.
-
-    >>> ssim((2, 16, 16, 3), (2, 16, 16, 3), max_val=1.0)
-    (2,)
-    >>> ssim((2, 16, 16, 3), (2, 16, 16, 1), 1.0)
-    error: c is
-    >>> ssim((2, 8, 8, 3), (2, 8, 8, 3), 1.0)
-    error: filter
-    """
-    assert h >= filter_size and w >= filter_size, "[kernel-size] the images are smaller than the filter"

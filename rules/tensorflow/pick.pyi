@@ -151,11 +151,8 @@ def searchsorted(sorted_sequence: Tensor["*a n"], values: Tensor["*b m"], side: 
     assert prod(a) == prod(b), "there must be as many rows of both"
 
 @op("tensorflow.nn.embedding_lookup", finds="index-rank")
-@overload
-def embedding_lookup(params: Tensor["n *rest"], ids: Integer["*i"], max_norm: object = None, name: object = None) -> Tensor["*i *rest"]: ...
-@overload
-def embedding_lookup(params: list[Tensor["_ *rest"]], ids: Integer["*i"], max_norm: object = None, name: object = None) -> Tensor["*i *rest"]:
-    """Rows of a table, or of several, by their number.
+def embedding_lookup(params: Tensor["_ *rest"], ids: Integer["*i"], max_norm: object = None, name: object = None) -> Tensor["*i *rest"]:
+    """Rows of a table by their number.
 
     >>> embedding_lookup((10, 8), (2, 5))
     (2, 5, 8)

@@ -168,7 +168,7 @@ def reverse(tensor: Tensor["*s"], axis: object, name: object = None) -> Tensor["
     >>> reverse((2, 3), 1)
     error: list
     """
-    assert not is_number(axis), "[bad-argument] axis must be a list"
+    assert not is_number(axis) or len(s) == 0, "[bad-argument] axis must be a list"
     kept = reduced(s, axis, True) if len(s) > 0 else ()
 
 @op("tensorflow.roll", finds="index-range")

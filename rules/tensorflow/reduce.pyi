@@ -112,7 +112,7 @@ def moments(x: Tensor["*s"], axes: Axes, shift: None = None, keepdims: bool = Fa
     error: range
     """
     assert len(s) > 0 or len(axes) == 0, "a scalar has no axes"
-    new = reduced(s, axes, keepdims)
+    new = reduced(s, axes, keepdims) if len(axes) > 0 or keepdims else unsure()
 
 @op(
     "tensorflow.math.segment_sum", "tensorflow.math.segment_mean", "tensorflow.math.segment_max",
@@ -169,4 +169,4 @@ def confusion_matrix(labels: Tensor["*s"], predictions: Tensor["*t"], num_classe
     """
     assert s == t or len(s) != len(t), "there must be a true class for each one predicted"
     assert num_classes is None or num_classes > 0 or unsure(), "[bad-argument] there are no classes"
-    k = unsure() if len(s) != len(t) or len(s) == 0 else some(0) if num_classes is None else num_classes
+    k = unsure() if len(s) != 1 or len(t) != 1 else some(0) if num_classes is None else num_classes

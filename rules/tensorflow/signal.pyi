@@ -133,3 +133,4 @@ def fftshift(x: Tensor["*s"], axes: None = None, name: object = None) -> Tensor[
     >>> fftshift((2, 8))
     (2, 8)
     """
+    assert len(s) > 0 or unsure(), "a scalar has no axes"

@@ -8,7 +8,7 @@ from typing import Any
 
 from shapelint.rulebook.load import Rule
 from tests.rules.calls import Call, T
-from tests.rules.drawing import Drawing, draw_call, nearly
+from tests.rules.drawing import Drawing, nearly
 from tests.rules.special import draws
 
 Drawn = tuple[tuple[Any, ...], dict[str, Any]]
@@ -58,16 +58,6 @@ def register(
         draws(*names)(draw)
 
     return made
-
-
-@draws("tensorflow.truncatediv")
-def filled(rng: random.Random, rule: Rule, name: str) -> Call:
-    """Numbers that are not 0."""
-    call = draw_call(rng, rule, name)
-    args = tuple(
-        T(a.shape, a.dtype, a.slipped, fill=1) if isinstance(a, T) else a for a in call.args
-    )
-    return Call(rule, name, args, call.kwargs)
 
 
 @register("tensorflow.cast", "tensorflow.saturate_cast")

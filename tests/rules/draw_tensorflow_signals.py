@@ -168,6 +168,8 @@ def mel(rng: random.Random) -> Drawn:
     return (rng.randint(1, 40), rng.randint(1, 200)), {}
 
 
-@register("tensorflow.image.adjust_gamma", "tensorflow.image.per_image_standardization", floats=True)
+@register(
+    "tensorflow.image.adjust_gamma", "tensorflow.image.per_image_standardization", floats=True
+)
 def any_image(rng: random.Random) -> Drawn:
     return (T(shape(rng, 2, 5)),), {}
