@@ -30,7 +30,7 @@ from shapelint.names import SILENT
 from tests.expectations import CASES, case_files, expected_findings, programs
 
 PER_LINE = 2
-SECONDS = 5
+SECONDS = 20
 SHAPES = re.compile(
     "size|shape|dimension|dim |dim\\)|channels|expected|unpack|divisible|broadcast|features|batch"
     "|target|input|elements|kernel|must match|out of bounds|must be",

@@ -11,7 +11,7 @@ from shapelint.names import SILENT
 from tests.breakages import clean_source, is_found, variants
 from tests.expectations import CASES, case_files
 
-COUNT = 24
+COUNT = 16
 
 
 @pytest.mark.parametrize("path", case_files(), ids=lambda p: str(p.relative_to(CASES)))

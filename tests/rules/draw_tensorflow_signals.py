@@ -97,7 +97,7 @@ def contrast(rng: random.Random) -> Drawn:
     return (T(shape(rng, 3, 4)), 0.5), {}
 
 
-@register("tensorflow.image.adjust_brightness", floats=True)
+@register("tensorflow.image.adjust_brightness", "tensorflow.image.random_brightness", floats=True)
 def brightness(rng: random.Random) -> Drawn:
     return (T(shape(rng)), 0.5), {}
 
