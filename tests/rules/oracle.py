@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
 import pkgutil
 import re
 import warnings
@@ -93,6 +95,8 @@ def resolve(name: str) -> Any:
         return getattr(np.random.default_rng(0), method)
     if owner == "opt_einsum":  # its `contract` is the name of a module too
         name = f"{owner}:{method}"
+    if name.startswith("tensorflow."):  # its folders, such as `distribute`, are not its interface
+        return functools.reduce(getattr, name.split(".")[1:], importlib.import_module("tensorflow"))
     return pkgutil.resolve_name(name)
 
 

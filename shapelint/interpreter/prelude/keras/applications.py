@@ -16,7 +16,14 @@ class _Application(keras.Functional):
         self._outputs = outputs
         self._functional = True
         self.built = True
-        self.name = name
+        if name is not None:
+            self.name = name
+
+    def call(self, inputs, training=None, mask=None, **kwargs):
+        outputs = super().call(inputs)
+        if __is_tensor__(outputs) and any([__surely__(size < 1) for size in outputs.shape]):
+            return __some__("result for images that are too small")
+        return outputs
 
     def get_layer(self, name=None, index=None):
         return __some__("layer")
@@ -27,32 +34,38 @@ def _build(net, name, channels, top, weights, tensor, shape, pooling, classes, a
     if keras.config.image_data_format() != "channels_last":
         return __some__("model")
     imagenet = __surely__(weights == "imagenet")
-    if not _weights_fit(imagenet, top, classes, activation):
+    if not _top_fits(imagenet, top, classes, activation) or not _tensor_fits(imagenet, tensor):
         return __some__("model")
-    if imagenet and tensor is not None and not _channels_fit(tensor):
+    fits, shape = net.input_shape(shape, tensor, imagenet, top)
+    if not fits:
         return __some__("model")
-    shape = net.input_shape(shape, tensor, imagenet, top)
-    if shape is None:
-        return __some__("model")
-    if tensor is None:
-        images = keras.Input(shape)
-        inputs = images
+    k = net.fixed
+    if not __is_known__(tensor):
+        images = __tensor__((None, None, None, None))
+        inputs = __some__("inputs")
+        k = None
     elif __is_tensor__(tensor):
         images = tensor
         inputs = _sources(tensor)
-        if not __require__(len(images.shape) == 4, "bad-argument", "input_tensor must be (batch, height, width, channels), but is {}", images):
-            return __some__("model")
+    elif shape is None:
+        images = __tensor__((None, None, None, 3 if imagenet else None))
+        inputs = images
+        k = None
     else:
-        images = __tensor__((None, None, None, None))
-        inputs = __some__("inputs")
-    outputs = _outputs(net, images, channels, top, pooling, classes, imagenet)
-    if outputs is None:
+        images = keras.Input(shape)
+        inputs = images
+    if k is not None and _is_open(images.shape[1]):
+        k = net.open
+    if net.flattens and __surely__(top) and not _flattens(imagenet, images):
         return __some__("model")
-    return _Application(inputs, outputs, name)
+    if k is not None and (__surely__((images.shape[1] + k) // 32 < 1) or __surely__((images.shape[2] + k) // 32 < 1)):
+        __fails__("bad-argument", "the images are too small for the layers: {}", images)
+        return __some__("model")
+    return _Application(inputs, _outputs(k, images, channels, top, pooling, classes), name)
 
 
-def _weights_fit(imagenet, top, classes, activation):
-    """Whether the weights of ImageNet have this top: 1000 classes, softmax or none."""
+def _top_fits(imagenet, top, classes, activation):
+    """The weights of ImageNet have 1000 classes at the top, and softmax or none."""
     if not imagenet or not __surely__(top):
         return True
     if __surely__(classes != 1000):
@@ -64,10 +77,31 @@ def _weights_fit(imagenet, top, classes, activation):
     return True
 
 
-def _channels_fit(tensor):
-    if not __is_tensor__(tensor) or not __surely__(len(tensor.shape) == 4):
+def _tensor_fits(imagenet, tensor):
+    if not __is_tensor__(tensor):
+        return True
+    if not __require__(len(tensor.shape) == 4, "bad-argument", "input_tensor must be (batch, height, width, channels), but is {}", tensor):
+        return False
+    if not imagenet:
         return True
     return __require__(tensor.shape[3] == 3, "bad-argument", "the weights of ImageNet are for 3 channels, but input_tensor is {}", tensor)
+
+
+def _flattens(imagenet, images):
+    """Whether images fit a top whose first layer reads all of the last maps."""
+    height, width = images.shape[1], images.shape[2]
+    if _is_open(height) or _is_open(width):
+        __fails__("bad-argument", "the top needs images of a fixed size, but input_tensor is {}", images)
+        return False
+    if imagenet and __surely__((height // 32) * (width // 32) != 49):
+        __fails__("bad-argument", "the weights of ImageNet for the top need images of 224 x 224, but input_tensor is {}", images)
+        return False
+    return True
+
+
+def _is_open(size):
+    """Whether the model leaves the size None."""
+    return __symbolic__(__tensor__((size,)))
 
 
 def _sources(tensor):
@@ -79,21 +113,12 @@ def _sources(tensor):
     return found[0] if len(found) == 1 else found
 
 
-def _outputs(net, images, channels, top, pooling, classes, imagenet):
+def _outputs(k, images, channels, top, pooling, classes):
     batch, height, width = images.shape[0], images.shape[1], images.shape[2]
-    is_open = __symbolic__(__tensor__((height,)))
-    if net.flattens and __surely__(top):
-        if is_open or __symbolic__(__tensor__((width,))):
-            __fails__("bad-argument", "the top needs images of a fixed size, but input_tensor is {}", images)
-            return None
-        if imagenet and __surely__((height // 32) * (width // 32) != 49):
-            __fails__("bad-argument", "the weights of ImageNet for the top need images of 224 x 224, but input_tensor is {}", images)
-            return None
     if top:
         return __tensor__((batch, classes))
     if pooling == "avg" or pooling == "max":
         return __tensor__((batch, channels))
-    k = net.open if is_open else net.fixed
     if k is None:
         return __tensor__((batch, None, None, channels))
     return __tensor__((batch, (height + k) // 32, (width + k) // 32, channels))
@@ -107,82 +132,91 @@ class _Net:
         self.open = open
         self.size = size
         self.minimum = minimum
-        self.sizes = sizes
+        self.sizes = sizes or (size,)
         self.flattens = flattens
 
     def input_shape(self, shape, tensor, imagenet, top):
-        """keras/src/applications/imagenet_utils.py, `obtain_input_shape`; None if that raises."""
+        """keras/src/applications/imagenet_utils.py, `obtain_input_shape`: whether that takes the shape, and
+        what it gives; None if that is not known."""
         size = self.size
-        if not isinstance(shape, (list, tuple)) or len(shape) == 0:
-            if __surely__(top):
-                return (size, size, 3)
-            return (None, None, 3) if shape is None else __some__("input_shape")
-        if len(shape) != 3:
+        if __surely__(shape is None):
+            return True, (size, size, 3) if __surely__(top) else (None, None, 3)
+        if not __is_known__(shape) or not isinstance(shape, (list, tuple)):
+            return True, None
+        if __surely__(len(shape) != 3) and __surely__(len(shape) != 0):
             __fails__("bad-argument", "input_shape must be (height, width, channels), but is {}", shape)
-            return None
+            return False, None
+        if not __surely__(len(shape) == 3):
+            return True, None
         height, width, channels = shape
         if imagenet and __surely__(channels != 3):
             __fails__("bad-argument", "the weights of ImageNet are for 3 channels, but input_shape is {}", shape)
-            return None
+            return False, None
         if imagenet and __surely__(top):
-            sizes = self.sizes or (size,)
-            if isinstance(shape, list) or not _may_be(height, sizes) or not _may_be(width, sizes) or __surely__(height != width):
+            if isinstance(shape, list):
+                __fails__("bad-argument", "with weights='imagenet' and include_top=True, input_shape must be a tuple, not the list {}", shape)
+                return False, None
+            if not _may_be(height, self.sizes) or not _may_be(width, self.sizes) or __surely__(height != width):
                 __fails__("bad-argument", "with weights='imagenet' and include_top=True, input_shape must be {}, not {}", (size, size, 3), shape)
-                return None
-            return shape
+                return False, None
+            return True, shape
         for side in (height, width):
             if __surely__(side is None):
                 if __surely__(top):
                     __fails__("bad-argument", "with include_top=True, input_shape must be fixed, but is {}", shape)
-                    return None
+                    return False, None
             elif __surely__(side < self.minimum):
                 __fails__("bad-argument", "images must be at least {} high and wide, but input_shape is {}", self.minimum, shape)
-                return None
-        return shape
+                return False, None
+        return True, shape
+
+
+def _may_be(side, sizes):
+    return not all([__surely__(side != size) for size in sizes])
 
 
 class _MobileNetV2(_Net):
     def input_shape(self, shape, tensor, imagenet, top):
-        if _disagree(shape, tensor):
-            return None
+        if not _agree(shape, tensor):
+            return False, None
         return super().input_shape(shape, tensor, imagenet, top)
 
 
 class _MobileNetV3(_Net):
-    """keras/src/applications/mobilenet_v3.py has rules of its own: the top takes images of any size."""
+    """keras/src/applications/mobilenet_v3.py has rules of its own: the top takes images of any size, and
+    a side that is None lets the other be small."""
 
     def input_shape(self, shape, tensor, imagenet, top):
-        if _disagree(shape, tensor):
-            return None
-        if not isinstance(shape, (list, tuple)):
-            if not __is_tensor__(tensor) or not __surely__(len(tensor.shape) == 4):
-                return (None, None, 3)
-            if __symbolic__(__tensor__((tensor.shape[1],))) or __symbolic__(__tensor__((tensor.shape[2],))):
-                return (None, None, 3)
+        if not _agree(shape, tensor):
+            return False, None
+        if __surely__(shape is None) and __is_tensor__(tensor):
             shape = (tensor.shape[1], tensor.shape[2], 3)
-        given = shape
-        if len(shape) == 3 and (__surely__(shape[0] is None) or __surely__(shape[1] is None)):
-            given = (None, None, shape[2])
-        fits = super().input_shape(given, tensor, imagenet, False)
-        return None if fits is None else shape
+            if _is_open(shape[0]) or _is_open(shape[1]):
+                shape = None
+        if __is_known__(shape) and isinstance(shape, (list, tuple)) and __surely__(len(shape) == 3):
+            if __surely__(shape[0] is None) or __surely__(shape[1] is None):
+                fits, _ = super().input_shape((None, None, shape[2]), tensor, imagenet, False)
+                return fits, shape
+        return super().input_shape(shape, tensor, imagenet, False)
 
 
-def _disagree(shape, tensor):
-    if not __is_tensor__(tensor) or not isinstance(shape, (list, tuple)):
-        return False
-    if not __surely__(len(tensor.shape) == 4) or len(shape) != 3 or __surely__(shape[1] is None):
-        return False
-    if __surely__(tensor.shape[2] != shape[1]):
-        __fails__("bad-argument", "input_tensor is {}, but input_shape is {}", tensor, shape)
+def _agree(shape, tensor):
+    """keras/src/applications/mobilenet_v2.py: an input_shape beside input_tensor is as wide."""
+    if not __is_tensor__(tensor) or not __is_known__(shape) or not isinstance(shape, (list, tuple)):
         return True
-    return False
-
-
-def _may_be(side, sizes):
-    for size in sizes:
-        if not __surely__(side != size):
-            return True
-    return False
+    if not __surely__(len(shape) == 3):
+        return True
+    width = tensor.shape[2]
+    if __surely__(shape[1] is None):
+        differ = not _is_open(width)
+    elif _is_open(width):
+        differ = __surely__(shape[1] is not None)
+    else:
+        differ = __surely__(width != shape[1])
+    if differ:
+        __fails__("bad-argument", "input_tensor is {}, but input_shape is {}", tensor, shape)
+        return False
+    return True
 
 
 def _plain(net, name, channels):
@@ -286,7 +320,7 @@ def NASNetLarge(
 def MobileNet(
     input_shape=None, alpha=1.0, depth_multiplier=1, dropout=0.001, include_top=True,
     weights="imagenet", input_tensor=None, pooling=None, classes=1000,
-    classifier_activation="softmax", name="mobilenet", **kwargs,
+    classifier_activation="softmax", name=None, **kwargs,
 ):
     if __surely__(weights == "imagenet"):
         if __surely__(depth_multiplier != 1):
@@ -301,7 +335,7 @@ def MobileNet(
 
 def MobileNetV2(
     input_shape=None, alpha=1.0, include_top=True, weights="imagenet", input_tensor=None,
-    pooling=None, classes=1000, classifier_activation="softmax", name="mobilenetv2", **kwargs,
+    pooling=None, classes=1000, classifier_activation="softmax", name=None, **kwargs,
 ):
     if __surely__(weights == "imagenet") and __surely__(alpha not in (0.35, 0.5, 0.75, 1.0, 1.3, 1.4)):
         __fails__("bad-argument", "with weights='imagenet', alpha must be 0.35, 0.5, 0.75, 1.0, 1.3 or 1.4, not {}", alpha)
