@@ -170,6 +170,11 @@ class Interpreter:
         self.doubts += 1
         return Opaque(kind, why)
 
+    def is_undefined(self, size: Value) -> bool:
+        """Whether a size depends on one that a model leaves open (None)."""
+        size = self.store.facts.size(size) if isinstance(size, Dim) else size
+        return isinstance(size, Dim) and not self.undefined.isdisjoint(size.symbols)
+
     def why(self, value: Value) -> str:
         return value.why if isinstance(value, Unknown) else type(value).__name__
 

@@ -347,7 +347,7 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
     if type(left) is not type(right):
         if isinstance(left, Dim) or isinstance(right, Dim):
             size, other = (left, right) if isinstance(left, Dim) else (right, left)
-            if other is None and not m.undefined.isdisjoint(size.symbols):
+            if other is None and m.is_undefined(size):
                 return _undefined(m, size)
             if isinstance(other, str | TupleValue | ListObj | type(None)):
                 return False
@@ -408,7 +408,7 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         return compared
     if left is None or right is None:
         other = right if left is None else left
-        if isinstance(other, Dim) and not m.undefined.isdisjoint(other.symbols):
+        if m.is_undefined(other):
             return _undefined(m, other)
         if _never_none(m, other):
             return False

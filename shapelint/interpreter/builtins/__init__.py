@@ -5,6 +5,7 @@ from shapelint.interpreter.builtins import (
     core,
     functional,
     keras,
+    keras_graph,
     lists,
     mappings,
     mathematics,
@@ -20,6 +21,6 @@ from shapelint.interpreter.builtins import (
 )
 
 __all__ = [
-    "classes", "core", "functional", "keras", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "tensorflow_natives", "text",
+    "classes", "core", "functional", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "tensorflow_natives", "text",
     "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip
