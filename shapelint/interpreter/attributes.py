@@ -179,7 +179,7 @@ def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
             env = instance.rule_envs.get(cls.rule.name)
             if not isinstance(env, dict):
                 continue
-            env = {**env, **late.fixed(m, instance, cls.rule)}
+            env = late.environment(m, instance, cls.rule, env)
             found = apply.attribute(cls.rule, env, name, m.store.facts)
             if found is UNKNOWN:
                 found = env.get(name, UNKNOWN)

@@ -357,7 +357,7 @@ def call_rule_method(
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
-        env = {**env, **late.fixed(m, instance, rule)}
+        env = late.environment(m, instance, rule, env)
         parameters = {"weight", "bias", *rule.attributes, *env}
         replaced = {k: to_rule(m, v) for k, v in instance.attrs.items() if k in parameters}
         if replaced:

@@ -11,23 +11,28 @@ from shapelint.symbolic import Shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-LATE = "late"
-"""The key under which an instance keeps the sizes that its first call has fixed, None for one that
-is not (of no layer's name: these are capitalised)."""
+
+def _key(rule: RuleClass) -> str:
+    """Under which an instance keeps, beside its environments, the sizes that its first call has fixed:
+    None for one that is not."""
+    return f"late {rule.name}"
 
 
 def begin(m: Interpreter, instance: Instance, rule: RuleClass) -> None:
     """A layer just made: nothing is fixed."""
-    m.store.write(instance.rule_envs, LATE, TupleValue((None,) * len(rule.late)))
+    if rule.late:
+        m.store.write(instance.rule_envs, _key(rule), TupleValue((None,) * len(rule.late)))
 
 
-def fixed(m: Interpreter, instance: Instance, rule: RuleClass) -> dict[str, Value]:
-    """The sizes that an earlier call has fixed, on every path."""
-    held = instance.rule_envs.get(LATE)
-    if not rule.late or not isinstance(held, TupleValue):
-        return {}
+def environment(
+    m: Interpreter, instance: Instance, rule: RuleClass, env: dict[str, Value]
+) -> dict[str, Value]:
+    """What the constructor has left, with the sizes that an earlier call has fixed on every path."""
+    held = instance.rule_envs.get(_key(rule)) if rule.late else None
+    if not isinstance(held, TupleValue):
+        return env
     pairs = zip(rule.late, map(m.decided, held.items), strict=True)
-    return {name: value for name, value in pairs if _is_fixed(m, value)}
+    return {**env, **{name: value for name, value in pairs if _is_fixed(m, value)}}
 
 
 def _is_fixed(m: Interpreter, value: Value) -> bool:
@@ -38,7 +43,7 @@ def _is_fixed(m: Interpreter, value: Value) -> bool:
 
 def fix(m: Interpreter, instance: Instance, rule: RuleClass, sizes: tuple[Value, ...]) -> None:
     """Keep what a call has fixed, if none has before."""
-    held = instance.rule_envs.get(LATE)
+    held = instance.rule_envs.get(_key(rule))
     if not any(_is_fixed(m, v) for v in sizes) or not isinstance(held, TupleValue):
         return
     pairs = zip(held.items, sizes, strict=True)
@@ -46,4 +51,4 @@ def fix(m: Interpreter, instance: Instance, rule: RuleClass, sizes: tuple[Value,
         tuple(new if old is None and _is_fixed(m, new) else old for old, new in pairs)
     )
     if kept != held:
-        m.store.write(instance.rule_envs, LATE, kept)
+        m.store.write(instance.rule_envs, _key(rule), kept)

@@ -37,6 +37,8 @@ def keep(m: Interpreter, result: Value, said: tuple[Failure, ...], args: list[Va
 
 def consume(m: Interpreter, args: list[Value]) -> None:
     """An operation reads these arguments: what was remarked of them is said, at the place it arose."""
+    if not m.store.remarks:
+        return
     for value in args:
         value = m.resolve(value)
         items = value.items if isinstance(value, TupleValue | ListObj) else (value,)

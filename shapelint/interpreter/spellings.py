@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 ALIASES = (
     ("tensorflow.keras.", "keras."),
     ("tensorflow.compat.v1.keras.", "keras."),
@@ -51,6 +53,7 @@ LAYER_FAMILIES = {
 }  # fmt: skip
 
 
+@cache
 def canonical(dotted: str) -> str:
     """The name that rules, preludes and builtins use."""
     for old, new in ALIASES:
