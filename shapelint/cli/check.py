@@ -14,21 +14,31 @@ from shapelint.report import FORMATS
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option("--verbose", is_flag=True, help="List the most frequent causes of unknowns.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one a core).")
+@click.option(
+    "--python",
+    type=click.Path(exists=True, path_type=Path),
+    help="Interpreter or environment whose installed packages are followed (default: the one found).",
+)
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[Path, ...], format_: str, verbose: bool, jobs: int | None
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    format_: str,
+    verbose: bool,
+    jobs: int | None,
+    python: Path | None,
 ) -> None:
     """Check files and directories (default: the current directory).
 
     Exits with 0 if nothing is found, 1 with findings, 2 if something could not be checked.
     """
-    from shapelint.project import ConfigError, check_paths
+    from shapelint.project import ConfigError, EnvironmentNotFound, check_paths
     from shapelint.report import render
     from shapelint.rulebook import RuleError
 
     try:
-        result = check_paths(paths or (Path(),), jobs)
-    except (ConfigError, RuleError, OSError) as error:
+        result = check_paths(paths or (Path(),), jobs, python)
+    except (ConfigError, EnvironmentNotFound, RuleError, OSError) as error:
         click.echo(f"cannot check: {error}", err=True)
         ctx.exit(2)
     click.echo(render(result, format_, verbose))

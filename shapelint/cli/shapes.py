@@ -20,18 +20,26 @@ def _shown(shape: tuple[int | str, ...] | None) -> str:
 @click.option(
     "--reached", is_flag=True, help="List the lines that running FILE as a script reaches."
 )
+@click.option(
+    "--python",
+    type=click.Path(exists=True, path_type=Path),
+    help="Interpreter or environment whose installed packages are followed (default: the one found).",
+)
 @click.pass_context
-def command(ctx: click.Context, file: Path, format_: str, reached: bool) -> None:
+def command(
+    ctx: click.Context, file: Path, format_: str, reached: bool, python: Path | None
+) -> None:
     """Show the source with inferred shapes beside each line, and each model's contract."""
     from shapelint.interpreter import Analyser
-    from shapelint.project import ConfigError, config_for
+    from shapelint.project import ConfigError, EnvironmentNotFound, config_for
     from shapelint.rulebook import RuleError
     from shapelint.source import SourceError
 
     try:
-        extra = config_for([file]).extra_rules
-        analysis = Analyser(extra_rules=extra).analyse(file, shapes=True, reached=reached)
-    except (ConfigError, RuleError) as error:
+        config = config_for([file], python)
+        analyser = Analyser((), config.extra_rules, config.packages)
+        analysis = analyser.analyse(file, shapes=True, reached=reached)
+    except (ConfigError, EnvironmentNotFound, RuleError) as error:
         click.echo(f"{file}: cannot check: {error}", err=True)
         ctx.exit(2)
     except SourceError as error:

@@ -38,9 +38,18 @@ def rulebook(extra: tuple[Path, ...] = ()) -> Rulebook:
 class Analyser:
     """Analyses files of one project; what they import is run once and kept."""
 
-    def __init__(self, roots: tuple[Path, ...] = (), extra_rules: tuple[Path, ...] = ()) -> None:
-        """Raises RuleError, OSError where the extra rules cannot be read."""
-        self.machine = Interpreter(Program(roots), rulebook(extra_rules), Recorder())
+    def __init__(
+        self,
+        roots: tuple[Path, ...] = (),
+        extra_rules: tuple[Path, ...] = (),
+        packages: tuple[Path, ...] = (),
+    ) -> None:
+        """`packages` are the folders of an environment's installed packages.
+
+        Raises RuleError, OSError where the extra rules cannot be read.
+        """
+        program = Program(roots, packages)
+        self.machine = Interpreter(program, rulebook(extra_rules), Recorder())
 
     def analyse(self, path: Path, shapes: bool = False, reached: bool = False) -> Analysis:
         """Run every entry of a file. Raises SourceError, OSError for a file that cannot be read."""

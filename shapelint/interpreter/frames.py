@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from shapelint.interpreter.recorder import Place
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import ClassValue, Function, ModuleValue, Value
 
@@ -49,3 +50,4 @@ class Frame:
     exits: list[Exit] = field(default_factory=list)
     yields: list[Value] | None = None
     yields_lost: bool = False
+    called_at: Place | None = None

@@ -140,6 +140,7 @@ def run_function(
         m.forget_arguments(list(bound.values()), {})
         return m.unknown("recursion past the bound")
     frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
+    frame.called_at = m.here
     frame.mark = m.store.mark()
     began = now()
     node = function.node

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
+from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.registry import BUILTINS
-from shapelint.interpreter.spellings import KERAS_HOMES, canonical
+from shapelint.interpreter.spellings import STARRED, canonical
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
@@ -62,6 +63,7 @@ PRELUDES = {
     "tensorflow.layers": PRELUDE / "tensorflow" / "layers.py",
     "sklearn.model_selection": PRELUDE / "sklearn" / "model_selection.py",
     "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
+    "sys": PRELUDE / "system.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
     "keras.activations": PRELUDE / "keras" / "activations.py",
@@ -117,14 +119,24 @@ TEXTS = {
 class Program:
     """The files of a project and what has been loaded of them in this process."""
 
-    def __init__(self, roots: tuple[Path, ...]) -> None:
-        self.roots = list(roots)
+    def __init__(self, roots: tuple[Path, ...], packages: tuple[Path, ...] = ()) -> None:
+        self.installed = Installed(packages)
+        self.roots = [*roots, *self.installed.sources()]
+        self._found: dict[str, Path | None] = {}
         self.modules: dict[str, ModuleValue] = {}
         self.trees: dict[str, tree.Module | None] = {}
         self.rule_classes: dict[str, ClassValue] = {}
         self.preludes: dict[str, ModuleValue] = {}
         self.loading: set[Lazy] = set()
         """The deferred imports that are being carried out."""
+        self.pending: dict[str, None] = {}
+        """Modules that an import names and that nothing has read yet."""
+        self.running = 0
+        """How many module bodies are being run, one importing the other."""
+        self.shared: set[int] = set()
+        """The ids of the containers that are globals of the first `counted` modules."""
+        self.counted = 0
+        self._texts: dict[str, bytes] = {}
 
     def tree(self, path: Path) -> tree.Module | None:
         """The lowered file; None if it cannot be read."""
@@ -146,20 +158,46 @@ class Program:
         for root in (folder, path.parent):
             if root not in self.roots:
                 self.roots.append(root)
+                self._found.clear()
         return ".".join(parts)
 
     def find(self, name: str) -> Path | None:
-        """The file of a module of the project; a folder without `__init__` is a namespace."""
+        """The file of a module of the project, or of an installed package that is followed; a folder
+        without `__init__` is a namespace."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Path | None:
         relative = Path(*name.split("."))
-        for root in self.roots:
-            for candidate in (root / relative / "__init__.py", root / relative.with_suffix(".py")):
+        for root in self._roots_of(name):
+            for candidate in (root / relative / "__init__.py", root / f"{relative}.py"):
                 if candidate.is_file():
                     return candidate
         return None
 
+    def _roots_of(self, name: str) -> list[Path]:
+        home = self.installed.folder_of(name.partition(".")[0])
+        return self.roots if home is None else [*self.roots, home]
+
+    def defer(self, name: str) -> None:
+        """Note that an import names a module which is run when something of it is read."""
+        if name not in self.modules and name not in self.pending and self.find(name) is not None:
+            self.pending[name] = None
+
+    def text(self, name: str) -> bytes:
+        """The source of a module; empty if it cannot be read."""
+        if name not in self._texts:
+            path = self.find(name)
+            try:
+                self._texts[name] = b"" if path is None else path.read_bytes()
+            except OSError:
+                self._texts[name] = b""
+        return self._texts[name]
+
     def is_namespace(self, name: str) -> bool:
         relative = Path(*name.split("."))
-        return any((root / relative).is_dir() for root in self.roots)
+        return any((root / relative).is_dir() for root in self._roots_of(name))
 
     def module(self, m: Interpreter, name: str) -> Value:
         """The module of that dotted name, run if it is the project's."""
@@ -184,6 +222,7 @@ class Program:
                 return found
         module = ModuleValue(name, str(path), {"__name__": name, "__file__": str(path)})
         self.modules[name] = module
+        self.pending.pop(name, None)
         lowered = self.tree(path)
         if lowered is not None:
             run_module(m, module, lowered)
@@ -269,6 +308,7 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
     m.steps, m.deadline = 0, time.monotonic() + 5.0
     frame = Frame(module, module.globals)
     frame.mark = store.mark()
+    m.program.running += 1
     try:
         with m.recorder.muted():
             m.recorder.expected_failure -= 1
@@ -283,6 +323,7 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
     except (BudgetSpent, RecursionError):
         m.cause(f"module {module.name} is past the budget")
     finally:
+        m.program.running -= 1
         store.log, store.facts, store.path = log, facts, path
         m.steps, m.deadline, m.here = steps, deadline, here
         m.stack, m.active = stack, active
@@ -303,6 +344,9 @@ def _deferred(m: Interpreter, module: str, name: str | None) -> Value:
     top = module.split(".")[0]
     if top in FRAMEWORKS or (m.program.find(top) is None and not m.program.is_namespace(top)):
         return load(m, Lazy(module, name))
+    m.program.defer(module)
+    if name is not None:
+        m.program.defer(f"{module}.{name}")
     return Lazy(module, name)
 
 
@@ -353,15 +397,14 @@ def run_import_from(m: Interpreter, node: tree.ImportFrom, frame: Frame) -> bool
 def _import_star(m: Interpreter, name: str, frame: Frame) -> None:
     if m.program.find(name) is not None and name.split(".")[0] not in FRAMEWORKS:
         frame.module.stars.append(name)
+        m.program.defer(name)
         return
     module = m.program.module(m, name) if name else None
     if isinstance(module, External):
         package = canonical(f"{module.dotted}.").removesuffix(".")
         defined = m.program.prelude(m, package).globals if package in PRELUDES else {}
         names = {f"{package}.{name}" for name in defined if not name.startswith("_")}
-        if package in ("keras.layers", "keras.models"):
-            for name in KERAS_HOMES:
-                m.assign_name(frame, name, m.external(f"{package}.{name}"))
+        names |= {f"{package}.{name}" for name in STARRED.get(package, ())}
         for dotted in (*m.rulebook.names(), *names):
             prefix, _, last = dotted.rpartition(".")
             if prefix == package:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import indexing
+from shapelint.interpreter import indexing, registries
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
@@ -200,7 +200,7 @@ def _sequence_item(
 def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
     key = m.key(index)
     if key is not MISSING:
-        found = value.entries.get(key, MISSING)
+        found = registries.entry(m, value, key)
         if found is not MISSING:
             return found
         if value.open:

@@ -870,9 +870,19 @@ class Interpreter:
         symbols = {symbol for s in sizes if isinstance(s, Dim) for symbol in s.symbols}
         ordered = sorted(symbols, key=str)
         model = counterexample(self.store.facts, ordered) if symbols else {}
+        place = self.project_place()
         self.recorder.add(
-            RawFinding(name, self.here, message, tuple(steps), tuple(sorted(model.items())))
+            RawFinding(name, place, message, tuple(steps), tuple(sorted(model.items())))
         )
+
+    def project_place(self) -> Place:
+        """Where the program stands, in the project: of an installed package, the call into it."""
+        place = self.here
+        for frame in reversed(self.stack):
+            if not self.program.installed.holds(place.path) or frame.called_at is None:
+                break
+            place = frame.called_at
+        return place
 
 
 TYPES = {

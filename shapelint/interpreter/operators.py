@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import tensors
+from shapelint.interpreter import registries, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
@@ -434,7 +434,7 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
     if isinstance(container, DictObj):
         key = m.key(item)
         if key is not MISSING:
-            if container.entries.get(key, MISSING) is not MISSING:
+            if registries.entry(m, container, key) is not MISSING:
                 return True
             if not container.open:
                 return False
@@ -446,6 +446,6 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
     items = m.iterate(container)
     if items is None or isinstance(container, Tensor):
         return m.flag(("in", m.identity(item), m.identity(container)), (item, container), "in")
-    if isinstance(item, Unknown) and any(is_exact(i) for i in items):
-        return m.either(*(equal(m, item, i) for i in items))
+    while isinstance(item, str) and item not in items and registries.run_next(m, container, item):
+        items = m.iterate(container) or ()
     return m.either(*(equal(m, item, i) for i in items)) if items else False

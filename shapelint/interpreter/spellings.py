@@ -88,6 +88,13 @@ KERAS_HOMES = {
     "CustomObjectScope": "keras.utils", "get_registered_name": "keras.utils", "standardize_dtype": "keras.backend",
 }  # fmt: skip
 """Where classes stand that Keras offers in several packages."""
+STARRED = {
+    "keras.layers": ("Layer", "Input", "InputSpec", "InputLayer"),
+    "keras.models": (
+        "Model", "Sequential", "clone_model", "load_model", "save_model", "model_from_json",
+    ),
+}  # fmt: skip
+"""Which of these `from keras.layers import *` brings."""
 
 
 def _of_keras(parts: list[str]) -> str:

@@ -49,6 +49,7 @@ def run_expression(m: Interpreter, node: tree.ExprStmt, frame: Frame) -> bool:
         and call.func.attr.endswith("_")
         and not call.func.attr.startswith("__")
         and isinstance(call.func.value, tree.Name | tree.Attribute)
+        and isinstance(evaluate(m, call.func.value, frame), Tensor)
     ):
         assign(m, call.func.value, value, frame)  # an in-place method leaves its result there
     return True

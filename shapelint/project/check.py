@@ -51,16 +51,19 @@ class FileResult:
     notes: tuple[str, ...] = ()
 
 
-def check_paths(paths: Iterable[Path | str], jobs: int | None = None) -> CheckResult:
-    """Check files and directories. Never raises for what is wrong with a file.
+def check_paths(
+    paths: Iterable[Path | str], jobs: int | None = None, python: Path | None = None
+) -> CheckResult:
+    """Check files and directories. Never raises for what is wrong with a file. `python` is the
+    interpreter, or the environment, whose packages the files import.
 
-    Raises ConfigError for a configuration that cannot be used, RuleError for a project's own rule
-    that is none.
+    Raises ConfigError for a configuration that cannot be used, EnvironmentNotFound, RuleError for
+    a project's own rule that is none.
     """
     from shapelint.interpreter import rulebook
 
     given = list(map(Path, paths))
-    config = config_for(given)
+    config = config_for(given, python)
     rulebook(config.extra_rules)
     files = list(python_files(given))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
@@ -124,7 +127,7 @@ def _check(path: Path, config: Config) -> FileResult:
     if not may_use_framework(path):
         return FileResult()
     if not _analyser:
-        _analyser.append(Analyser(extra_rules=config.extra_rules))
+        _analyser.append(Analyser((), config.extra_rules, config.packages))
     analyser = _analyser[0]
     assert isinstance(analyser, Analyser)
     try:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from shapelint.project.environment import found_packages, packages_of
 
 FILES = ("shapelint.toml", "pyproject.toml")
 
@@ -22,12 +24,21 @@ class Config:
 
     extra_rules: tuple[Path, ...] = ()
     """Rule files of the project's own operations, and folders of them."""
+    packages: tuple[Path, ...] = ()
+    """Folders of installed packages, whose source may be followed."""
 
 
-def config_for(paths: Iterable[Path]) -> Config:
-    """The settings for files and folders that are checked together. Raises ConfigError."""
+def config_for(paths: Iterable[Path], python: Path | None = None) -> Config:
+    """The settings for files and folders that are checked together, with the packages of the
+    interpreter or environment named, or found near them. Raises ConfigError, EnvironmentNotFound."""
     starts = [Path(os.path.abspath(p)) for p in paths] or [Path.cwd()]
     start = Path(os.path.commonpath(starts))
+    config = _nearest(start)
+    packages = found_packages(start) if python is None else packages_of(python)
+    return replace(config, packages=packages)
+
+
+def _nearest(start: Path) -> Config:
     for folder in (start, *start.parents):
         for name in FILES:
             table = _table(folder / name)

@@ -18,8 +18,6 @@ from shapelint.symbolic import (
     minimum,
     mod,
     new_symbol,
-    product,
-    total,
 )
 
 MOST = 64
@@ -32,12 +30,6 @@ COMBINE: dict[str, Callable[[Any, Any], Any]] = {
     "floormod": mod,
     "maximum": maximum,
     "minimum": minimum,
-}
-REDUCE: dict[str, Callable[[Any], Any]] = {
-    "sum": total,
-    "prod": product,
-    "max": lambda items: maximum(*items),
-    "min": lambda items: minimum(*items),
 }
 
 
@@ -131,15 +123,6 @@ def elements_combined(facts: Facts, operation: Any, x: Any, y: Any, shape: Any) 
     return tensor_of(facts, shape, tuple(map(combine, left, right)))
 
 
-def elements_reduced(facts: Facts, operation: Any, tensor: Any, shape: Any) -> Tensor:
-    """All elements of a vector as one."""
-    if facts.shape(tensor.shape).rank != 1 or not tensor.elements:
-        return tensor_of(facts, shape)
-    found = REDUCE[operation](tensor.elements)
-    one = all(size == 1 for size in sizes(shape))
-    return tensor_of(facts, shape, (found,) if one else None)
-
-
 def given_sizes(facts: Facts, value: Any) -> Any:
     """The sizes that an argument names: numbers, scalars that hold one, a vector of them. A size of
     which nothing is known is a new one."""
@@ -204,7 +187,6 @@ SHAPE_TENSORS: dict[str, Callable[..., Any]] = {
     "elements_from": elements_from,
     "elements_picked": elements_picked,
     "elements_combined": elements_combined,
-    "elements_reduced": elements_reduced,
     "given_sizes": given_sizes,
     "is_number": is_number,
     "number_in": number_in,

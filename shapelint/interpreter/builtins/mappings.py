@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.dict_classes import as_mapping, contents
+from shapelint.interpreter.registries import entry
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import (
     MISSING,
@@ -89,7 +90,7 @@ def get(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     key = m.key(args[1])
     if key is MISSING:
         return m.unknown("value at an unknown key")
-    found = args[0].entries.get(key, MISSING)
+    found = entry(m, args[0], key)
     if found is not MISSING:
         return found
     return m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]") if args[0].open else default

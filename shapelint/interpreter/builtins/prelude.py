@@ -53,6 +53,20 @@ def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown(str(args[0]), str(args[0]))
 
 
+@builtin("__module__", "importlib.import_module")
+def module(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The module of that name."""
+    name, package = m.resolve(args[0]), m.resolve(args[1]) if len(args) > 1 else None
+    if not isinstance(name, str):
+        return m.unknown("a module by an unknown name")
+    if name.startswith("."):
+        if not isinstance(package, str):
+            return m.unknown("a module by a relative name")
+        level = len(name) - len(name.lstrip("."))
+        name = ".".join([*package.split(".")[: len(package.split(".")) - level + 1], name[level:]])
+    return m.program.module(m, name.strip("."))
+
+
 @builtin("__rule__")
 def rule(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The rule of a function that the prelude wraps."""

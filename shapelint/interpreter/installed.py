@@ -1,0 +1,84 @@
+"""Installed packages whose source is followed: those that need a framework. Read, never imported."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+FRAMEWORK = {"torch", "keras", "tensorflow", "tensorflow-cpu", "tf-keras", "einops"}
+REQUIRES = re.compile(r"^Requires-Dist:\s*([A-Za-z0-9._-]+)", re.MULTILINE)
+
+
+class Installed:
+    """The packages in the folders that an environment installs into."""
+
+    def __init__(self, folders: tuple[Path, ...] = ()) -> None:
+        self.folders = folders
+
+    def holds(self, path: str) -> bool:
+        """Whether a file belongs to an installed package, not to the project."""
+        return any(path.startswith(f"{folder}/") for folder in self.folders)
+
+    def folder_of(self, package: str) -> Path | None:
+        """The folder that a followed package stands in; None for what is not followed."""
+        return self._followed.get(package)
+
+    def sources(self) -> tuple[Path, ...]:
+        """The folders that are installed as they are, for development."""
+        found = []
+        for folder in self.folders:
+            for pth in sorted(folder.glob("*.pth")):
+                lines = pth.read_text(encoding="utf-8", errors="replace").splitlines()
+                found += [
+                    Path(line) for line in lines if line[:1] in ("/", "\\") or line[1:3] == ":\\"
+                ]
+        return tuple(path for path in found if path.is_dir())
+
+    @cached_property
+    def _followed(self) -> dict[str, Path]:
+        """Top-level names of the packages that need a framework, themselves or by what they need."""
+        needs: dict[str, set[str]] = {}
+        homes: dict[str, tuple[Path, Path]] = {}
+        for folder in self.folders:
+            for info in folder.glob("*.dist-info"):
+                name = _normal(info.name.partition("-")[0])
+                if name not in homes:
+                    homes[name] = folder, info
+                    needs[name] = {_normal(n) for n in REQUIRES.findall(_text(info / "METADATA"))}
+        following = {name for name, needed in needs.items() if needed & FRAMEWORK}
+        while more := {n for n, needed in needs.items() if needed & following} - following:
+            following |= more
+        found: dict[str, Path] = {}
+        for name in following - FRAMEWORK:
+            folder, info = homes[name]
+            for top in _top_level(info):
+                found.setdefault(top, folder)
+        return found
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").split("\n\n", 1)[0]
+    except OSError:
+        return ""
+
+
+def _top_level(info: Path) -> set[str]:
+    """The names that a distribution installs to be imported."""
+    try:
+        record = (info / "RECORD").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return set()
+    names = set()
+    for line in record.splitlines():
+        first, _, rest = line.partition(",")[0].strip('"').partition("/")
+        if rest.endswith(".py") and first.isidentifier():
+            names.add(first)
+        elif not rest and first.endswith(".py"):
+            names.add(first.removesuffix(".py"))
+    return names

@@ -1,0 +1,47 @@
+"""Which installed packages a program can import: the environment that is named, or found beside it.
+
+Nothing of an environment is ever run; it is found by the places that venv, virtualenv and conda use.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+NAMES = (".venv", "venv")
+ACTIVE = ("VIRTUAL_ENV", "CONDA_PREFIX")
+
+
+class EnvironmentNotFound(Exception):
+    """No Python environment where one was said to be."""
+
+
+def packages_of(python: Path) -> tuple[Path, ...]:
+    """The folders of installed packages of an interpreter, or of an environment's folder.
+
+    Raises EnvironmentNotFound.
+    """
+    prefix = python if python.is_dir() else Path(os.path.abspath(python)).parent.parent
+    found = _folders(prefix)
+    if not found and not python.is_dir():
+        found = _folders(python.resolve().parent.parent)
+    if not found:
+        raise EnvironmentNotFound(f"{python}: no Python environment with installed packages")
+    return found
+
+
+def found_packages(start: Path) -> tuple[Path, ...]:
+    """Those of the environment in the nearest folder above `start` that has one, else of the active
+    one; empty if there is none."""
+    start = Path(os.path.abspath(start))
+    candidates = [f / name for f in (start, *start.parents) for name in NAMES]
+    active = [Path(os.environ[name]) for name in ACTIVE if os.environ.get(name)]
+    for prefix in (*candidates, *active):
+        if found := _folders(prefix):
+            return found
+    return ()
+
+
+def _folders(prefix: Path) -> tuple[Path, ...]:
+    places = [*sorted(prefix.glob("lib*/python3*/site-packages")), prefix / "Lib" / "site-packages"]
+    return tuple(p for p in places if p.is_dir() and not p.parent.parent.is_symlink())
