@@ -1,0 +1,16 @@
+"""A small BERT backbone."""
+
+import numpy as np
+import keras_hub
+
+backbone = keras_hub.models.BertBackbone(
+    vocabulary_size=100, num_layers=2, num_heads=2, hidden_dim=16, intermediate_dim=32, max_sequence_length=12
+)
+outputs = backbone(
+    {
+        "token_ids": np.ones((2, 12), dtype="int32"),
+        "segment_ids": np.zeros((2, 12), dtype="int32"),
+        "padding_mask": np.ones((2, 12), dtype="int32"),
+    }
+)
+pooled = outputs["pooled_output"]
