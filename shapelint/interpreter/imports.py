@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.installed import Installed
+from shapelint.interpreter.registries import Registries
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.spellings import STARRED, canonical
 from shapelint.interpreter.values import (
@@ -133,9 +134,7 @@ class Program:
         """Modules that an import names and that nothing has read yet."""
         self.running = 0
         """How many module bodies are being run, one importing the other."""
-        self.shared: set[int] = set()
-        """The ids of the containers that are globals of the first `counted` modules."""
-        self.counted = 0
+        self.registries = Registries()
         self._texts: dict[str, bytes] = {}
 
     def tree(self, path: Path) -> tree.Module | None:

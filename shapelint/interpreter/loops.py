@@ -12,7 +12,7 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.representative import filled, filling, is_filling, now
 from shapelint.interpreter.store import Delta, Mark
-from shapelint.interpreter.values import MISSING, Value
+from shapelint.interpreter.values import MISSING, Choice, Value
 from shapelint.source import tree
 from shapelint.symbolic import Truth, negate, new_flag
 
@@ -24,10 +24,23 @@ MAX_WHILE = 128
 
 
 def run_for(m: Interpreter, node: tree.For, frame: Frame) -> bool:
-    from shapelint.interpreter.statements import run_block
+    return _run_over(m, node, frame, evaluate(m, node.iter, frame))
 
-    iterable = evaluate(m, node.iter, frame)
+
+def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> bool:
+    from shapelint.interpreter.statements import run_block, run_either
+
     items = m.iterate(iterable)
+    iterable = m.decided(m.resolve(iterable))
+    if items is None and isinstance(iterable, Choice):
+        then, orelse_ = iterable.then, iterable.orelse
+        return run_either(
+            m,
+            frame,
+            iterable.condition,
+            lambda: _run_over(m, node, frame, then),
+            lambda: _run_over(m, node, frame, orelse_),
+        )
 
     def orelse() -> bool:
         return run_block(m, node.orelse, frame)

@@ -506,7 +506,19 @@ class Interpreter:
             return None if isinstance(iterator, Instance) else self.iterate(iterator)
         if isinstance(value, ClassValue) and value.kind == "enum":
             return tuple(v for v in value.attrs.values() if isinstance(v, Instance))
+        if isinstance(value, Choice):
+            return self._items_of_choice(value)
         return None
+
+    def _items_of_choice(self, value: Choice) -> tuple[Value, ...] | None:
+        """Item by item one of the two, where both have as many."""
+        if not all(isinstance(s, ListObj | TupleValue | SetObj) for s in (value.then, value.orelse)):
+            return None
+        then, orelse = self.iterate(value.then), self.iterate(value.orelse)
+        if then is None or orelse is None or len(then) != len(orelse):
+            return None
+        pairs = zip(then, orelse, strict=True)
+        return tuple(self.merge(value.condition, a, b) for a, b in pairs)
 
     def iterator_of(self, value: Instance) -> Value | None:
         """What the `__iter__` of its class gives, None where it has none."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import registries, tensors
 from shapelint.interpreter.branches import over_choice
+from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
@@ -210,6 +211,8 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
                 return new_list(lost) if isinstance(sequence, ListObj) else lost
     if op == "|" and isinstance(left, DictObj) and isinstance(right, DictObj):
         return DictObj({**left.entries, **right.entries})
+    if op in "|&-^" and isinstance(left, SetObj | ListObj) and isinstance(right, SetObj | ListObj):
+        return sets.binary(m, op, left, right)
     if op == "%" and isinstance(left, str):
         return BUILTINS["str.__mod__"](m, [left, right], {})
     return None
@@ -295,6 +298,8 @@ def compare(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
         return same if op == "==" else negate(same)
     if isinstance(left, Ratio) or isinstance(right, Ratio):
         return _compare_ratio(m, op, left, right)
+    if isinstance(left, SetObj) and isinstance(right, SetObj) and op in ("<=", ">="):
+        return m.truth(sets.subset(m, *((left, right) if op == "<=" else (right, left))))
     return m.flag((op, m.identity(left), m.identity(right)), (left, right), op)
 
 
@@ -338,6 +343,8 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
     if isinstance(left, External) and isinstance(right, External):
         return left.dotted == right.dotted
+    if isinstance(left, SetObj) and isinstance(right, SetObj):
+        return conj(m.truth(sets.subset(m, left, right)), m.truth(sets.subset(m, right, left)))
     compared = _constant_flag(m, left, right)
     if compared is not None:
         return compared

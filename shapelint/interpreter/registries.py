@@ -2,18 +2,96 @@
 
 Imports are carried out when a name is read, so a module that only registers something would never
 run. A key that a module's own container does not have is looked for in the text of the imports that
-are still to be carried out; those that name it are run.
+are still to be carried out; those that name it, and something that writes to the container, are run.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.values import MISSING, DictObj, Instance, ListObj, SetObj, Value
+from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.values import (
+    MISSING,
+    DictObj,
+    Function,
+    Instance,
+    ListObj,
+    ModuleValue,
+    SetObj,
+    Value,
+)
+from shapelint.source import tree
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+
+CONTAINERS = (DictObj, SetObj, ListObj)
+WRITING = {"add", "append", "extend", "update", "setdefault", "insert", "register"}
+
+
+class Registries:
+    """The containers that are globals of modules, and what of their modules writes to them."""
+
+    def __init__(self) -> None:
+        self._modules = 0
+        self._owners: dict[int, tuple[ModuleValue, str]] = {}
+        self._writers: dict[int, re.Pattern[bytes]] = {}
+
+    def owner(self, modules: dict[str, ModuleValue], container: Value) -> ModuleValue | None:
+        """The loaded module that has a container as a global, or that holds it by an object."""
+        if self._modules != len(modules):
+            self._modules = len(modules)
+            self._owners.clear()
+            for module in list(modules.values()):
+                for name, value in list(module.globals.items()):
+                    for held in _held(value):
+                        self._owners[id(held)] = module, name
+        found = self._owners.get(id(container))
+        return None if found is None else found[0]
+
+    def writers(self, container: Value) -> re.Pattern[bytes]:
+        """The names of its module that write to a container: its own, and functions."""
+        found = self._writers.get(id(container))
+        if found is None:
+            module, name = self._owners[id(container)]
+            names = {name}
+            functions = {n: f for n, f in module.globals.items() if isinstance(f, Function)}
+            while more := {n for n, f in functions.items() if _writes(f, names)} - names:
+                names |= more
+            words = b"|".join(re.escape(n.encode()) for n in sorted(names))
+            found = self._writers[id(container)] = re.compile(rb"\b(?:" + words + rb")\b")
+        return found
+
+
+def _held(value: Value) -> Iterator[Value]:
+    if isinstance(value, CONTAINERS):
+        yield value
+    elif isinstance(value, Instance):
+        yield from (v for v in value.attrs.values() if isinstance(v, CONTAINERS))
+
+
+def _writes(function: Function, names: set[str]) -> bool:
+    """Whether a function stores an item under one of these names, or calls what does."""
+    for node in walk(function.node):
+        if isinstance(node, tree.Assign):
+            if any(isinstance(t, tree.Subscript) and _names(t.value, names) for t in node.targets):
+                return True
+        elif isinstance(node, tree.Call):
+            called = node.func
+            if isinstance(called, tree.Attribute) and called.attr in WRITING:
+                if _names(called.value, names):
+                    return True
+            elif isinstance(called, tree.Name) and called.id in names:
+                return True
+    return False
+
+
+def _names(node: tree.Expr, names: set[str]) -> bool:
+    while isinstance(node, tree.Subscript | tree.Attribute):
+        node = node.value
+    return isinstance(node, tree.Name) and node.id in names
 
 
 def entry(m: Interpreter, container: DictObj, key: object) -> Value:
@@ -26,32 +104,30 @@ def entry(m: Interpreter, container: DictObj, key: object) -> Value:
 
 
 def run_next(m: Interpreter, container: Value, key: str) -> bool:
-    """Run the next of the pending modules that name the key; whether there was one."""
+    """Run the next of the pending modules that may register the key; whether there was one."""
     program = m.program
-    if program.running or not program.pending or not _of_module(m, container):
+    if program.running or not program.pending:
         return False
-    word = re.compile(rb"(?<!\w)" + re.escape(key.encode()) + rb"(?!\w)")
-    defined = re.compile(rb"(?:def|class)\s+" + re.escape(key.encode()) + rb"\b")
-    naming = [name for name in program.pending if word.search(program.text(name))]
-    if not naming:
+    owner = program.registries.owner(program.modules, container)
+    if owner is None:
         return False
-    defining = [name for name in naming if defined.search(program.text(name))]
-    program.module(m, (defining or naming)[0])
-    return True
+    word = key.encode()
+    naming = [
+        name
+        for name in program.pending
+        if _may_fill(m, name, owner.name) and word in program.text(name)
+    ]
+    whole = re.compile(rb"(?<!\w)" + re.escape(word) + rb"(?!\w)")
+    writers = program.registries.writers(container)
+    for name in naming:
+        text = program.text(name)
+        if whole.search(text) and writers.search(text):
+            program.module(m, name)
+            return True
+    return False
 
 
-def _of_module(m: Interpreter, container: Value) -> bool:
-    """Whether a container is a global of a loaded module, or held by an object that is."""
-    program = m.program
-    if program.counted != len(program.modules):
-        program.counted = len(program.modules)
-        program.shared.clear()
-        for module in list(program.modules.values()):
-            for value in list(module.globals.values()):
-                if isinstance(value, DictObj | SetObj | ListObj):
-                    program.shared.add(id(value))
-                elif isinstance(value, Instance):
-                    inner = value.attrs.values()
-                    held = (v for v in inner if isinstance(v, DictObj | SetObj | ListObj))
-                    program.shared.update(map(id, held))
-    return id(container) in program.shared
+def _may_fill(m: Interpreter, name: str, owner: str) -> bool:
+    """Whether a module may register something in that package: one of its own, or the project's."""
+    top = name.partition(".")[0]
+    return top == owner.partition(".")[0] or m.program.installed.folder_of(top) is None

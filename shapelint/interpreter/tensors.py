@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ from shapelint.symbolic import Shape, gt, unknown_shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
+MAX_READ = 1024
+"""Longer lists are not made of what a tensor holds."""
 NUMPY_DIFFERS = {"dot"}
 """Methods of what may be an array that mean another thing there: PyTorch's refuses what is common
 in NumPy."""
@@ -163,7 +166,19 @@ def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value
     shape = m.store.facts.shape(args[0].shape)
     if args[0].elements is not None and shape.rank == 1:
         return m.list_of(list(args[0].elements))
+    if shape.rank == 0:
+        return item(m, args, kwargs)
+    sizes = [size for size in shape.sizes if type(size) is int] if shape.rank is not None else []
+    if len(sizes) == shape.rank and math.prod(sizes) <= MAX_READ:
+        return _nested(m, sizes)
     return m.unknown("a list read from a tensor")
+
+
+def _nested(m: Interpreter, sizes: list[int]) -> Value:
+    """Lists of unknown numbers, so many of so many."""
+    if not sizes:
+        return m.opaque("number", "a number read from a tensor")
+    return m.list_of([_nested(m, sizes[1:]) for _ in range(sizes[0])])
 
 
 def hooked(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
@@ -260,7 +275,9 @@ def iterate(m: Interpreter, tensor: Tensor) -> tuple[Value, ...] | None:
         return None
     strides = strides_of(m.store.facts, tensor)
     layout = settled(rest, strides and strides[1:])
-    return tuple(Tensor(rest, tensor.dtype, None, tensor.origin, layout) for _ in range(first))
+    elements = tensor.elements if shape.rank == 1 and tensor.elements is not None else ()
+    kept = [(e,) for e in elements] if len(elements) == first else [None] * first
+    return tuple(Tensor(rest, tensor.dtype, one, tensor.origin, layout) for one in kept)
 
 
 def part(shape: Shape) -> Shape | None:

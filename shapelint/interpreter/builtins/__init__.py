@@ -11,6 +11,7 @@ from shapelint.interpreter.builtins import (
     mathematics,
     numpy_natives,
     prelude,
+    sets,
     tensorflow_natives,
     text,
     torch_data,
@@ -21,6 +22,6 @@ from shapelint.interpreter.builtins import (
 )
 
 __all__ = [
-    "classes", "core", "functional", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "tensorflow_natives", "text",
+    "classes", "core", "functional", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "sets", "tensorflow_natives", "text",
     "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip

@@ -374,13 +374,29 @@ def isinstance_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return _is_of(m, m.decided(m.resolve(args[0])), m.resolve(args[1]))
 
 
+def _opaque_is_of(value: Opaque, kind: Value) -> bool | None:
+    """Whether a value of which the type alone is known is of another; None if that is not sure."""
+    if value.kind is kind:
+        return True
+    plain = value.kind in ("number", "str")
+    if isinstance(kind, ClassValue):
+        return False if plain else None
+    dotted = kind.name if isinstance(kind, TypeOf | Builtin) else getattr(kind, "dotted", "")
+    name = dotted.rpartition(".")[2]
+    if plain and name in ("Tensor", "ndarray", "list", "tuple", "dict", "set", "Module", "Parameter"):
+        return False
+    if value.kind == "number" and name == "str" or value.kind == "str" and name in ("int", "float"):
+        return False
+    return True if name == value.kind else None
+
+
 def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
     if isinstance(kind, TupleValue):
         return disj(*(_is_of(m, value, k) for k in kind.items))
     if type(value).__name__ == "Choice":
         return m.truth_of_choice(value, lambda side: _is_of(m, m.resolve(side), kind))
-    if isinstance(value, Opaque) and value.kind is kind:
-        return True
+    if isinstance(value, Opaque) and (decided := _opaque_is_of(value, kind)) is not None:
+        return decided
     if isinstance(value, Unknown) or isinstance(kind, Unknown):
         return m.flag(
             ("isinstance", m.identity(value), m.identity(kind)), (value, kind), "isinstance"
@@ -480,11 +496,15 @@ PLAIN = {
 
 @builtin("issubclass")
 def issubclass_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if isinstance(args[0], ClassValue):
-        found = is_subclass(args[0], args[1])
-        if found is not None:
-            return found
-    return new_flag("issubclass")
+    return _is_kind_of(m.decided(m.resolve(args[0])), m.decided(m.resolve(args[1])))
+
+
+def _is_kind_of(cls: Value, kind: Value) -> Truth:
+    """Whether a class derives from another, or from one of several."""
+    if isinstance(kind, TupleValue):
+        return disj(*(_is_kind_of(cls, k) for k in kind.items))
+    found = is_subclass(cls, kind) if isinstance(cls, ClassValue) else None
+    return new_flag("issubclass") if found is None else found
 
 
 @builtin("dir")

@@ -153,23 +153,3 @@ def numel(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(args[0], SizeTuple):
         return m.store.facts.shape(args[0].shape).numel
     return m.call(m.external("math.prod"), [args[0]], {})
-
-
-@method("set.add")
-def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if not isinstance(args[0].items, Unknown):
-        _set(m, args[0], m.distinct([*args[0].items, args[1]]))
-    return None
-
-
-@method(
-    "set.update", "set.discard", "set.remove", "set.difference_update", "set.intersection_update"
-)
-def changed(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    m.forget(args[0])
-    return None
-
-
-@method("set.union", "set.intersection", "set.difference", "set.copy", "set.pop", "set.issubset")
-def combined(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return m.unknown("a set")

@@ -89,7 +89,7 @@ def math_prod(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Va
     return m.unknown("product of unknown numbers")
 
 
-@builtin("math.sqrt", "numpy.sqrt", "math.isqrt")
+@builtin("math.sqrt", "numpy.sqrt")
 def math_sqrt(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     value = m.decided(args[0])
     if isinstance(value, int | float) and value >= 0:
@@ -97,10 +97,11 @@ def math_sqrt(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Va
     return m.unknown("square root of an unknown number")
 
 
-def _plain(name: str) -> None:
+def _plain(name: str, *others: str) -> None:
+    """A function of numbers, under `others` too: computed where they are exact."""
     function: Callable[..., Any] = getattr(math, name)
 
-    @builtin(f"math.{name}", f"numpy.{name}")
+    @builtin(f"math.{name}", *(f"{other}{name}" for other in others))
     def compute(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
         values = [m.decided(a) for a in args]
         if any(isinstance(v, Tensor) for v in values):
@@ -129,5 +130,31 @@ for _name in (
     "isinf",
     "fabs",
     "radians",
+    "degrees",
+    "sinh",
+    "cosh",
+    "log1p",
+    "expm1",
+    "hypot",
+    "trunc",
+    "copysign",
+    "fmod",
+):
+    _plain(_name, "numpy.")
+for _name in (
+    "erf",
+    "erfc",
+    "gamma",
+    "lgamma",
+    "asin",
+    "acos",
+    "atan",
+    "atan2",
+    "comb",
+    "perm",
+    "factorial",
+    "isqrt",
+    "isclose",
+    "isfinite",
 ):
     _plain(_name)

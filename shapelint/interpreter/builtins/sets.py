@@ -1,0 +1,146 @@
+"""Methods of sets, and what `|`, `&`, `-` and `^` give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.registry import method
+from shapelint.interpreter.values import SetObj, Unknown, Value
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+Items = tuple[Value, ...]
+
+
+def _holds(m: Interpreter, items: Items, value: Value) -> bool | None:
+    """Whether a value is among the items; None if that is not decided."""
+    truths = [m.equal(item, value) for item in items]
+    if any(t is True for t in truths):
+        return True
+    return False if all(t is False for t in truths) else None
+
+
+def _select(m: Interpreter, items: Items, others: Items, wanted: bool) -> Items | None:
+    """The items that are among others, or those that are not; None if that is not decided."""
+    found = [(item, _holds(m, others, item)) for item in items]
+    if any(held is None for _, held in found):
+        return None
+    return tuple(item for item, held in found if held is wanted)
+
+
+def combined(m: Interpreter, op: str, left: Value, right: Value) -> Items | None:
+    """The items of two sets under `|`, `&`, `-` or `^`; None if they are not known."""
+    a, b = m.iterate(left), m.iterate(right)
+    if a is None or b is None:
+        return None
+    if op == "|":
+        joined = m.distinct([*a, *b])
+        return None if isinstance(joined, Unknown) else tuple(joined)
+    if op == "^":
+        here, there = _select(m, a, b, False), _select(m, b, a, False)
+        return None if here is None or there is None else (*here, *there)
+    return _select(m, a, b, op == "&")
+
+
+def _made(m: Interpreter, items: Items | None) -> Value:
+    return SetObj({"items": m.unknown("a set") if items is None else items})
+
+
+def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
+    """`left op right` of sets."""
+    return _made(m, combined(m, op, left, right))
+
+
+def _changed(m: Interpreter, target: SetObj, items: Items | None) -> Value:
+    if items is None:
+        m.forget(target)
+    else:
+        m.store.write(target.cell, "items", items)
+    return None
+
+
+OPERATIONS = {"union": "|", "intersection": "&", "difference": "-", "symmetric_difference": "^"}
+IN_PLACE = {
+    "update": "|",
+    "intersection_update": "&",
+    "difference_update": "-",
+    "symmetric_difference_update": "^",
+}
+
+
+def _operation(op: str, in_place: bool) -> None:
+    names = [name for name, o in (IN_PLACE if in_place else OPERATIONS).items() if o == op]
+
+    def call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        found: Items | None = m.iterate(args[0])
+        for other in args[1:]:
+            if found is not None:
+                found = combined(m, op, SetObj({"items": found}), other)
+        return _changed(m, args[0], found) if in_place else _made(m, found)
+
+    method(*(f"set.{name}" for name in names))(call)
+
+
+for _op in "|&-^":
+    _operation(_op, False)
+    _operation(_op, True)
+
+
+@method("set.add")
+def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if isinstance(args[0].items, Unknown):
+        return None
+    return _changed(m, args[0], m.distinct([*args[0].items, args[1]]))
+
+
+@method("set.remove", "set.discard")
+def remove(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    return _changed(m, args[0], None if items is None else _select(m, items, (args[1],), False))
+
+
+@method("set.copy")
+def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return SetObj(dict(args[0].cell))
+
+
+@method("set.pop")
+def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    if items is not None and len(items) == 1:
+        _changed(m, args[0], ())
+        return items[0]
+    m.forget(args[0])
+    return m.unknown("an item of a set")
+
+
+def subset(m: Interpreter, left: Value, right: Value) -> Value:
+    """Whether all items of one set are in another."""
+    a, b = m.iterate(left), m.iterate(right)
+    if a is None or b is None:
+        return m.unknown("a comparison of sets")
+    held = [_holds(m, b, item) for item in a]
+    if any(h is False for h in held):
+        return False
+    return True if all(held) else m.unknown("a comparison of sets")
+
+
+@method("set.issubset")
+def issubset(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return subset(m, args[0], args[1])
+
+
+@method("set.issuperset")
+def issuperset(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return subset(m, args[1], args[0])
+
+
+@method("set.isdisjoint")
+def isdisjoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    shared = combined(m, "&", args[0], args[1])
+    return m.unknown("a comparison of sets") if shared is None else not shared
+
+
