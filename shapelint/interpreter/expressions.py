@@ -250,8 +250,8 @@ def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Val
     if node.kind == "set":
         return SetObj(
             {
-                "items": m.distinct(list(items))
-                if isinstance(items, tuple)
+                "items": m.distinct(produced)
+                if isinstance(items, list)
                 else m.unknown("a set of unknown size")
             }
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.branches import join, merge, path_condition
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 60
 MAX_RECURSION = 12
-MAX_GUESSED = 2
-"""Recursion under undecided conditions doubles the work with each level."""
+MAX_GUESSED = 4
+"""Recursion under undecided conditions doubles the work with each of them."""
 
 
 def define_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> Value:
@@ -135,8 +136,9 @@ def run_function(
     from shapelint.interpreter.statements import run_block
 
     decisions = m.active.get(function.node.at, [])
-    guessed = len(decisions) >= MAX_GUESSED and len(m.store.path) > decisions[-MAX_GUESSED]
-    if len(m.stack) >= MAX_DEPTH or len(decisions) >= MAX_RECURSION or guessed:
+    levels = [*decisions, len(m.store.path)]
+    guesses = sum(a < b for a, b in pairwise(levels))
+    if len(m.stack) >= MAX_DEPTH or len(decisions) >= MAX_RECURSION or guesses > MAX_GUESSED:
         m.forget_arguments(list(bound.values()), {})
         return m.unknown("recursion past the bound")
     frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
@@ -146,7 +148,7 @@ def run_function(
     node = function.node
     m.executed(function)
     m.stack.append(frame)
-    m.active[function.node.at] = [*decisions, len(m.store.path)]
+    m.active[function.node.at] = levels
     try:
         if isinstance(node, tree.Lambda):
             return evaluate(m, node.body, frame)

@@ -65,3 +65,18 @@ def a_loop_over_one_of_two_lists(deep=None):
     for layer in layers:
         x = layer(x)
     return nn.Linear(5, 1)(x)  # error: [linear-in-features] "4"
+
+
+def a_set_that_is_computed():
+    kinds = {kind for kind in (nn.Linear, nn.Conv2d)}
+    layer = nn.Linear(4, 2) if nn.Linear in kinds else nn.Linear(5, 2)
+    return layer(torch.zeros(3, 5))  # error: [linear-in-features] "5"
+
+
+def attributes_of_one_of_two_objects():
+    block = Block(torch.rand(1).item())
+    if hasattr(block.drop, "weight") or issubclass(Block, (nn.Linear, nn.Conv2d)):
+        x = torch.zeros(2, 4)
+    else:
+        x = torch.zeros(2, 3)
+    return block(x)  # shape: (2, 4)

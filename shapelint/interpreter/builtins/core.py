@@ -15,6 +15,7 @@ from shapelint.interpreter.values import (
     REST,
     BoundMethod,
     Builtin,
+    Choice,
     ClassMethod,
     ClassValue,
     DictObj,
@@ -547,12 +548,17 @@ def getattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def hasattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not isinstance(args[1], str):
         return new_flag("hasattr")
-    has = m.has_attr(args[0], args[1])
-    return (
-        m.flag(("hasattr", m.identity(args[0]), args[1]), args[0], f"has {args[1]}")
-        if has is None
-        else has
-    )
+    return _has(m, args[0], args[1])
+
+
+def _has(m: Interpreter, value: Value, name: str) -> Truth:
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Choice):
+        return m.truth_of_choice(value, lambda side: _has(m, side, name))
+    has = m.has_attr(value, name)
+    if has is not None:
+        return has
+    return m.flag(("hasattr", m.identity(value), name), value, f"has {name}")
 
 
 @builtin("setattr")
