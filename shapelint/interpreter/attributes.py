@@ -99,9 +99,9 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, Partial):
         if name == "keywords":
             return DictObj(dict(value.kwargs))
-        return {"func": value.function, "args": TupleValue(value.args)}.get(
-            name, m.unknown(f"partial.{name}")
-        )
+        if name == "args":
+            return TupleValue(value.args)
+        return value.function if name == "func" else m.unknown(f"partial.{name}")
     if isinstance(value, SliceValue):
         return {"start": value.lower, "stop": value.upper, "step": value.step}.get(name)
     if isinstance(value, SizeTuple) and name in ("ndims", "rank"):

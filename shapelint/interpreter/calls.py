@@ -200,6 +200,11 @@ def is_device(value: Unknown) -> bool:
     return (value.hint or "").rpartition(".")[2] == "device"
 
 
+def is_open_dtype(m: Interpreter, kwargs: dict[str, Value]) -> bool:
+    """Whether a call is given a dtype that is not known: its result has none then."""
+    return isinstance(m.decided(m.resolve(kwargs.get("dtype"))), Unknown)
+
+
 def _names_device(value: Value) -> bool:
     if isinstance(value, Unknown):
         return is_device(value)
@@ -288,6 +293,9 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             args, kwargs = arrays.prepared(m, op.rule, args, kwargs)
         if op.rule.finds in remarks.CONSUMERS:
             remarks.consume(m, args)
+        open_dtype = not numpy and is_open_dtype(m, kwargs)
+        if open_dtype:
+            kwargs = {name: value for name, value in kwargs.items() if name != "dtype"}
         if not numpy:
             kwargs = with_settings(m, op.rule.signatures, kwargs)
             force_arguments(m, op.rule.signatures, args, kwargs)
@@ -304,7 +312,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = finish(m, applied, op.dotted, [*args, *kwargs.values()])
         if numpy:
             result = arrays.result(m, op.rule, args, kwargs, result)
-        elif op.rule.framework in UNTYPED:
+        elif op.rule.framework in UNTYPED or open_dtype:
             result = untyped(result)
         remarks.keep(m, result, applied.remarks, args)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):

@@ -853,7 +853,7 @@ class Interpreter:
 
     def report(self, name: str, message: str, involved: tuple[Value, ...]) -> None:
         """A call that fails on every input of this path."""
-        if self.here.path.startswith("<") or self.recorder._muted:
+        if self.here.path.startswith("<") or self.recorder.silent:
             return
         if name == "missing-argument" and self.store.path:
             return

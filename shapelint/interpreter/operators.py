@@ -24,6 +24,7 @@ from shapelint.interpreter.values import (
     Dim,
     External,
     Formula,
+    Function,
     Instance,
     ListObj,
     ModuleValue,
@@ -315,6 +316,10 @@ def _compare_ratio(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
     return m.flag((op, m.identity(left), m.identity(right)), (left, right), op)
 
 
+DEFINED = ClassValue | Function | ModuleValue
+"""What equals only itself."""
+
+
 def equal(m: Interpreter, left: Value, right: Value) -> Truth:
     """`left == right`."""
     left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
@@ -348,6 +353,8 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
     compared = _constant_flag(m, left, right)
     if compared is not None:
         return compared
+    if isinstance(left, DEFINED) and isinstance(right, DEFINED):
+        return False
     opaque = (Unknown, Instance, Tensor, Formula, Ratio, External)
     if isinstance(left, opaque) or isinstance(right, opaque):
         return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")

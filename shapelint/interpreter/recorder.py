@@ -76,14 +76,28 @@ class Recorder:
         self.keep_shapes = False
         self.keep_reached = False
         self._muted = 0
+        self._caught = 0
         self.expected_failure = 0
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing that is found now is to be reported."""
+        return bool(self._muted or self._caught)
+
     @contextmanager
-    def muted(self, failure_is_caught: bool = True) -> Iterator[None]:
-        """Findings inside are not reported (a discovery run, or an exception that is caught)."""
-        if not failure_is_caught:
+    def caught(self, failure_is_caught: bool) -> Iterator[None]:
+        """A body whose failure is caught: no finding, but the shapes are those of the program."""
+        self._caught += failure_is_caught
+        self.expected_failure += failure_is_caught
+        try:
             yield
-            return
+        finally:
+            self._caught -= failure_is_caught
+            self.expected_failure -= failure_is_caught
+
+    @contextmanager
+    def muted(self) -> Iterator[None]:
+        """A run for discovery: nothing inside is noted."""
         self._muted += 1
         self.expected_failure += 1
         try:
@@ -118,7 +132,7 @@ class Recorder:
                     self.findings.setdefault(key, parts[0][key])
 
     def add(self, finding: RawFinding) -> None:
-        if not self._muted:
+        if not self.silent:
             self.findings.setdefault((finding.name, finding.place), finding)
 
     def operation(self, place: Place, what: str, status: str) -> None:

@@ -254,13 +254,13 @@ def _attempt(
     starts from what the body can have changed; it is dead where there is no such doubt. Nothing
     is reported from a body whose failure is caught."""
     written: list[Any] = []
-    may_raise = True
+    may_raise, doubts = True, m.doubts
 
     def attempted() -> bool:
         nonlocal may_raise
-        mark, doubts = m.store.mark(), m.doubts
+        mark = m.store.mark()
         try:
-            with m.recorder.muted(catches):
+            with m.recorder.caught(catches):
                 live = body()
             may_raise = m.doubts > doubts
         finally:
@@ -276,7 +276,10 @@ def _attempt(
                 m.store.write(container, key, m.widen(old, value))
         return handler()
 
-    return run_either(m, frame, new_flag("no exception"), attempted, handled)
+    live = run_either(m, frame, new_flag("no exception"), attempted, handled)
+    if not may_raise:
+        m.doubts = doubts  # the handler is dead: nothing is left to doubt
+    return live
 
 
 def _run_handlers(m: Interpreter, handlers: tuple[tree.Handler, ...], frame: Frame) -> bool:

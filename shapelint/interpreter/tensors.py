@@ -87,7 +87,7 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if name == "ndim":
         return shape.rank_size
     if name == "dtype" and tensor.dtype != GENERIC:
-        return External(tensor.dtype) if tensor.dtype else m.unknown("dtype")
+        return External(tensor.dtype) if tensor.dtype else m.opaque("torch.dtype", "a dtype")
     if is_array(tensor):
         return arrays.attribute(m, tensor, name)
     if name in ("T", "mT", "H", "mH"):
