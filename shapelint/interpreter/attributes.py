@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import late, layer_names, tensors
@@ -58,6 +60,32 @@ KINDS: dict[type, str] = {
 }
 
 
+def _replaced(value: TupleValue) -> Value:
+    """`named._replace`."""
+    fields = value.fields or ()
+
+    def call(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+        if not kwargs.keys() <= set(fields):
+            m.diverge("ValueError")
+        pairs = zip(fields, value.items, strict=True)
+        return replace(value, items=tuple(kwargs.get(name, old) for name, old in pairs))
+
+    return Builtin("_replace", call)
+
+
+def _as_dict(value: TupleValue) -> Value:
+    """`named._asdict`."""
+    pairs = dict(zip(value.fields or (), value.items, strict=True))
+    return Builtin("_asdict", lambda m, args, kwargs: DictObj(dict(pairs)))
+
+
+NAMED_TUPLE: dict[str, Callable[[TupleValue], Value]] = {
+    "_replace": _replaced,
+    "_asdict": _as_dict,
+    "_fields": lambda value: TupleValue(tuple(value.fields or ())),
+}
+
+
 def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     """`value.name`."""
     value = m.decided(m.resolve(value))
@@ -84,6 +112,8 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, TupleValue) and value.fields is not None:
         if name in value.fields:
             return value.items[value.fields.index(name)]
+        if name in NAMED_TUPLE:
+            return NAMED_TUPLE[name](value)
         if isinstance(value.cls, ClassValue):
             found, _ = lookup(value.cls, name)
             if found is not MISSING:

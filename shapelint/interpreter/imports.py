@@ -289,9 +289,9 @@ class Program:
 
 FRAMEWORKS = {
     "torch", "numpy", "keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum", "typing",
-    "math", "functools",
+    "math", "functools", "einx",
 }  # fmt: skip
-OPTIONAL = {"keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum"}
+OPTIONAL = {"einx", "keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum"}
 
 
 def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:

@@ -244,7 +244,7 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
             changed[index] = value
             m.store.write(container.cell, "items", tuple(changed))
         else:
-            m.forget(container)
+            _set_slice(m, container, index, value)
     elif isinstance(container, Instance):
         method, _ = lookup(container.cls, "__setitem__")
         if method is not MISSING and not isinstance(method, Unknown):
@@ -253,6 +253,20 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
         container.attrs.pop(("item", m.identity(index)), None)
     elif isinstance(container, Tensor):
         m.assign_into(container, index, value)
+
+
+def _set_slice(m: Interpreter, container: ListObj, index: Value, value: Value) -> None:
+    """`list[a:b] = values`; at an unknown place the contents are lost."""
+    bounds, new = exact_slice(index), m.iterate(value)
+    if bounds is None or new is None or isinstance(container.items, Unknown):
+        m.forget(container)
+        return
+    changed = list(container.items)
+    try:
+        changed[bounds] = new
+    except ValueError:
+        raise Diverges("ValueError") from None
+    m.store.write(container.cell, "items", tuple(changed))
 
 
 def delete_item(m: Interpreter, container: Value, index: Value) -> None:
@@ -272,5 +286,7 @@ def delete_item(m: Interpreter, container: Value, index: Value) -> None:
             rest = list(items)
             del rest[index]
             m.store.write(container.cell, "items", tuple(rest))
+        elif exact_slice(index) is not None:
+            _set_slice(m, container, index, TupleValue(()))
         else:
             m.forget(container)

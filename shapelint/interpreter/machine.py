@@ -11,6 +11,7 @@ from shapelint.interpreter import (
     attributes,
     calls,
     classes,
+    enums,
     imports,
     items,
     lifecycle,
@@ -39,6 +40,7 @@ from shapelint.interpreter.values import (
     Instance,
     Lazy,
     ListObj,
+    Member,
     ModuleValue,
     Opaque,
     Partial,
@@ -84,6 +86,8 @@ if TYPE_CHECKING:
 
 MAX_STEPS = 150_000
 MAX_SECONDS = 3.0
+SCRIPT = 4
+"""A script that builds and runs a whole program has so many times the budget of another entry."""
 TRACE_LENGTH = 6
 GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
 
@@ -106,6 +110,7 @@ class Interpreter:
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
         self.steps = 0
+        self.max_steps = MAX_STEPS
         self.deadline = time.monotonic() + MAX_SECONDS
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
@@ -118,12 +123,14 @@ class Interpreter:
     def begin(self, entry: str) -> None:
         """Start an entry with a fresh budget."""
         self.steps = 0
-        self.deadline = time.monotonic() + MAX_SECONDS
+        times = SCRIPT if entry == "<script>" else 1
+        self.max_steps = times * MAX_STEPS
+        self.deadline = time.monotonic() + times * MAX_SECONDS
         self.recorder.entry = entry
 
     def step(self) -> None:
         self.steps += 1
-        if self.steps > MAX_STEPS or (self.steps % 256 == 0 and time.monotonic() > self.deadline):
+        if self.steps > self.max_steps or (self.steps % 256 == 0 and time.monotonic() > self.deadline):
             raise BudgetSpent
 
     @contextmanager
@@ -264,6 +271,8 @@ class Interpreter:
             return self.store.facts.truth(gt(self.store.facts.shape(value.shape).rank_size, 0))
         if isinstance(value, Choice):
             return self.truth_of_choice(value, self.truth)
+        if isinstance(value, Member) and value.cls.kind == "enum":
+            return bool(value.data)
         if isinstance(value, Instance):
             for name in ("__bool__", "__len__"):
                 method, _ = classes.lookup(value.cls, name)
@@ -497,6 +506,8 @@ class Interpreter:
             return None if value.open else tuple(key for key, _ in value.pairs())
         if isinstance(value, str):
             return tuple(value)
+        if isinstance(value, Member):
+            return self.iterate(value.data)
         if isinstance(value, Tensor):
             return tensors.iterate(self, value)
         if isinstance(value, Instance):
@@ -505,7 +516,7 @@ class Interpreter:
                 return self._by_length(value)
             return None if isinstance(iterator, Instance) else self.iterate(iterator)
         if isinstance(value, ClassValue) and value.kind == "enum":
-            return tuple(v for v in value.attrs.values() if isinstance(v, Instance))
+            return tuple(enums.members(value))
         if isinstance(value, Choice):
             return self._items_of_choice(value)
         return None

@@ -226,6 +226,19 @@ class Instance:
 
 
 @dataclass(eq=False, slots=True)
+class Member(Instance):
+    """A member of an enumeration that is a text or a number too: as a key it is that."""
+
+    data: str | float = 0
+
+    def __eq__(self, other: object) -> bool:
+        return self.data == (other.data if isinstance(other, Member) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.data)
+
+
+@dataclass(eq=False, slots=True)
 class ModuleValue:
     """A Python file of the project; `globals` are its names."""
 

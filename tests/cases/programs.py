@@ -1,5 +1,8 @@
 """What whole programs do with sets, lists read from tensors and objects of one of two classes."""
 
+import collections
+import math
+
 import torch
 from torch import nn
 
@@ -80,3 +83,56 @@ def attributes_of_one_of_two_objects():
     else:
         x = torch.zeros(2, 3)
     return block(x)  # shape: (2, 4)
+
+
+Sizes = collections.namedtuple("Sizes", ["width", "depth"])
+
+
+def a_named_tuple_with_another_width():
+    sizes = Sizes(4, 2)._replace(width=6)
+    x = torch.zeros(sizes)  # shape: (6, 2)
+    y = torch.zeros(*sizes._asdict().values())  # shape: (6, 2)
+    heads = 8 if math.log2(8).is_integer() else 7
+    return x + y + torch.zeros(len(sizes._fields), heads)  # error: [broadcast-sizes] "8"
+
+
+class Gaps(nn.ModuleList):
+    def __init__(self):
+        super().__init__([nn.Linear(2, 3), None, nn.Linear(3, 4)])
+        self.norm = nn.LayerNorm(4)
+
+
+def children_of_a_list_with_gaps():
+    gaps = Gaps()
+    x = torch.zeros(len(list(gaps.children())), 1)  # shape: (3, 1)
+    y = torch.zeros(len(list(gaps.modules())), 1)  # shape: (4, 1)
+    return x, y
+
+
+class Trained(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.inner = nn.Sequential(nn.Linear(3, 4), nn.Dropout(0.1))
+
+    def forward(self, x):
+        x = self.inner(x)
+        if self.inner.training:
+            return x, x.sum()
+        return x
+
+
+def evaluation_after_training():
+    model = Trained()
+    model.train()
+    y, total = model(torch.zeros(2, 3))
+    model.eval()
+    z = model(torch.zeros(2, 3))  # shape: (2, 4)
+    return nn.Linear(5, 1)(z)  # error: [linear-in-features] "4"
+
+
+def sizes_set_by_a_slice():
+    sizes = [-1] * 4
+    sizes[1:3] = (5, 6)
+    del sizes[3:]
+    x = torch.zeros(2, 5, 6).expand(*sizes)  # shape: (2, 5, 6)
+    return x

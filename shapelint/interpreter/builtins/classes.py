@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter import enums
 from shapelint.interpreter.classes import bind_attribute, linearize, lookup
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.values import (
@@ -13,8 +14,6 @@ from shapelint.interpreter.values import (
     External,
     Function,
     Instance,
-    Property,
-    StaticMethod,
     TupleValue,
     Unknown,
     Value,
@@ -147,6 +146,8 @@ def construct_namedtuple(m: Interpreter, cls: ClassValue, args: Args, kwargs: Kw
 
 def special_class(m: Interpreter, cls: ClassValue) -> Value | None:
     """A class statement that makes a named tuple or an enum."""
+    if enums.is_enumeration(cls):
+        return enums.enumeration(m, cls)
     for base in cls.bases:
         name = getattr(base, "dotted", "") if isinstance(base, External) else ""
         if name == "typing.NamedTuple":
@@ -154,28 +155,25 @@ def special_class(m: Interpreter, cls: ClassValue) -> Value | None:
             made.mro = (made,)
             made.fields = tuple((n, cls.attrs.get(n, MISSING)) for n in _annotated(cls))
             return made
-        parent_enum = isinstance(base, ClassValue) and base.kind == "enum"
-        if name in ("enum.Enum", "enum.IntEnum", "enum.StrEnum") or parent_enum:
-            made = ClassValue(cls.name, (), {}, cls.module, kind="enum")
-            made.mro = (made,)
-            for key, value in cls.attrs.items():
-                plain = not m.is_function(value) and not isinstance(value, Property | StaticMethod)
-                if plain and not key.startswith("_"):
-                    member = Instance(made, {"name": key, "value": value})
-                    made.attrs[key] = member
-                else:
-                    made.attrs[key] = value
-            return made
         if isinstance(base, ClassValue) and base.kind == "namedtuple":
             cls.kind, cls.fields = "namedtuple", base.fields
     return None
 
 
 def construct_enum(m: Interpreter, cls: ClassValue, args: Args) -> Value:
-    for member in cls.attrs.values():
-        if isinstance(member, Instance) and m.equal(member.attrs["value"], args[0]) is True:
-            return member
-    return m.opaque(cls, f"a member of {cls.name}")
+    if len(args) != 1:
+        return m.opaque(cls, f"a member of {cls.name}")
+    return enums.find_member(m, cls, args[0])
+
+
+@builtin("enum.auto")
+def auto(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return enums.AUTO
+
+
+@builtin("enum.unique")
+def unique(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return args[0]
 
 
 __all__ = ["Unknown", "bind_attribute", "linearize"]

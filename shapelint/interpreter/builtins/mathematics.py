@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import Dim, Ratio, SizeTuple, Tensor, Value
 from shapelint.symbolic import Facts, floordiv, product
 
@@ -158,3 +158,13 @@ for _name in (
     "isfinite",
 ):
     _plain(_name)
+
+
+@method("float.is_integer", "int.is_integer")
+def is_integer(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return float(args[0]).is_integer()
+
+
+@method("int.bit_length")
+def bit_length(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return int(args[0]).bit_length()

@@ -262,10 +262,11 @@ class ModuleList(Module):
         del self.__items[index]
 
     def children(self):
-        return list(self.__items)
+        return [value for _, value in self.named_children()]
 
     def named_children(self):
-        return [(str(i), value) for i, value in enumerate(self.__items)]
+        items = [(str(i), value) for i, value in enumerate(self.__items) if value is not None]
+        return [*super().named_children(), *items]
 
     def add_module(self, name, module):
         self.__items.append(module)
@@ -319,10 +320,11 @@ class ModuleDict(Module):
         self.__items[name] = module
 
     def children(self):
-        return list(self.__items.values())
+        return [value for _, value in self.named_children()]
 
     def named_children(self):
-        return list(self.__items.items())
+        items = [(name, value) for name, value in self.__items.items() if value is not None]
+        return [*super().named_children(), *items]
 
 
 class ParameterList(ModuleList):
