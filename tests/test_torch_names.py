@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torch import nn
 
-from shapelint.interpreter.layer_names import LAYERS, MODULE
+from shapelint.interpreter.layer_names import LAYERS, MODULE, PRIVATE
 
 
 def test_every_public_name_of_a_module_is_listed() -> None:
@@ -45,3 +45,5 @@ def test_every_public_name_of_a_layer_is_listed() -> None:
             {n for n in names if not n.startswith(("_", "weight_", "bias_"))} - LAYERS - MODULE
         )
         assert not unlisted, type(layer).__name__
+        private = {n for n in names if n.startswith("_") and not n.startswith("__")}
+        assert private <= PRIVATE, type(layer).__name__

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import elements
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -76,16 +77,16 @@ def method(m: Interpreter, array: Tensor, name: str) -> Value:
 
 
 def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    elements = args[0].elements
-    if elements is not None and len(elements) == 1:
-        return elements[0]
+    held = args[0].elements
+    if held is not None and len(held) == 1:
+        return held[0]
     return m.opaque("number", "a number read from an array")
 
 
 def tolist(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    elements, shape = args[0].elements, m.store.facts.shape(args[0].shape)
-    if elements is not None and shape.rank == 1:
-        return m.list_of(list(elements))
+    held, shape = args[0].elements, m.store.facts.shape(args[0].shape)
+    if held is not None and shape.rank == 1:
+        return m.list_of(list(held))
     return m.unknown("a list read from an array")
 
 
@@ -108,8 +109,8 @@ def as_array(m: Interpreter, value: Value) -> Tensor | None:
     if is_unknown_number(value):
         return Tensor(Shape(), GENERIC, None, m.origin([]))
     if m.is_number(value):
-        elements = (value,) if type(value) is int else None
-        return Tensor(Shape(), dtype_of_number(value), elements, m.origin([]))
+        held = (value,) if type(value) is int else None
+        return Tensor(Shape(), dtype_of_number(value), held, m.origin([]))
     if isinstance(value, SizeTuple):
         rank = m.store.facts.shape(value.shape).rank_size
         return Tensor(Shape((rank,)), "numpy.int64", None, m.origin([]))
@@ -276,7 +277,8 @@ def operate(m: Interpreter, op: str, torch_name: str, left: Value, right: Value)
         ):
             return m.unknown("an operator on an array and a sequence")
         if m.is_number(other) and op != "@":
-            return Tensor(shape, operator_dtype(op, left, right), None, m.origin([array]))
+            held = elements.operated(op, left, right)
+            return Tensor(shape, operator_dtype(op, left, right), held, m.origin([array]))
         sides[1 - i] = as_array(m, other) or other
     left, right = sides
     if not all(isinstance(v, Tensor) and (v.dtype is None or is_array(v)) for v in sides):
@@ -286,7 +288,8 @@ def operate(m: Interpreter, op: str, torch_name: str, left: Value, right: Value)
         return m.unknown(f"no rule for {torch_name}")
     result = m.call(RuleOp(torch_name, rule), sides, {})
     if isinstance(result, Tensor):
-        return replace(result, dtype=operator_dtype(op, left, right))
+        held = elements.operated(op, left, right)
+        return replace(result, dtype=operator_dtype(op, left, right), elements=held)
     return result
 
 

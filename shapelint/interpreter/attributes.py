@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import late, layer_names, tensors
+from shapelint.interpreter import late, layer_names, own_names, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
 from shapelint.interpreter.dict_classes import ALIASED, contents, is_mapping
@@ -24,6 +24,7 @@ from shapelint.interpreter.values import (
     Function,
     Instance,
     ListObj,
+    Member,
     ModuleValue,
     Partial,
     Property,
@@ -182,10 +183,12 @@ def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
     ruled = rule_attribute(m, instance, name)
     if ruled is not MISSING:
         return ruled
+    if isinstance(instance, Member):
+        return get_attr(m, instance.data, name)
     if name == "__class__":
         return instance.cls
     if name == "__dict__":
-        return m.unknown("__dict__")
+        return own_names.own_dict(m, instance)
     if value is MISSING and ALIASED in instance.attrs:
         return m.get_item(contents(m, instance), name)
     if value is MISSING:
@@ -266,19 +269,23 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
             return None
         if found is not MISSING or rule_attribute(m, value, name) is not MISSING:
             return True
-        if (
-            REST in value.attrs
-            or value.cls.opaque
-            or lookup(value.cls, "__getattr__")[0] is not MISSING
-        ):
+        getter, _ = lookup(value.cls, "__getattr__")
+        if REST in value.attrs or value.cls.opaque:
             return None
+        if getter is not MISSING:
+            return own_names.gives(m, getter, value, name)
         bases = [c for c in value.cls.mro if isinstance(c, ClassValue)]
         if name in layer_names.MODULE and any(c.name == "Module" for c in bases):
             return True
         layer = any(c.rule is not None for c in bases)
         return (
             None
-            if layer and (name in layer_names.LAYERS or name.startswith(("_", "weight_", "bias_")))
+            if layer
+            and (
+                name in layer_names.LAYERS
+                or name in layer_names.PRIVATE
+                or name.startswith(("__", "weight_", "bias_"))
+            )
             else False
         )
     if isinstance(value, External):

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import arrays, keras_layers, late, remarks
+from shapelint.interpreter import arrays, elements, keras_layers, late, remarks
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import instantiate
+from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
 from shapelint.interpreter.refinement import force_arguments
@@ -160,7 +161,7 @@ def call_external(
 
 def to_rule(m: Interpreter, value: Value) -> Any:
     """An abstract value as the rulebook takes it."""
-    value = m.resolve(value)
+    value = plain(m.resolve(value))
     if isinstance(value, Tensor):
         shape = m.store.facts.shape(value.shape)
         return value if shape is value.shape else replace(value, shape=shape)
@@ -312,12 +313,14 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = finish(m, applied, op.dotted, [*args, *kwargs.values()])
         if numpy:
             result = arrays.result(m, op.rule, args, kwargs, result)
+            result = elements.computed(op.dotted, args, kwargs, result)
         elif op.rule.framework in UNTYPED or open_dtype:
             result = untyped(result)
         remarks.keep(m, result, applied.remarks, args)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
+            elements.lose(m, args[0])
             return args[0] if op.rule.keeps_shape() else changed(m, args[0], result)
         return result
 

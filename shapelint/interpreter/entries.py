@@ -51,7 +51,7 @@ DEFINITIONS = (
 def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> list[str]:
     """Run every entry of a file; answers notes on what was cut short."""
     notes: list[str] = []
-    deadline = time.monotonic() + MAX_FILE_SECONDS
+    deadline = time.process_time() + MAX_FILE_SECONDS
     module = ModuleValue(
         "__main__", str(path), {"__name__": "__main__", "__module__": name, "__file__": str(path)}
     )
@@ -71,7 +71,7 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
     defined = {id(value): value for value in [*module.globals.values(), *m.hidden]}
     entries = sorted(defined.values(), key=lambda value: not isinstance(value, ClassValue))
     for value in entries:
-        if time.monotonic() > deadline:
+        if time.process_time() > deadline:
             notes.append(f"{path}: past the budget of a file; the rest of it is unknown")
             break
         if isinstance(value, Function) and value.module is module and not is_done(m, value):

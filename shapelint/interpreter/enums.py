@@ -16,7 +16,6 @@ from shapelint.interpreter.values import (
     StaticMethod,
     TupleValue,
     TypeOf,
-    Unknown,
     Value,
 )
 
@@ -28,8 +27,7 @@ BASES = {
     "enum.StrEnum": "str", "enum.ReprEnum": None,
 }  # fmt: skip
 """The enumerations of Python, and what their members are besides."""
-KINDS = {"Enum", "Flag", "IntEnum", "IntFlag", "StrEnum", "ReprEnum"}
-CLASSES = {"EnumMeta", "EnumType", "type"}
+CLASSES = {"EnumMeta", "EnumType"}
 DATA: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float)}
 AUTO = Missing()
 """A value that Python numbers itself."""
@@ -68,7 +66,9 @@ def enumeration(m: Interpreter, cls: ClassValue) -> ClassValue:
             member.attrs["value"] = m.unknown("the value of a member that __new__ makes")
         value = member.attrs["value"]
         if isinstance(init, Function):
-            m.call(init, [member, *(value.items if isinstance(value, TupleValue) else (value,))], {})
+            m.call(
+                init, [member, *(value.items if isinstance(value, TupleValue) else (value,))], {}
+            )
     return made
 
 
@@ -158,9 +158,4 @@ def is_member_of(value: Instance, kind: str) -> bool | None:
     if value.cls.kind != "enum":
         return None
     data = value.cls.attrs["_data_type_"]
-    if kind in KINDS:
-        return kind == "Enum" or None
-    return True if kind == data or kind == "object" else None
-
-
-__all__ = ["Unknown"]
+    return True if kind in ("Enum", "object", data) else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
+from shapelint.interpreter.enums import text
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
 from shapelint.interpreter.representative import lose_length, now
@@ -17,6 +18,7 @@ from shapelint.interpreter.values import (
     REST,
     DictObj,
     Formula,
+    Instance,
     SetObj,
     SizeTuple,
     SliceValue,
@@ -309,6 +311,8 @@ def f_string(m: Interpreter, node: tree.JoinedStr, frame: Frame) -> Value:
 
 def formatted(m: Interpreter, node: tree.FormattedValue, frame: Frame) -> Value:
     value = evaluate(m, node.value, frame)
+    if isinstance(value, Instance) and value.cls.kind == "enum" and node.conversion != "r":
+        value = text(m, value)
     spec = "" if node.spec is None else evaluate(m, node.spec, frame)
     if isinstance(value, str | int | float | bool | None) and isinstance(spec, str):
         try:

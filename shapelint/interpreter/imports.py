@@ -15,6 +15,7 @@ from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.registries import Registries
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.spellings import STARRED, canonical
+from shapelint.interpreter.typing_only import typed_name
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
@@ -65,6 +66,7 @@ PRELUDES = {
     "sklearn.model_selection": PRELUDE / "sklearn" / "model_selection.py",
     "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
     "sys": PRELUDE / "system.py",
+    "inspect": PRELUDE / "inspect.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
     "keras.activations": PRELUDE / "keras" / "activations.py",
@@ -100,6 +102,7 @@ CONSTANTS: dict[str, Value] = {
     "numpy.e": math.e,
     "torch.pi": math.pi,
     "torch.inf": math.inf,
+    "typing.TYPE_CHECKING": False,
 }
 TYPES = {
     "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",
@@ -135,7 +138,10 @@ class Program:
         self.running = 0
         """How many module bodies are being run, one importing the other."""
         self.registries = Registries()
+        self.declared: dict[str, ModuleValue] = {}
+        """Modules as a type checker sees them."""
         self._texts: dict[str, bytes] = {}
+        self._known_packages: set[str] | None = None
 
     def tree(self, path: Path) -> tree.Module | None:
         """The lowered file; None if it cannot be read."""
@@ -178,6 +184,16 @@ class Program:
     def _roots_of(self, name: str) -> list[Path]:
         home = self.installed.folder_of(name.partition(".")[0])
         return self.roots if home is None else [*self.roots, home]
+
+    def has_package(self, name: str) -> bool | None:
+        """Whether a package can be imported; None where no environment tells."""
+        if (
+            name in sys.stdlib_module_names
+            or self.find(name) is not None
+            or self.is_namespace(name)
+        ):
+            return True
+        return self.installed.has(name) if self.installed.folders else None
 
     def defer(self, name: str) -> None:
         """Note that an import names a module which is run when something of it is read."""
@@ -235,6 +251,9 @@ class Program:
         getter = module.globals.get("__getattr__", MISSING)
         if m.is_function(getter):
             return m.call(getter, [name], {})
+        declared = typed_name(m, module, name)
+        if declared is not MISSING:
+            return declared
         return m.unknown(f"name {name} of module {module.name}", name)
 
     def external(self, m: Interpreter, dotted: str) -> Value:
@@ -264,8 +283,16 @@ class Program:
             return RuleOp(dotted, rule)
         if parts[0] in ("builtins", "__builtin__") and len(parts) == 2:
             return m.builtin(parts[1])
-        m.doubts += 1
+        m.doubts += parts[0] not in sys.stdlib_module_names and dotted not in self._packages(m)
         return External(dotted)
+
+    def _packages(self, m: Interpreter) -> set[str]:
+        """The packages and modules that rules name something of."""
+        if self._known_packages is None:
+            names = (name.split(".")[:-1] for name in m.rulebook.names())
+            found = {".".join(parts[:i]) for parts in names for i in range(1, len(parts) + 1)}
+            self._known_packages = found
+        return self._known_packages
 
     def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
         found = self.rule_classes.get(dotted)
@@ -304,7 +331,8 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
     steps, deadline, here = m.steps, m.deadline, m.here
     stack, active = m.stack, m.active
     m.stack, m.active = [], {}
-    m.steps, m.deadline = 0, time.monotonic() + 5.0
+    started = time.process_time()
+    m.steps, m.deadline = 0, started + 5.0
     frame = Frame(module, module.globals)
     frame.mark = store.mark()
     m.program.running += 1
@@ -324,7 +352,8 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
     finally:
         m.program.running -= 1
         store.log, store.facts, store.path = log, facts, path
-        m.steps, m.deadline, m.here = steps, deadline, here
+        # what a module takes to load is not the time of those that import it
+        m.steps, m.deadline, m.here = steps, deadline + time.process_time() - started, here
         m.stack, m.active = stack, active
 
 

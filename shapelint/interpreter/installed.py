@@ -35,6 +35,26 @@ class Installed:
                 ]
         return tuple(path for path in found if path.is_dir())
 
+    def has(self, package: str) -> bool:
+        """Whether a package or module of that name can be imported from one of the folders."""
+        return any(
+            (folder / package).is_dir() or any(folder.glob(f"{package}.*"))
+            for folder in self.folders
+        )
+
+    def version(self, distribution: str) -> str | None:
+        """The version of an installed distribution; None if there is none of that name."""
+        return self._versions.get(_normal(distribution))
+
+    @cached_property
+    def _versions(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for folder in self.folders:
+            for info in folder.glob("*.dist-info"):
+                name, _, version = info.name.removesuffix(".dist-info").partition("-")
+                found.setdefault(_normal(name), version)
+        return found
+
     @cached_property
     def _followed(self) -> dict[str, Path]:
         """Top-level names of the packages that need a framework, themselves or by what they need."""

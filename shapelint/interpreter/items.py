@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import indexing, registries
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor, grow
 from shapelint.interpreter.values import (
@@ -62,8 +63,8 @@ def get_item(m: Interpreter, value: Value, index: Value) -> Value:
         return m.unknown(f"item of {value.cls.name}")
     if isinstance(value, ClassValue | TypeOf | External):
         if isinstance(value, ClassValue) and value.kind == "enum":
-            if isinstance(index, str):
-                return m.get_attr(value, index)
+            if isinstance(plain(index), str):
+                return m.get_attr(value, plain(index))
             return m.opaque(value, f"a member of {value.name}")
         return value
     if isinstance(value, Unknown):
@@ -213,6 +214,11 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
             return fresh
         m.cause("key that a mapping does not have")
         raise Diverges("KeyError")
+    rest = m.resolve(value.entries.get(REST))
+    if isinstance(rest, Unknown):
+        found = rest.attrs.get(("item", m.identity(index)), MISSING)
+        if found is not MISSING:
+            return found
     options = list(value.pairs())
     if 0 < len(options) <= 16 and not value.open:
         result = options[-1][1]
@@ -230,7 +236,9 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
         if key is MISSING:
             for known, _ in container.pairs():
                 m.store.write(container.entries, known, m.unknown("overwritten at an unknown key"))
-            m.store.write(container.entries, REST, m.unknown("written at an unknown key"))
+            rest = m.unknown("written at an unknown key")
+            rest.attrs["item", m.identity(index)] = value
+            m.store.write(container.entries, REST, rest)
         else:
             m.store.write(container.entries, key, value)
     elif isinstance(container, ListObj):

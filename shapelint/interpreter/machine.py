@@ -11,11 +11,13 @@ from shapelint.interpreter import (
     attributes,
     calls,
     classes,
+    elements,
     enums,
     imports,
     items,
     lifecycle,
     operators,
+    own_names,
     representative,
     tensors,
 )
@@ -111,7 +113,7 @@ class Interpreter:
         """How often something was met that may raise for all that is known."""
         self.steps = 0
         self.max_steps = MAX_STEPS
-        self.deadline = time.monotonic() + MAX_SECONDS
+        self.deadline = time.process_time() + MAX_SECONDS
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []
@@ -125,12 +127,14 @@ class Interpreter:
         self.steps = 0
         times = SCRIPT if entry == "<script>" else 1
         self.max_steps = times * MAX_STEPS
-        self.deadline = time.monotonic() + times * MAX_SECONDS
+        self.deadline = time.process_time() + times * MAX_SECONDS
         self.recorder.entry = entry
 
     def step(self) -> None:
         self.steps += 1
-        if self.steps > self.max_steps or (self.steps % 256 == 0 and time.monotonic() > self.deadline):
+        if self.steps > self.max_steps or (
+            self.steps % 256 == 0 and time.process_time() > self.deadline
+        ):
             raise BudgetSpent
 
     @contextmanager
@@ -448,6 +452,8 @@ class Interpreter:
             ruled = attributes.rule_attribute(self, receiver, name)
             if ruled is not MISSING:
                 return ruled
+            if name == "__getattr__" and own_names.is_layer(receiver):
+                return own_names.module_getter(receiver)
         return self.unknown(f"super().{name}")
 
     def get_item(self, value: Value, index: Value) -> Value:
@@ -523,7 +529,9 @@ class Interpreter:
 
     def _items_of_choice(self, value: Choice) -> tuple[Value, ...] | None:
         """Item by item one of the two, where both have as many."""
-        if not all(isinstance(s, ListObj | TupleValue | SetObj) for s in (value.then, value.orelse)):
+        if not all(
+            isinstance(s, ListObj | TupleValue | SetObj) for s in (value.then, value.orelse)
+        ):
             return None
         then, orelse = self.iterate(value.then), self.iterate(value.orelse)
         if then is None or orelse is None or len(then) != len(orelse):
@@ -677,7 +685,8 @@ class Interpreter:
             return True
         if isinstance(a, Tensor) and isinstance(b, Tensor):
             facts = self.store.facts
-            return bool(facts.shape(a.shape) == facts.shape(b.shape))
+            alike = facts.shape(a.shape) == facts.shape(b.shape)
+            return bool(alike) and a.elements == b.elements
         if isinstance(a, tuple) and isinstance(b, tuple):
             return len(a) == len(b) and all(map(self.same, a, b))
         if isinstance(a, TupleValue) and isinstance(b, TupleValue):
@@ -812,6 +821,7 @@ class Interpreter:
         """`tensor[index] = value`: the value must broadcast to the place."""
         place = items.get_item(self, tensor, index)
         value = self.decided(self.resolve(value))
+        elements.stored(self, tensor, index, value)
         if not isinstance(place, Tensor) or not isinstance(value, Tensor):
             return
         rule = self.rulebook.find("torch.broadcast_to")

@@ -12,6 +12,7 @@ from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.representative import lose_length, now
@@ -28,6 +29,7 @@ from shapelint.interpreter.values import (
     Instance,
     ListObj,
     ModuleValue,
+    Opaque,
     RangeValue,
     Ratio,
     RuleOp,
@@ -93,7 +95,7 @@ def is_exact(value: Value) -> bool:
 
 def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     """`left op right`."""
-    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    left, right = plain(m.decided(m.resolve(left))), plain(m.decided(m.resolve(right)))
     if isinstance(left, Tensor) or isinstance(right, Tensor):
         if isinstance(left, Choice) or isinstance(right, Choice):
             return _over_choice(m, op, left, right)
@@ -285,6 +287,7 @@ def compare(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
         return _contains(m, left, right)
     if op == "is":
         return _identical(m, left, right)
+    left, right = plain(left), plain(right)
     if isinstance(left, int | Dim) and isinstance(right, int | Dim):
         return m.store.facts.truth(ORDER[op](_as_int(left), _as_int(right)))
     if is_exact(left) and is_exact(right):
@@ -322,7 +325,7 @@ DEFINED = ClassValue | Function | ModuleValue
 
 def equal(m: Interpreter, left: Value, right: Value) -> Truth:
     """`left == right`."""
-    left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    left, right = plain(m.decided(m.resolve(left))), plain(m.decided(m.resolve(right)))
     if left is right:
         return True
     if isinstance(left, int | Dim) and isinstance(right, int | Dim):
@@ -355,6 +358,13 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
         return compared
     if isinstance(left, DEFINED) and isinstance(right, DEFINED):
         return False
+    if (
+        _is_plain_member(left)
+        and is_constant(right)
+        or _is_plain_member(right)
+        and is_constant(left)
+    ):
+        return False
     opaque = (Unknown, Instance, Tensor, Formula, Ratio, External)
     if isinstance(left, opaque) or isinstance(right, opaque):
         return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
@@ -368,6 +378,13 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
         return False
     return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+def _is_plain_member(value: Value) -> bool:
+    """The member of an enumeration that equals only itself."""
+    if not isinstance(value, Instance) or value.cls.kind != "enum":
+        return False
+    return value.cls.attrs["_data_type_"] is None and lookup(value.cls, "__eq__")[0] is MISSING
 
 
 def is_constant(value: Value) -> bool:
@@ -417,6 +434,8 @@ def _never_none(m: Interpreter, value: Value) -> bool:
 def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
     if left is right:
         return True
+    if left is None and isinstance(right, Opaque) or right is None and isinstance(left, Opaque):
+        return False
     compared = _constant_flag(m, left, right)
     if compared is not None:
         return compared
@@ -443,8 +462,9 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
 
 
 def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
-    if isinstance(container, str) and isinstance(item, str):
-        return item in container
+    container = plain(container)
+    if isinstance(container, str) and isinstance(plain(item), str):
+        return plain(item) in container
     if isinstance(container, DictObj):
         key = m.key(item)
         if key is not MISSING:
@@ -452,6 +472,8 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
                 return True
             if not container.open:
                 return False
+        elif not container.entries:
+            return False
         return m.flag(("in", m.identity(item), id(container)), (item, container), "in")
     if isinstance(container, Instance):
         found, _ = lookup(container.cls, "__contains__")

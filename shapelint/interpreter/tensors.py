@@ -288,6 +288,8 @@ def part(shape: Shape) -> Shape | None:
 
 
 def truth(m: Interpreter, tensor: Tensor) -> Value:
+    if tensor.elements is not None and len(tensor.elements) == 1:
+        return bool(tensor.elements[0])
     return m.flag(("truth", id(tensor)), tensor, "tensor")
 
 

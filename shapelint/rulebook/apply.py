@@ -476,7 +476,8 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
         if is_size(value):
             return value
         if isinstance(value, Tensor) and _one_element(value):
-            return value.elements[0] if value.elements else UNKNOWN
+            held = value.elements[0] if value.elements else UNKNOWN
+            return UNKNOWN if isinstance(held, float) else held
         if isinstance(value, tuple | str | float | Tensor) or value is None:
             finding = "missing-argument" if value is None else "bad-argument"
             raise WrongRank(f"{name} must be an int, not {_text(value)}", True, finding)

@@ -136,3 +136,21 @@ def sizes_set_by_a_slice():
     del sizes[3:]
     x = torch.zeros(2, 5, 6).expand(*sizes)  # shape: (2, 5, 6)
     return x
+
+
+class Biased(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.bias = nn.Parameter(torch.zeros(2, 5))
+        self.cache = {}
+
+    def forward(self, x):
+        key = str(x.device)
+        if key not in self.cache:
+            self.cache[key] = self.bias[:, [0, 1, 1]]
+        return x + self.cache[key]  # error: [broadcast-sizes] "3"
+
+
+def a_cache_by_a_key_that_is_not_known():
+    y = Biased()(torch.zeros(2, 3))  # shape: (2, 3)
+    return y, Biased()(torch.zeros(2, 4))

@@ -3,13 +3,16 @@
 from shapelint.interpreter.builtins import (
     classes,
     core,
+    einx,
     functional,
+    inspecting,
     keras,
     keras_graph,
     lists,
     mappings,
     mathematics,
     numpy_natives,
+    packages,
     prelude,
     sets,
     tensorflow_natives,
@@ -22,6 +25,6 @@ from shapelint.interpreter.builtins import (
 )
 
 __all__ = [
-    "classes", "core", "functional", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "prelude", "sets", "tensorflow_natives", "text",
+    "classes", "core", "einx", "functional", "inspecting", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "packages", "prelude", "sets", "tensorflow_natives", "text",
     "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip

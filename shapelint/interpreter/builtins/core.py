@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import enums
+from shapelint.interpreter.builtins.abstract import is_abstractly
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import is_subclass, lookup
 from shapelint.interpreter.dict_classes import is_mapping
+from shapelint.interpreter.enums import plain
 from shapelint.interpreter.registry import BUILTINS, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
@@ -63,7 +66,7 @@ Kwargs = dict[str, Value]
 
 @builtin("len")
 def len_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    value = m.decided(m.resolve(args[0]))
+    value = plain(m.decided(m.resolve(args[0])))
     if isinstance(value, Tensor):
         return m.get_item(m.get_attr(value, "shape"), 0)
     if isinstance(value, SizeTuple):
@@ -260,7 +263,7 @@ def divmod_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not args:
         return 0
-    value = m.decided(m.resolve(args[0]))
+    value = plain(m.decided(m.resolve(args[0])))
     if isinstance(value, bool | int | float | str):
         try:
             return int(value, *args[1:]) if isinstance(value, str) and len(args) > 1 else int(value)
@@ -271,7 +274,7 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(value, Formula):
         return m.merge(value, 1, 0)
     if isinstance(value, Tensor) and value.elements and len(value.elements) == 1:
-        return value.elements[0]
+        return int(value.elements[0])
     if isinstance(value, Ratio):
         low = m.store.facts.bounds(value.numerator)[0]
         if low is not None and low >= 0:
@@ -303,6 +306,8 @@ def bool_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("str", "repr")
 def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.decided(m.resolve(args[0])) if args else ""
+    if isinstance(value, Instance) and value.cls.kind == "enum":
+        return enums.text(m, value)
     return str(value) if isinstance(value, str | int | float | None) else m.unknown("text", "str")
 
 
@@ -370,7 +375,7 @@ ABSTRACT = {
 }  # fmt: skip
 
 
-@builtin("isinstance")
+@builtin("isinstance", "torch.jit.isinstance")
 def isinstance_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return _is_of(m, m.decided(m.resolve(args[0])), m.resolve(args[1]))
 
@@ -384,7 +389,16 @@ def _opaque_is_of(value: Opaque, kind: Value) -> bool | None:
         return False if plain else None
     dotted = kind.name if isinstance(kind, TypeOf | Builtin) else getattr(kind, "dotted", "")
     name = dotted.rpartition(".")[2]
-    if plain and name in ("Tensor", "ndarray", "list", "tuple", "dict", "set", "Module", "Parameter"):
+    if plain and name in (
+        "Tensor",
+        "ndarray",
+        "list",
+        "tuple",
+        "dict",
+        "set",
+        "Module",
+        "Parameter",
+    ):
         return False
     if value.kind == "number" and name == "str" or value.kind == "str" and name in ("int", "float"):
         return False
@@ -418,9 +432,17 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
     name = NAMES.get(name, name)
     if name == "object":
         return True
+    if name in enums.CLASSES:
+        return isinstance(value, ClassValue) and value.kind == "enum"
+    abstract = is_abstractly(m, value, name)
+    if abstract is not None:
+        return abstract
     if isinstance(value, Instance):
         if name in MAPPINGS and is_mapping(value):
             return True
+        of_enum = enums.is_member_of(value, name)
+        if of_enum is not None:
+            return of_enum
         found = is_subclass(value.cls, kind)
         return (
             m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
@@ -502,6 +524,12 @@ def issubclass_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 def _is_kind_of(cls: Value, kind: Value) -> Truth:
     """Whether a class derives from another, or from one of several."""
+    if (
+        isinstance(cls, ClassValue)
+        and cls.kind == "enum"
+        and getattr(kind, "dotted", "") == "enum.Enum"
+    ):
+        return True
     if isinstance(kind, TupleValue):
         return disj(*(_is_kind_of(cls, k) for k in kind.items))
     found = is_subclass(cls, kind) if isinstance(cls, ClassValue) else None

@@ -83,6 +83,8 @@ def math_ceil(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Va
 def math_prod(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     if isinstance(args[0], SizeTuple):
         return m.store.facts.shape(args[0].shape).numel
+    if is_int(args[0]):
+        return args[0]  # NumPy's takes a number too
     items = m.iterate(args[0])
     if items is not None and all(is_int(i) for i in items):
         return product(items)

@@ -142,5 +142,3 @@ def issuperset(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def isdisjoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     shared = combined(m, "&", args[0], args[1])
     return m.unknown("a comparison of sets") if shared is None else not shared
-
-

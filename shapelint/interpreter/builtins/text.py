@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter.enums import plain
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import ListObj, TupleValue, Unknown, Value, new_list
 
@@ -23,7 +25,7 @@ NAMES = (
 
 def exact(m: Interpreter, value: Value) -> Any:
     """The plain Python value, or an Unknown."""
-    value = m.decided(m.resolve(value))
+    value = plain(m.decided(m.resolve(value)))
     if isinstance(value, TupleValue | ListObj) and not isinstance(value.items, Unknown):
         parts = [exact(m, v) for v in value.items]
         lost = next((p for p in parts if isinstance(p, Unknown)), None)
@@ -78,3 +80,8 @@ def _register_pattern(name: str) -> None:
 
 for _name in ("split", "sub", "findall", "escape"):
     _register_pattern(_name)
+
+
+@builtin("keyword.iskeyword")
+def is_keyword(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    return _computed(m, "keyword.iskeyword", keyword.iskeyword, args, kwargs)

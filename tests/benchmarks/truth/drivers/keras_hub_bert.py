@@ -4,7 +4,12 @@ import numpy as np
 import keras_hub
 
 backbone = keras_hub.models.BertBackbone(
-    vocabulary_size=100, num_layers=2, num_heads=2, hidden_dim=16, intermediate_dim=32, max_sequence_length=12
+    vocabulary_size=100,
+    num_layers=2,
+    num_heads=2,
+    hidden_dim=16,
+    intermediate_dim=32,
+    max_sequence_length=12,
 )
 outputs = backbone(
     {

@@ -1,0 +1,39 @@
+"""What a program asks of the packages around it: is one installed, and in which version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.values import Opaque, Value
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+
+
+@builtin("importlib.util.find_spec")
+def find_spec(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Where a module would come from; None where the environment has none of that name."""
+    name = m.resolve(args[0])
+    if not isinstance(name, str) or "." in name:
+        return m.unknown("where a module comes from")
+    found = m.program.has_package(name)
+    if found is None:
+        return m.unknown(f"whether {name} is installed")
+    return Opaque("importlib.machinery.ModuleSpec", f"where {name} comes from") if found else None
+
+
+@builtin("importlib.metadata.version", "importlib_metadata.version")
+def version(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The version of an installed distribution; it raises where there is none."""
+    name = m.resolve(args[0])
+    if not isinstance(name, str) or not m.program.installed.folders:
+        return m.opaque("str", "the version of a package")
+    found = m.program.installed.version(name)
+    if found is None:
+        raise Diverges("PackageNotFoundError")
+    return found

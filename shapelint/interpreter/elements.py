@@ -1,0 +1,95 @@
+"""What small arrays hold, where it is known: carried through arithmetic and through reductions."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.values import Tensor, Value
+from shapelint.rulebook.array_dtype import is_array
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Elements = tuple[Any, ...]
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
+    "//": operator.floordiv, "%": operator.mod, "==": operator.eq, "!=": operator.ne,
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+WHOLE: dict[str, Callable[[Elements], Any]] = {
+    "numpy.any": any, "numpy.all": all, "numpy.max": max, "numpy.amax": max, "numpy.min": min,
+    "numpy.amin": min, "numpy.sum": sum, "numpy.prod": math.prod,
+}  # fmt: skip
+"""Reductions over all axes."""
+EACH: dict[str, Callable[[Any], Any]] = {
+    "numpy.atleast_1d": lambda x: x, "numpy.abs": abs, "numpy.absolute": abs,
+    "numpy.ceil": lambda x: float(math.ceil(x)), "numpy.floor": lambda x: float(math.floor(x)),
+}  # fmt: skip
+LARGEST = 2**31
+"""Beyond it an integer of NumPy's may wrap around."""
+
+
+def of(value: Value) -> Elements | None:
+    """The elements of an array of one axis at most, or the number itself."""
+    if isinstance(value, Tensor):
+        rank = value.shape.rank
+        return value.elements if rank is not None and rank <= 1 else None
+    return (value,) if isinstance(value, int | float) else None
+
+
+def operated(op: str, left: Value, right: Value) -> Elements | None:
+    """The elements of `left op right`."""
+    a, b = of(left), of(right)
+    if a is None or b is None or op not in OPERATORS or not a or not b:
+        return None
+    if len(a) != len(b) and 1 not in (len(a), len(b)):
+        return None
+    count = max(len(a), len(b))
+    a, b = a * (count // len(a)), b * (count // len(b))
+    try:
+        return _sane(tuple(OPERATORS[op](x, y) for x, y in zip(a, b, strict=True)))
+    except (ArithmeticError, TypeError):
+        return None
+
+
+def computed(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Value) -> Value:
+    """What a function of NumPy's gives, with its elements if they are known."""
+    if len(args) != 1 or kwargs or not isinstance(result, Tensor) or not is_array(args[0]):
+        return result
+    given = of(args[0])
+    if not given:
+        return result
+    if dotted in WHOLE:
+        held = _sane((WHOLE[dotted](given),))
+    elif dotted in EACH:
+        held = _sane(tuple(map(EACH[dotted], given)))
+    else:
+        return result
+    return replace(result, elements=held)
+
+
+def _sane(held: Elements) -> Elements | None:
+    return held if all(math.isfinite(v) and abs(v) < LARGEST for v in held) else None
+
+
+def stored(m: Interpreter, tensor: Tensor, index: Value, value: Value) -> None:
+    """`tensor[index] = value`: it holds something else from here on."""
+    if tensor.elements is None:
+        return
+    held, new = list(tensor.elements), of(value)
+    plain = type(index) is int and tensor.shape.rank == 1 and -len(held) <= index < len(held)
+    if plain and new is not None and len(new) == 1 and type(new[0]) is int:
+        held[index] = new[0]
+        m.store.mutate(tensor, replace(tensor, elements=tuple(held)))
+    else:
+        lose(m, tensor)
+
+
+def lose(m: Interpreter, tensor: Value) -> None:
+    """What is written to in place holds what is not known."""
+    if isinstance(tensor, Tensor) and tensor.elements is not None:
+        m.store.mutate(tensor, replace(tensor, elements=None))

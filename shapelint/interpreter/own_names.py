@@ -1,0 +1,87 @@
+"""What an object holds itself: its `__dict__`, and whether its `__getattr__` gives a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.layer_names import MODULE, PRIVATE
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    Builtin,
+    Choice,
+    ClassValue,
+    DictObj,
+    Instance,
+    Tensor,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+
+def is_layer(value: Value) -> bool:
+    """Whether it is a `torch.nn.Module`."""
+    return isinstance(value, Instance) and any(
+        isinstance(cls, ClassValue) and cls.name == "Module" for cls in value.cls.mro
+    )
+
+
+def own_dict(m: Interpreter, instance: Instance) -> DictObj:
+    """`instance.__dict__`: of a plain object its attributes themselves, of a layer those that are
+    surely neither layers nor parameters, which it keeps elsewhere."""
+    attrs = {name: value for name, value in instance.attrs.items() if value is not MISSING}
+    layer = is_layer(instance)
+    told = all(isinstance(name, str) for name in attrs)
+    if told and not layer and not any(map(_is_guessed, attrs.values())):
+        return DictObj(instance.attrs)
+    kept: dict[Value, Value] = {}
+    sure = REST not in attrs
+    for name, value in attrs.items():
+        value = m.decided(m.resolve(value))
+        if not isinstance(name, str) or layer and is_layer(value):
+            continue
+        if _is_guessed(value) or layer and isinstance(value, Unknown | Choice | Tensor):
+            sure = False
+        else:
+            kept[name] = value
+    if not sure:
+        kept[REST] = m.unknown("attributes that may stand elsewhere")
+    return DictObj(kept)
+
+
+def _is_guessed(value: Value) -> bool:
+    """An attribute that was read before anything in sight set it."""
+    return isinstance(value, Unknown) and value.why.startswith("attribute ")
+
+
+def gives(m: Interpreter, getter: Value, value: Instance, name: str) -> bool | None:
+    """Whether a `__getattr__` of the class gives an attribute; None if that is not known."""
+    mark, doubts = m.store.mark(), m.doubts
+    try:
+        with m.recorder.muted():
+            m.call(getter, [value, name], {})
+        return True if m.doubts == doubts else None
+    except Diverges as raised:
+        return False if raised.kind in ("Exception", "AttributeError") else None
+    finally:
+        m.store.rollback(mark)
+        m.doubts = doubts
+
+
+def module_getter(receiver: Value) -> Builtin:
+    """`torch.nn.Module.__getattr__`, asked for what is no attribute that was set."""
+
+    def call(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+        name = args[-1]
+        if not isinstance(name, str) or name in MODULE | PRIVATE or name.startswith("__"):
+            return m.unknown(f"attribute {name}", f"self.{name}")
+        found = receiver.attrs.get(name, MISSING)
+        if found is not MISSING:
+            return found
+        raise Diverges("AttributeError")
+
+    return Builtin("torch.nn.Module.__getattr__", call)
