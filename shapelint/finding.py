@@ -29,6 +29,14 @@ class TraceStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the finding's file, and the text that mends it."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A call whose shapes cannot fit."""
 
@@ -39,5 +47,5 @@ class Finding:
     message: str
     trace: tuple[TraceStep, ...] = ()
     counterexample: dict[str, int] = field(default_factory=dict)
-    fix: None = None
+    fix: Edit | None = None
     verdict: None = None

@@ -170,6 +170,20 @@ NAMES: dict[str, NameInfo] = {
         "Said where the result goes into a layer or a product.",
         "x = torch.zeros(2, 3, 4)\nnn.LSTM(4, 5)(x.reshape(x.shape[1], x.shape[0], x.shape[2]))",
         "x = torch.zeros(2, 3, 4)\nnn.LSTM(4, 5)(x.transpose(0, 1))"),
+    "stale-shape-comment": NameInfo("silent", "A comment beside a line says another shape than the line gives.",
+        "A comment that is a shape, as `# (B, T, C)` or `# x: (8, 16)`, tells the reader what a tensor is: its rank, its "
+        "sizes, and one size for a name within a function. Said where no run of the line agrees.",
+        "x = torch.zeros(2, 3).mT  # (2, 3)",
+        "x = torch.zeros(2, 3).mT  # (3, 2)"),
+    "annotated-shape": NameInfo("silent", "A tensor has not the shape of its annotation.",
+        'jaxtyping\'s annotations, as `Float[Tensor, "b c"]`, name the axes: a name is one size within a call. '
+        "They are taken as given where a function is checked on its own, and checked where it is called.",
+        """def rows(x: "Float[torch.Tensor, 'n 4']"):
+    return x.sum(0)
+rows(torch.zeros(2, 3))""",
+        """def rows(x: "Float[torch.Tensor, 'n 3']"):
+    return x.sum(0)
+rows(torch.zeros(2, 3))"""),
     "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
         "PyTorch keeps a linear layer's weight as (out_features, in_features), Keras a Dense kernel as (in, out).",
         """layer = torch.nn.Linear(3, 4)

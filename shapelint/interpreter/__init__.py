@@ -7,13 +7,14 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from shapelint.finding import Finding, Span, TraceStep
+from shapelint.finding import Edit, Finding, Span, TraceStep
 from shapelint.interpreter import builtins
 from shapelint.interpreter.analysis import Analysis, Contract, ShapeRecord
 from shapelint.interpreter.entries import run_entries
 from shapelint.interpreter.imports import Program
 from shapelint.interpreter.machine import Interpreter
-from shapelint.interpreter.recorder import Place, RawFinding, Recorder
+from shapelint.interpreter.notations import Stale
+from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source import parse_file, spans
@@ -110,6 +111,7 @@ def _shown(recorder: Recorder, notes: list[str], path: str) -> Analysis:
         _finding(raw, places, key in recorder.only_defaults)
         for key, raw in recorder.findings.items()
     )
+    findings += tuple(_stale(stale, places) for stale in recorder.notations.values() if stale)
     counts = Counter(recorder.counts.values())
     records = []
     for shape in recorder.shapes.values():
@@ -139,17 +141,28 @@ def _shown(recorder: Recorder, notes: list[str], path: str) -> Analysis:
     )  # fmt: skip
 
 
-def _finding(raw: RawFinding, places: Places, only_defaults: bool) -> Finding:
-    trace = tuple(
+def _trace(steps: tuple[Step, ...], places: Places) -> tuple[TraceStep, ...]:
+    return tuple(
         TraceStep(s.place.path, places.span(s.place).line, places.text(s.place), str(s.shape))
-        for s in raw.steps
+        for s in steps
         if not s.place.path.startswith("<") and s.place.path
     )
+
+
+def _finding(raw: RawFinding, places: Places, only_defaults: bool) -> Finding:
     message = raw.message + (" (with the defaults of this entry)" if only_defaults else "")
     mild = only_defaults or raw.name in SILENT
     return Finding(
         raw.name, "warning" if mild else "error", raw.place.path, places.span(raw.place),
-        message, trace, dict(raw.counterexample),
+        message, _trace(raw.steps, places), dict(raw.counterexample),
+    )  # fmt: skip
+
+
+def _stale(stale: Stale, places: Places) -> Finding:
+    fix = None if stale.fix is None else Edit(stale.span, stale.fix)
+    return Finding(
+        "stale-shape-comment", "warning", stale.path, stale.span, stale.message,
+        _trace(stale.steps, places), fix=fix,
     )  # fmt: skip
 
 

@@ -191,7 +191,7 @@ def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
         return own_names.own_dict(m, instance)
     if value is MISSING and ALIASED in instance.attrs:
         return m.get_item(contents(m, instance), name)
-    if value is MISSING:
+    if value is MISSING and not own_names.is_inherited(instance, name):
         getter, _ = lookup(instance.cls, "__getattr__")
         if m.is_function(getter):
             return m.call(getter, [instance, name], {})

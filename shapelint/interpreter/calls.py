@@ -313,9 +313,10 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = finish(m, applied, op.dotted, [*args, *kwargs.values()])
         if numpy:
             result = arrays.result(m, op.rule, args, kwargs, result)
-            result = elements.computed(op.dotted, args, kwargs, result)
         elif op.rule.framework in UNTYPED or open_dtype:
             result = untyped(result)
+        result = elements.counted(op.dotted, args, kwargs, result)
+        result = elements.computed(op.dotted, args, kwargs, result)
         remarks.keep(m, result, applied.remarks, args)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)

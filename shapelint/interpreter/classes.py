@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.dict_classes import is_dict
 from shapelint.interpreter.frames import Frame
+from shapelint.interpreter.own_names import is_layers_own
 from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
@@ -145,8 +146,8 @@ def super_attribute(m: Interpreter, view: Super, name: str) -> Value:
     cls = receiver.cls if isinstance(receiver, Instance) else receiver
     if not isinstance(cls, ClassValue):
         return m.unknown("super of an unknown class")
-    value, _ = lookup(cls, name, view.cls)
-    if value is MISSING:
+    value, owner = lookup(cls, name, view.cls)
+    if value is MISSING or name == "__getattr__" and is_layers_own(cls, owner):
         return m.object_attribute(receiver, name)
     return bind_attribute(m, value, receiver, cls)
 
@@ -166,11 +167,7 @@ def instantiate(
         return m.unknown(f"{cls.name}.__new__")
     instance = Instance(cls, {})
     init, owner = lookup(cls, "__init__")
-    if (
-        isinstance(owner, ClassValue)
-        and owner.kind == "dataclass"
-        or (cls.kind == "dataclass" and init is MISSING)
-    ):
+    if _is_generated(cls, owner):
         m.construct_special(cls, args, kwargs, instance)
     elif init is MISSING:
         pass
@@ -182,6 +179,16 @@ def instantiate(
     else:
         m.call(BoundMethod(init, instance), args, kwargs)
     return instance
+
+
+def _is_generated(cls: ClassValue, owner: Value) -> bool:
+    """Whether a dataclass comes before the class that writes `__init__` itself."""
+    for base in cls.mro:
+        if isinstance(base, ClassValue) and base.kind == "dataclass":
+            return True
+        if base is owner:
+            return False
+    return False
 
 
 def is_subclass(cls: ClassValue, other: Value) -> bool | None:

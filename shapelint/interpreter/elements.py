@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.values import Tensor, Value
-from shapelint.rulebook.array_dtype import is_array
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -20,15 +19,21 @@ OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "//": operator.floordiv, "%": operator.mod, "==": operator.eq, "!=": operator.ne,
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
-WHOLE: dict[str, Callable[[Elements], Any]] = {
-    "numpy.any": any, "numpy.all": all, "numpy.max": max, "numpy.amax": max, "numpy.min": min,
-    "numpy.amin": min, "numpy.sum": sum, "numpy.prod": math.prod,
+REDUCTIONS: dict[str, Callable[[Elements], Any]] = {
+    "any": any, "all": all, "max": max, "amax": max, "min": min, "amin": min, "sum": sum,
+    "prod": math.prod,
 }  # fmt: skip
+WHOLE = {
+    f"{package}.{name}": function
+    for package in ("numpy", "numpy.ndarray", "torch", "torch.Tensor")
+    for name, function in REDUCTIONS.items()
+}
 """Reductions over all axes."""
 EACH: dict[str, Callable[[Any], Any]] = {
     "numpy.atleast_1d": lambda x: x, "numpy.abs": abs, "numpy.absolute": abs,
     "numpy.ceil": lambda x: float(math.ceil(x)), "numpy.floor": lambda x: float(math.floor(x)),
 }  # fmt: skip
+MOST = 64
 LARGEST = 2**31
 """Beyond it an integer of NumPy's may wrap around."""
 
@@ -56,12 +61,22 @@ def operated(op: str, left: Value, right: Value) -> Elements | None:
         return None
 
 
+def counted(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Value) -> Value:
+    """What `arange` gives, with its elements where it counts in whole numbers."""
+    if dotted.rpartition(".")[2] != "arange" or not isinstance(result, Tensor):
+        return result
+    if set(kwargs) - {"device"} or not args or any(type(a) is not int for a in args):
+        return result
+    held = range(*args[:3]) if 0 not in args[2:3] else ()
+    return replace(result, elements=tuple(held)) if 0 < len(held) <= MOST else result
+
+
 def computed(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Value) -> Value:
-    """What a function of NumPy's gives, with its elements if they are known."""
-    if len(args) != 1 or kwargs or not isinstance(result, Tensor) or not is_array(args[0]):
+    """What a function of one array gives, with its elements if they are known."""
+    if len(args) != 1 or kwargs or not isinstance(result, Tensor):
         return result
     given = of(args[0])
-    if not given:
+    if not given or not isinstance(args[0], Tensor):
         return result
     if dotted in WHOLE:
         held = _sane((WHOLE[dotted](given),))

@@ -13,6 +13,7 @@ from shapelint.interpreter.functions import run_function
 from shapelint.interpreter.lifecycle import changing_attributes
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
+from shapelint.interpreter.signatures import tensor_of
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -31,7 +32,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Facts, new_symbol, unknown_shape
+from shapelint.symbolic import Facts, ShapeVar, Size, new_symbol, unknown_shape
 
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
 MAX_FILE_SECONDS = 20.0
@@ -147,6 +148,7 @@ def collect(
     outer, m.recorder.findings = m.recorder.findings, {}
     m.begin(name)
     mark = m.store.mark()
+    m.recorder.loose = loose
     try:
         run(loose)
     except Diverges:
@@ -156,6 +158,7 @@ def collect(
     except RecursionError:
         notes.append(f"{name}: nests too deeply; the rest of it is unknown")
     finally:
+        m.recorder.loose = False
         m.store.rollback(mark)
         m.stack.clear()
         m.active.clear()
@@ -174,7 +177,9 @@ def symbolic_arguments(
     """Unknowns for what has no default, and no further keywords; `loose` makes int defaults unknown
     positive ints, and lets there be further keywords."""
     bound: dict[str, Value] = {}
+    names: dict[str, Size | ShapeVar] = {}
     for i, param in enumerate(function.node.params):
+        annotated = tensor_of(param, names)
         if i == 0 and receiver is not MISSING:
             bound[param.name] = receiver
         elif param.kind == "vararg":
@@ -186,7 +191,7 @@ def symbolic_arguments(
             default = function.defaults[param.name]
             bound[param.name] = loosen(m, param.name, default) if loose else default
         else:
-            bound[param.name] = symbolic(m, param)
+            bound[param.name] = annotated or symbolic(m, param)
     return bound
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter import notations
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
@@ -392,11 +393,13 @@ def assign(m: Interpreter, target: tree.Expr, value: Value, frame: Frame) -> Non
             value.hint = target.id
         m.assign_name(frame, target.id, value)
         m.recorder.shape(m, frame, target.at, target.id, value)
+        notations.observe(m, frame, target.at, target.id, value)
     elif isinstance(target, tree.Attribute):
         with m.at(frame, target.at):
             m.set_attr(evaluate(m, target.value, frame), target.attr, value)
         if isinstance(target.value, tree.Name):
             m.recorder.shape(m, frame, target.at, f"{target.value.id}.{target.attr}", value)
+            notations.observe(m, frame, target.at, f"{target.value.id}.{target.attr}", value)
     elif isinstance(target, tree.Subscript):
         container = evaluate(m, target.value, frame)
         index = evaluate(m, target.index, frame)

@@ -51,3 +51,5 @@ class Frame:
     yields: list[Value] | None = None
     yields_lost: bool = False
     called_at: Place | None = None
+    named: dict[str, Value] = field(default_factory=dict)
+    """What the names in written shapes (comments, annotations) stand for."""

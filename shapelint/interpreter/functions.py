@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import notations
 from shapelint.interpreter.branches import join, merge, path_condition
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.representative import lose_length, now
@@ -150,6 +151,7 @@ def run_function(
     m.stack.append(frame)
     m.active[function.node.at] = levels
     try:
+        notations.entered(m, frame)
         if isinstance(node, tree.Lambda):
             return evaluate(m, node.body, frame)
         if node.is_generator:

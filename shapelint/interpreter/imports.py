@@ -34,6 +34,8 @@ from shapelint.symbolic import Facts
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.signatures import Signature
+    from shapelint.source.beside import Beside
 
 PRELUDE = Path(__file__).parent / "prelude"
 PRELUDES = {
@@ -140,6 +142,10 @@ class Program:
         self.registries = Registries()
         self.declared: dict[str, ModuleValue] = {}
         """Modules as a type checker sees them."""
+        self.comments: dict[str, Beside] = {}
+        """By file: the shape comments in it."""
+        self.signatures: dict[tuple[str, int], Signature] = {}
+        """By function: the shapes that its signature says."""
         self._texts: dict[str, bytes] = {}
         self._known_packages: set[str] | None = None
 

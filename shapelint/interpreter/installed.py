@@ -9,6 +9,8 @@ from pathlib import Path
 FRAMEWORK = {"torch", "keras", "tensorflow", "tensorflow-cpu", "tf-keras", "einops"}
 REQUIRES = re.compile(r"^Requires-Dist:\s*([A-Za-z0-9._-]+)", re.MULTILINE)
 
+IMPORTS = re.compile(r"^(?:import|from)\s+(?:torch|keras|tensorflow)\b", re.MULTILINE)
+
 
 class Installed:
     """The packages in the folders that an environment installs into."""
@@ -67,6 +69,7 @@ class Installed:
                     homes[name] = folder, info
                     needs[name] = {_normal(n) for n in REQUIRES.findall(_text(info / "METADATA"))}
         following = {name for name, needed in needs.items() if needed & FRAMEWORK}
+        following |= {n for n, needed in needs.items() if not needed and _imports_one(*homes[n])}
         while more := {n for n, needed in needs.items() if needed & following} - following:
             following |= more
         found: dict[str, Path] = {}
@@ -84,6 +87,19 @@ def _normal(name: str) -> str:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8", errors="replace").split("\n\n", 1)[0]
+    except OSError:
+        return ""
+
+
+def _imports_one(folder: Path, info: Path) -> bool:
+    """Whether a distribution that does not say what it needs imports a framework at once."""
+    tops = (folder / top / "__init__.py" for top in _top_level(info))
+    return any(IMPORTS.search(_whole(path)) for path in tops)
+
+
+def _whole(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
 

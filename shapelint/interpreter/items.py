@@ -98,6 +98,9 @@ def _is_array_index(index: Value) -> bool:
 def size_item(m: Interpreter, value: SizeTuple, index: Value) -> Value:
     shape = m.store.facts.shape(value.shape)
     if shape.rank is not None:
+        bounds = exact_slice(index)
+        if bounds is not None:
+            return SizeTuple(Shape(tuple(shape.sizes[bounds])))
         return _sequence_item(m, TupleValue(tuple(shape.sizes)), index, value)
     if isinstance(index, int):
         found = shape.axis(index)
@@ -168,6 +171,7 @@ def _sequence_item(
         if isinstance(index, SliceValue):
             return new_list(items)
         return m.any_item(value)
+    index = plain(index)
     if isinstance(index, bool):
         index = int(index)
     if isinstance(index, int):

@@ -30,6 +30,16 @@ def is_layer(value: Value) -> bool:
     )
 
 
+def is_layers_own(cls: ClassValue, owner: Value) -> bool:
+    """Whether `torch.nn.Module`, which has a `__getattr__`, comes before `owner`."""
+    for base in cls.mro:
+        if base is owner:
+            return False
+        if isinstance(base, ClassValue) and base.name == "Module":
+            return True
+    return False
+
+
 def own_dict(m: Interpreter, instance: Instance) -> DictObj:
     """`instance.__dict__`: of a plain object its attributes themselves, of a layer those that are
     surely neither layers nor parameters, which it keeps elsewhere."""
@@ -56,6 +66,11 @@ def own_dict(m: Interpreter, instance: Instance) -> DictObj:
 def _is_guessed(value: Value) -> bool:
     """An attribute that was read before anything in sight set it."""
     return isinstance(value, Unknown) and value.why.startswith("attribute ")
+
+
+def is_inherited(value: Instance, name: str) -> bool:
+    """Whether a layer has a name of its base class that is not followed."""
+    return (name in MODULE or name in PRIVATE) and is_layer(value)
 
 
 def gives(m: Interpreter, getter: Value, value: Instance, name: str) -> bool | None:

@@ -19,8 +19,10 @@ from shapelint.interpreter.values import (
 from shapelint.symbolic import Shape
 
 if TYPE_CHECKING:
+    from shapelint.finding import Span
     from shapelint.interpreter.frames import Frame
     from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.notations import Stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ class Recorder:
         self.reached: dict[str, set[int]] = {}
         self.only_defaults: set[tuple[str, Place]] = set()
         self.contracts: dict[tuple[str, str], tuple[str, Place, str]] = {}
+        self.notations: dict[tuple[str, Span], Stale | None] = {}
+        """By comment: why it is stale; None if some run agrees with it."""
+        self.loose = False
+        """Whether an entry runs with less than its defaults say."""
         self.entry = "<script>"
         self.keep_shapes = False
         self.keep_reached = False

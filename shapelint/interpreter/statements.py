@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import loops, matching
+from shapelint.interpreter import loops, matching, notations
 from shapelint.interpreter.branches import fork, join
 from shapelint.interpreter.classes import define_class
 from shapelint.interpreter.expressions import assign, evaluate
@@ -82,6 +82,7 @@ def run_augmented(m: Interpreter, node: tree.AugAssign, frame: Frame) -> bool:
 def run_return(m: Interpreter, node: tree.Return, frame: Frame) -> bool:
     value = None if node.value is None else evaluate(m, node.value, frame)
     m.recorder.shape(m, frame, node.at, "return", value)
+    notations.returned(m, frame, node, value)
     leave(m, frame, "return", value)
     return False
 

@@ -50,4 +50,6 @@ def _finding(f: Finding, cache: dict[str, list[str]]) -> str:
     if f.counterexample:
         numbers = ", ".join(f"{name}={value}" for name, value in f.counterexample.items())
         out.append(f"{'':{width}} = for example with {numbers}")
+    if f.fix is not None:
+        out.append(f"{'':{width}} = help: write {f.fix.text}")
     return "\n".join(out) + "\n"

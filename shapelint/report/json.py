@@ -2,7 +2,7 @@
 
 import json
 
-from shapelint.finding import Finding
+from shapelint.finding import Edit, Finding
 from shapelint.project import CheckResult
 
 
@@ -44,6 +44,19 @@ def _finding(f: Finding) -> dict[str, object]:
             for t in f.trace
         ],
         "counterexample": f.counterexample,
-        "fix": f.fix,
+        "fix": _fix(f.fix),
         "verdict": f.verdict,
+    }
+
+
+def _fix(fix: Edit | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    span = fix.span
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "text": fix.text,
     }

@@ -104,6 +104,41 @@ def construct_dataclass(
         m.call(after, [instance], {})
 
 
+def _fields_of(value: Value) -> tuple[tuple[str, Value], ...] | None:
+    """The fields of a dataclass or of its instance."""
+    cls = value.cls if isinstance(value, Instance) else value
+    if not isinstance(cls, ClassValue):
+        return None
+    known = (c for c in cls.mro if isinstance(c, ClassValue) and c.kind != "namedtuple")
+    return next((c.fields for c in known if c.fields is not None), None)
+
+
+@builtin("dataclasses.fields")
+def fields(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    found = _fields_of(m.decided(m.resolve(args[0])))
+    if found is None:
+        return m.unknown("fields of what may be no dataclass")
+    cls = ClassValue("Field", (), {}, "dataclasses")
+    cls.mro = (cls,)
+    return TupleValue(
+        tuple(Instance(cls, {"name": name} | _default(default)) for name, default in found)
+    )
+
+
+def _default(default: Value) -> dict[str, Value]:
+    if isinstance(default, Factory):
+        return {"default_factory": default.make}
+    return {} if default is MISSING else {"default": default}
+
+
+@builtin("dataclasses.is_dataclass")
+def is_dataclass(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    if isinstance(value, ClassValue | Instance):
+        return _fields_of(value) is not None
+    return m.unknown("whether it is a dataclass") if isinstance(value, Unknown) else False
+
+
 @builtin("dataclasses.replace")
 def replace(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     source = m.resolve(args[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import enums
 from shapelint.interpreter.builtins.abstract import is_abstractly
@@ -308,14 +308,31 @@ def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.decided(m.resolve(args[0])) if args else ""
     if isinstance(value, Instance) and value.cls.kind == "enum":
         return enums.text(m, value)
+    if isinstance(value, ListObj | TupleValue):
+        plain = _plain_sequence(m, value)
+        return m.unknown("text", "str") if plain is None else str(plain)
     return str(value) if isinstance(value, str | int | float | None) else m.unknown("text", "str")
+
+
+def _plain_sequence(m: Interpreter, value: ListObj | TupleValue) -> list[Any] | tuple[Any, ...] | None:
+    """A list or tuple of numbers and texts as Python's own."""
+    if isinstance(value.items, Unknown) or isinstance(value, TupleValue) and value.fields:
+        return None
+    parts: list[Any] = []
+    for item in value.items:
+        item = m.decided(m.resolve(item))
+        part = _plain_sequence(m, item) if isinstance(item, ListObj | TupleValue) else item
+        if not isinstance(part, str | int | float | list | tuple) and item is not None:
+            return None
+        parts.append(part)
+    return tuple(parts) if isinstance(value, TupleValue) else parts
 
 
 def _sequence(name: str) -> None:
     @builtin(name)
     def make(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         value = m.decided(m.resolve(args[0])) if args else TupleValue(())
-        if name == "tuple" and isinstance(value, TupleValue | SizeTuple):
+        if name == "tuple" and isinstance(value, TupleValue):
             return value
         items = m.iterate(value)
         if items is None:

@@ -156,6 +156,21 @@ class Module:
         return {name: value for name, value in self.named_children()}
 
 
+class _Loss(Module):
+    def __init__(self, size_average=None, reduce=None, reduction="mean"):
+        super().__init__()
+        if size_average is not None or reduce is not None:
+            averaged = size_average is None or size_average
+            reduction = "none" if reduce is False else "mean" if averaged else "sum"
+        self.reduction = reduction
+
+
+class _WeightedLoss(_Loss):
+    def __init__(self, weight=None, size_average=None, reduce=None, reduction="mean"):
+        super().__init__(size_average, reduce, reduction)
+        self.register_buffer("weight", weight)
+
+
 class Sequential(Module):
     def __init__(self, *args):
         super().__init__()

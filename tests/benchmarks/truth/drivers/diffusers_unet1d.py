@@ -9,8 +9,8 @@ def main():
         "sample_size": 64,
         "in_channels": 2,
         "out_channels": 2,
-        "extra_in_channels": 32,
-        "block_out_channels": (16, 16, 32),
+        "extra_in_channels": 64,
+        "block_out_channels": (32, 32, 64),
         "down_block_types": ("DownBlock1DNoSkip", "DownBlock1D", "AttnDownBlock1D"),
         "up_block_types": ("AttnUpBlock1D", "UpBlock1D", "UpBlock1DNoSkip"),
     }
