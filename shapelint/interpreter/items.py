@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 
+MAX_ALTERNATIVES = 4
+"""A longer sequence read at an unknown index gives something unknown."""
+
+
 def get_item(m: Interpreter, value: Value, index: Value) -> Value:
     """`value[index]`."""
     value, index = m.decided(m.resolve(value)), m.decided(m.resolve(index))
@@ -194,6 +198,11 @@ def _sequence_item(
         for i in range(len(items) - 2, -1, -1):
             result = m.merge(eq(index, i), items[i], result)
         return result
+    if isinstance(index, Unknown) and 1 < len(items) <= MAX_ALTERNATIVES:
+        result = items[-1]
+        for i in range(len(items) - 2, -1, -1):
+            result = m.merge(m.equal(index, i), items[i], result)
+        return result
     if isinstance(index, SliceValue):
         lost = m.unknown("a slice of unknown bounds")
         return new_list(lost) if isinstance(value, ListObj) else lost
@@ -265,6 +274,12 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
         container.attrs.pop(("item", m.identity(index)), None)
     elif isinstance(container, Tensor):
         m.assign_into(container, index, value)
+    elif isinstance(container, Choice):
+        for side in (container.then, container.orelse):
+            if isinstance(m.decided(m.resolve(side)), Choice):
+                set_item(m, side, index, value)
+            else:
+                m.forget(side)
 
 
 def _set_slice(m: Interpreter, container: ListObj, index: Value, value: Value) -> None:

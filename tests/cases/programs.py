@@ -2,6 +2,7 @@
 
 import collections
 import math
+import re
 
 import torch
 from torch import nn
@@ -154,3 +155,25 @@ class Biased(nn.Module):
 def a_cache_by_a_key_that_is_not_known():
     y = Biased()(torch.zeros(2, 3))  # shape: (2, 3)
     return y, Biased()(torch.zeros(2, 4))
+
+
+def by_prefix(prefix, given):
+    groups = [{}, {}]
+    for key in given:
+        groups[int(not bool(re.match(f"^{prefix}", key)))][key] = given[key]
+    return (*groups,)
+
+
+def keywords_by_their_prefix():
+    encoder, others = by_prefix("enc_", {"enc_dim": 4, "dec_dim": 5, "enc_heads": 2})
+    x = torch.zeros(len(encoder), encoder["enc_dim"])  # shape: (2, 4)
+    found = re.search(r"block(\d+)_(\w+)", "layers.block12_conv")
+    y = torch.zeros(int(found.group(1)), len(found.groups()))  # shape: (12, 2)
+    return nn.Linear(5, 1)(x), y, others  # error: [linear-in-features] "4"
+
+
+def a_dict_written_at_an_unknown_place(which=None):
+    groups = [{}, {}]
+    groups[which or 0]["size"] = 3
+    x = torch.zeros(len(groups[0]) + 1, 2)
+    return x

@@ -13,6 +13,7 @@ from shapelint.interpreter.builtins import (
     mathematics,
     numpy_natives,
     packages,
+    patterns,
     prelude,
     sets,
     tensorflow_natives,
@@ -25,6 +26,6 @@ from shapelint.interpreter.builtins import (
 )
 
 __all__ = [
-    "classes", "core", "einx", "functional", "inspecting", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "packages", "prelude", "sets", "tensorflow_natives", "text",
+    "classes", "core", "einx", "functional", "inspecting", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "patterns", "packages", "prelude", "sets", "tensorflow_natives", "text",
     "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
 ]  # fmt: skip

@@ -314,7 +314,9 @@ def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return str(value) if isinstance(value, str | int | float | None) else m.unknown("text", "str")
 
 
-def _plain_sequence(m: Interpreter, value: ListObj | TupleValue) -> list[Any] | tuple[Any, ...] | None:
+def _plain_sequence(
+    m: Interpreter, value: ListObj | TupleValue
+) -> list[Any] | tuple[Any, ...] | None:
     """A list or tuple of numbers and texts as Python's own."""
     if isinstance(value.items, Unknown) or isinstance(value, TupleValue) and value.fields:
         return None

@@ -6,6 +6,7 @@ from torch import nn
 import network
 from network import Network
 from parts import sizes
+from registered import make
 from settings import WIDTHS, Settings
 
 
@@ -29,3 +30,10 @@ def features_of_other_widths():
 def width_of_a_part():
     y = nn.Linear(sizes.WIDTH, 3)(torch.zeros(2, 12))  # shape: (2, 3)
     return nn.Linear(sizes.WIDTH, 3)(y)  # error: [linear-in-features] "12" "3"
+
+
+def models_by_their_registered_names():
+    x = torch.zeros(4, 6)
+    y = make("plain_net")(x)  # shape: (4, 2)
+    z = make("deep_net", depth=3)(x)  # shape: (4, 3)
+    return make("plain_net", width=7)(x), y, z  # error: [linear-in-features] "6" "7"

@@ -1,7 +1,7 @@
 """A small BERT backbone."""
 
-import numpy as np
 import keras_hub
+import numpy as np
 
 backbone = keras_hub.models.BertBackbone(
     vocabulary_size=100,

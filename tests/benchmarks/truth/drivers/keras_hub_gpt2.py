@@ -1,7 +1,7 @@
 """A small GPT-2."""
 
-import numpy as np
 import keras_hub
+import numpy as np
 
 model = keras_hub.models.GPT2Backbone(
     vocabulary_size=64,

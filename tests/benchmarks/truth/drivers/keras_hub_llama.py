@@ -1,7 +1,7 @@
 """A Llama backbone with grouped keys and values."""
 
-import numpy as np
 import keras_hub
+import numpy as np
 
 
 def main():

@@ -1,7 +1,7 @@
 """A small RoBERTa."""
 
-import numpy as np
 import keras_hub
+import numpy as np
 
 backbone = keras_hub.models.RobertaBackbone(
     vocabulary_size=100,

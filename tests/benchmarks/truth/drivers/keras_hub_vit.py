@@ -1,7 +1,7 @@
 """A small vision transformer."""
 
-import numpy as np
 import keras_hub
+import numpy as np
 
 model = keras_hub.models.ViTBackbone(
     image_shape=(32, 32, 3), patch_size=8, num_layers=2, num_heads=2, hidden_dim=16, mlp_dim=32

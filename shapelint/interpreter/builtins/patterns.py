@@ -1,0 +1,56 @@
+"""`re.match`, `search` and `fullmatch` of exact texts, and the match they give."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.values import Builtin, ClassValue, DictObj, Instance, TupleValue, Value
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+MATCH = ClassValue("Match", (), {}, "re")
+MAX_TEXT = 1000
+
+
+def _matching(name: str) -> None:
+    @builtin(f"re.{name}")
+    def call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        pattern, text = (m.decided(m.resolve(a)) for a in args[:2])
+        if not isinstance(pattern, str) or not isinstance(text, str) or len(text) > MAX_TEXT:
+            return m.unknown(f"re.{name} of an unknown text")
+        try:
+            found = getattr(re, name)(pattern, text)
+        except re.error:
+            m.diverge("error")
+        return None if found is None else _match(found)
+
+
+for _name in ("match", "search", "fullmatch"):
+    _matching(_name)
+
+
+def _match(found: re.Match[str]) -> Value:
+    """A match: its methods answer what Python's would."""
+
+    def method(name: str) -> Value:
+        def call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+            given: list[Any] = [m.decided(m.resolve(a)) for a in args]
+            if not all(isinstance(a, int | str) for a in given):
+                return m.unknown(f"{name} of a match")
+            try:
+                result = getattr(found, name)(*given)
+            except IndexError:
+                m.diverge("IndexError")
+            if isinstance(result, dict):
+                return DictObj(dict(result))
+            return TupleValue(result) if isinstance(result, tuple) else result
+
+        return Builtin(name, call)
+
+    names = ("group", "groups", "groupdict", "start", "end", "span")
+    return Instance(MATCH, {name: method(name) for name in names})

@@ -1,0 +1,3 @@
+from registered.deep import *
+from registered.plain import *
+from registered.table import make
