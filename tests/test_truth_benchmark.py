@@ -9,7 +9,7 @@ import pytest
 
 from tests.benchmarks.truth.agreement import Agreement, Inferred, Sizes, compare
 from tests.benchmarks.truth.edits import edits
-from tests.benchmarks.truth.models import DriverFailed, Environment
+from tests.benchmarks.truth.models import ENVIRON, DriverFailed, Environment
 
 MODEL = """\
 import torch
@@ -41,7 +41,10 @@ def judged(real: list[Sizes], said: list[Inferred]) -> Agreement:
     return result
 
 
-def test_the_run_is_traced_by_place_and_name(tmp_path: Path, env: Environment) -> None:
+def test_the_run_is_traced_by_place_and_name(
+    tmp_path: Path, env: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ENVIRON, "PYTHONPATH", str(tmp_path))
     (tmp_path / "net.py").write_text(MODEL)
     driver = tmp_path / "driver.py"
     driver.write_text("import torch\nfrom net import Net\n\ny, s = Net()(torch.zeros(2, 4))\n")
