@@ -138,6 +138,7 @@ def _shown(recorder: Recorder, notes: list[str], path: str) -> Analysis:
     return Analysis(
         findings, tuple(records), counts["proved"], counts["open"], counts["unknown"],
         dict(recorder.causes), contracts, reached, tuple(notes),
+        frozenset(key for key, stale in recorder.notations.items() if stale is None),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from shapelint.finding import Finding
+from shapelint.finding import Finding, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,5 @@ class Analysis:
     contracts: tuple[Contract, ...] = ()
     reached: dict[str, tuple[int, ...]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    agreed: frozenset[tuple[str, Span]] = frozenset()
+    """The shape comments that some run agrees with."""

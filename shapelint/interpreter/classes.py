@@ -10,6 +10,7 @@ from shapelint.interpreter.own_names import is_layers_own
 from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
+    Builtin,
     ClassMethod,
     ClassValue,
     External,
@@ -147,9 +148,22 @@ def super_attribute(m: Interpreter, view: Super, name: str) -> Value:
     if not isinstance(cls, ClassValue):
         return m.unknown("super of an unknown class")
     value, owner = lookup(cls, name, view.cls)
+    if name == "__init__" and isinstance(receiver, Instance) and view.cls in cls.mro:
+        made = _generated(cls.mro[cls.mro.index(view.cls) + 1 :], owner)
+        if made is not None:
+            return _constructor(made, receiver)
     if value is MISSING or name == "__getattr__" and is_layers_own(cls, owner):
         return m.object_attribute(receiver, name)
     return bind_attribute(m, value, receiver, cls)
+
+
+def _constructor(cls: ClassValue, receiver: Instance) -> Builtin:
+    """The `__init__` that a dataclass has without writing it."""
+
+    def call(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> None:
+        m.construct_special(cls, args, kwargs, receiver)
+
+    return Builtin("__init__", call)
 
 
 def instantiate(
@@ -167,7 +181,7 @@ def instantiate(
         return m.unknown(f"{cls.name}.__new__")
     instance = Instance(cls, {})
     init, owner = lookup(cls, "__init__")
-    if _is_generated(cls, owner):
+    if _generated(cls.mro, owner) is not None:
         m.construct_special(cls, args, kwargs, instance)
     elif init is MISSING:
         pass
@@ -181,14 +195,14 @@ def instantiate(
     return instance
 
 
-def _is_generated(cls: ClassValue, owner: Value) -> bool:
-    """Whether a dataclass comes before the class that writes `__init__` itself."""
-    for base in cls.mro:
+def _generated(mro: tuple[Value, ...], owner: Value) -> ClassValue | None:
+    """The dataclass that comes before the class which writes `__init__` itself, if one does."""
+    for base in mro:
         if isinstance(base, ClassValue) and base.kind == "dataclass":
-            return True
+            return base
         if base is owner:
-            return False
-    return False
+            return None
+    return None
 
 
 def is_subclass(cls: ClassValue, other: Value) -> bool | None:

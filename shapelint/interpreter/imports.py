@@ -68,6 +68,7 @@ PRELUDES = {
     "sklearn.model_selection": PRELUDE / "sklearn" / "model_selection.py",
     "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
     "sys": PRELUDE / "system.py",
+    "packaging.version": PRELUDE / "versions.py",
     "inspect": PRELUDE / "inspect.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
@@ -86,6 +87,7 @@ PRELUDES = {
 }
 RULE_BASES = {
     "keras.layers": ("keras", "Layer"),
+    "keras.layers.MultiHeadAttention": ("keras.layers", "_Heads"),
     "keras.losses": ("keras.losses", "Loss"),
     "keras.metrics": ("keras.metrics", "Metric"),
     "keras.initializers": ("keras.initializers", "Initializer"),
@@ -303,7 +305,8 @@ class Program:
     def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
         found = self.rule_classes.get(dotted)
         if found is None:
-            package, name = RULE_BASES.get(".".join(dotted.split(".")[:2]), ("torch.nn", "Module"))
+            family = RULE_BASES.get(".".join(dotted.split(".")[:2]), ("torch.nn", "Module"))
+            package, name = RULE_BASES.get(dotted, family)
             base = self.prelude(m, package).globals[name]
             found = ClassValue(dotted.rpartition(".")[2], (base,), {}, "<rules>", rule=rule)
             found.mro = linearize(found)

@@ -92,7 +92,10 @@ def _compare(m: Interpreter, frame: Frame, comment: ShapeComment, name: str, val
     verdict = judge(m, frame, comment.notation, tensor, strict=False)
     if verdict is True:
         recorder.notations[key] = None
-    elif isinstance(verdict, Conflict) and key not in recorder.notations and _happens(m):
+    elif isinstance(verdict, Conflict) and _happens(m):
+        before = recorder.notations.get(key)
+        if before is not None and before.fix is not None:
+            return
         shape = m.store.facts.shape(tensor.shape)
         said = f"the comment says {comment.notation}, but {name} is {shape}{verdict.because}"
         fix = mended(m, frame, comment.notation, verdict, shape.sizes)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import registries, tensors
+from shapelint.interpreter import comparing, registries, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
@@ -295,6 +295,9 @@ def compare(m: Interpreter, op: str, left: Value, right: Value) -> Truth:
             return PLAIN[op](left, right)
         except TypeError:
             raise Diverges("TypeError") from None
+    found = comparing.defined(m, op, left, right)
+    if found is not None:
+        return found
     if op in ("<", "<=", ">", ">=") and (left is None or right is None):
         raise Diverges("TypeError")
     if op in ("==", "!="):

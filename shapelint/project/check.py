@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from shapelint.finding import Finding
+from shapelint.finding import Finding, Span
 from shapelint.project.config import Config, config_for
 from shapelint.project.files import may_use_framework, python_files
 
@@ -49,6 +49,7 @@ class FileResult:
     counts: tuple[int, int, int] = (0, 0, 0)
     causes: dict[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    agreed: frozenset[tuple[str, Span]] = frozenset()
 
 
 def check_paths(
@@ -143,17 +144,24 @@ def _check(path: Path, config: Config) -> FileResult:
             raise
         return FileResult(problem=Problem(str(path), 1, 1, text))
     counts = (analysis.proved, analysis.open, analysis.unknown)
-    return FileResult(analysis.findings, None, counts, analysis.unknown_causes, analysis.notes)
+    return FileResult(
+        analysis.findings, None, counts, analysis.unknown_causes, analysis.notes, analysis.agreed
+    )
 
 
 def _gathered(results: list[FileResult], names: PathNames) -> CheckResult:
-    """One result: a finding that several entries reach is reported once, as its worst."""
+    """One result: a finding that several entries reach is reported once, as its worst; a comment is
+    stale only if no file's run agrees with it."""
+    agreed = {(os.path.realpath(file), span) for r in results for file, span in r.agreed}
     kept: dict[tuple[object, ...], Finding] = {}
     causes: Counter[str] = Counter()
     for result in results:
         causes.update(result.causes)
         for finding in map(names.named, result.findings):
-            key = (os.path.realpath(finding.file), finding.span, finding.name)
+            real = os.path.realpath(finding.file)
+            key = (real, finding.span, finding.name)
+            if finding.name == "stale-shape-comment" and (real, finding.span) in agreed:
+                continue
             old = kept.get(key)
             if old is None or (old.severity == "warning" and finding.severity == "error"):
                 kept[key] = finding

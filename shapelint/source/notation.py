@@ -53,6 +53,7 @@ LABEL = re.compile(r"(?:->|=>|→)\s*|(?:(?:shape|size)\s+|([A-Za-z_][\w.]*)\s*(
 GENERAL = {"shape", "size", "out", "output", "outputs", "result", "returns", "return", "dims"}
 WORD = re.compile(r"[^\W\d]\w*'*")
 ARITHMETIC = re.compile(r"[\w\s.*/+\-()×]+")
+SPACED_DOT = re.compile(r"\.\s|\s\.")
 BATCH = {"b", "n", "bs", "bsz", "batch", "batch_size", "batchsize", "nbatch", "n_batch"}
 FAMILIAR = re.compile(
     r"[A-Za-z]\d*'*|[A-Z][A-Z0-9_]*|(num|n|d|dim|max|batch|seq|hidden|emb|embed|in|out)_\w+|"
@@ -132,7 +133,7 @@ def _axis(text: str) -> Axis | None:
     if WORD.fullmatch(text):
         many = text.lower().endswith(("dims", "shape", "spatial"))
         return Axis(text, "run" if many else "name")
-    if ARITHMETIC.fullmatch(text) and (tree := arithmetic(text)) is not None:
+    if ARITHMETIC.fullmatch(text) and not SPACED_DOT.search(text) and (tree := arithmetic(text)) is not None:
         return Axis(text, "any" if isinstance(tree, ast.Attribute) else "expression")
     return None
 

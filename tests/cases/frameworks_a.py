@@ -4,6 +4,7 @@
 import functools
 import importlib.util
 import inspect
+import operator
 from collections import OrderedDict
 from dataclasses import dataclass, fields, is_dataclass
 
@@ -11,6 +12,7 @@ import torch
 from torch import nn
 
 from lazy_package import Widened
+from packaging import version
 
 
 def a_part_of_a_lazy_package():
@@ -142,3 +144,70 @@ def attributes_written_through_the_dict():
     sizes = [value for _, value in settings.items()]
     x = torch.zeros(*sizes)  # shape: (6, 4)
     return nn.Linear(settings.width, 2)(x)  # error: [linear-in-features] "4"
+
+
+class Renamed(Output):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.wide = self.sample.shape[-1] > 4
+
+
+def a_subclass_that_calls_the_generated_init():
+    found = Renamed(torch.zeros(3, 5))
+    x = found["sample"] + torch.zeros(5)  # shape: (3, 5)
+    y = torch.zeros(6 if found.wide else 7, 1)  # shape: (6, 1)
+    return x + torch.zeros(4)  # error: [broadcast-sizes]
+
+
+def what_a_wrapped_constructor_takes():
+    names = set(dict(inspect.signature(Net.__init__).parameters).keys())
+    names.remove("self")
+    config = {"width": 6, "classes": 3, "other": 1}
+    net = Net(**{k: v for k, v in config.items() if k in names})
+    x = net.forward(torch.zeros(2, 6), whole=False)[0]
+    y = x * 1  # shape: (2, 3)
+    z = torch.zeros(len(names), 1 if Net.__init__.__name__ == "__init__" else 2)  # shape: (3, 1)
+    return nn.Linear(4, 1)(y)  # error: [linear-in-features] "3"
+
+
+def shapes_as_keys():
+    found = {}
+    for width in (4, 8):
+        x = torch.zeros(2, width)
+        found[str(tuple(x.shape))] = torch.zeros(width, 3)
+    y = torch.zeros(2, 8)
+    z = y @ found[str(tuple(y.shape))]  # shape: (2, 3)
+    w = y @ found["(2, 8)"]  # shape: (2, 3)
+    return y @ found[str((2, 4))]  # error: [inner-size]
+
+
+class Release:
+    def __init__(self, *numbers):
+        self.numbers = numbers
+
+    def __ge__(self, other):
+        return self.numbers >= other.numbers
+
+    def __eq__(self, other):
+        return self.numbers == other.numbers
+
+
+def comparisons_that_a_class_defines():
+    compare = {">=": operator.ge, "<": operator.lt}
+    new = Release(2, 10) >= Release(2, 9, 1)
+    same = Release(2, 10) == Release(2, 10)
+    other = Release(2, 10) != Release(2, 10)
+    x = torch.zeros(4 if new else 5, 6 if same else 7)  # shape: (4, 6)
+    y = torch.zeros(8 if other else 9, 1 if compare["<"](2, 3) else 2)  # shape: (9, 1)
+    z = torch.zeros(3 if compare[">="]("b", "a") else 5)  # shape: (3)
+    return x + torch.zeros(4, 7)  # error: [broadcast-sizes]
+
+
+def versions_are_ordered():
+    newer = version.parse("2.10.0") >= version.parse("2.9.1")
+    early = version.Version("2.10.0.dev1+cu118") < version.parse("2.10.0rc1")
+    base = version.parse(version.parse("0.42.1rc2").base_version) == version.parse("0.42.1.0")
+    major = version.parse("3.1").major
+    x = torch.zeros(4 if newer else 5, 6 if early else 7)  # shape: (4, 6)
+    y = torch.zeros(8 if base else 9, major)  # shape: (8, 3)
+    return x + torch.zeros(4, 7)  # error: [broadcast-sizes]

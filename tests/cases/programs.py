@@ -177,3 +177,12 @@ def a_dict_written_at_an_unknown_place(which=None):
     groups[which or 0]["size"] = 3
     x = torch.zeros(len(groups[0]) + 1, 2)
     return x
+
+
+def as_many_as_a_tensor_says():
+    mask = torch.ones(3, 8)
+    count = int(mask.sum(-1).max().item())
+    values, places = torch.zeros(3, 8).topk(count, dim=-1)
+    rest = [1] * values.dim()
+    x = torch.zeros(*rest, 5)  # shape: (1, 1, 5)
+    return nn.Linear(4, 1)(x), places  # error: [linear-in-features] "5"

@@ -23,9 +23,10 @@ from shapelint.interpreter.builtins import (
     torch_modules,
     torch_natives,
     transforms,
+    versions,
 )
 
 __all__ = [
     "classes", "core", "einx", "functional", "inspecting", "keras", "keras_graph", "lists", "mappings", "mathematics", "numpy_natives", "patterns", "packages", "prelude", "sets", "tensorflow_natives", "text",
-    "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms",
+    "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms", "versions",
 ]  # fmt: skip

@@ -99,7 +99,7 @@ def construct_dataclass(
         m.store.write(instance.attrs, name, value)
     if left or named:
         m.diverge("TypeError")
-    after, _ = lookup(cls, "__post_init__")
+    after, _ = lookup(instance.cls, "__post_init__")
     if isinstance(after, Function):
         m.call(after, [instance], {})
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
 from shapelint.interpreter.builtins.abstract import is_abstractly
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import is_subclass, lookup
+from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.dict_classes import is_mapping
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.registry import BUILTINS, builtin
@@ -42,6 +43,7 @@ from shapelint.interpreter.values import (
     TypeOf,
     Unknown,
     Value,
+    is_unknown_number,
     new_list,
 )
 from shapelint.rulebook.array_dtype import is_array
@@ -279,6 +281,8 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         low = m.store.facts.bounds(value.numerator)[0]
         if low is not None and low >= 0:
             return floor(value)
+    if is_unknown_number(value):
+        return new_symbol("int", lower=None, free=False)
     return (
         new_symbol("int", lower=None)
         if isinstance(value, Ratio | Tensor)
@@ -309,25 +313,9 @@ def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(value, Instance) and value.cls.kind == "enum":
         return enums.text(m, value)
     if isinstance(value, ListObj | TupleValue):
-        plain = _plain_sequence(m, value)
+        plain = plain_sequence(m, value)
         return m.unknown("text", "str") if plain is None else str(plain)
     return str(value) if isinstance(value, str | int | float | None) else m.unknown("text", "str")
-
-
-def _plain_sequence(
-    m: Interpreter, value: ListObj | TupleValue
-) -> list[Any] | tuple[Any, ...] | None:
-    """A list or tuple of numbers and texts as Python's own."""
-    if isinstance(value.items, Unknown) or isinstance(value, TupleValue) and value.fields:
-        return None
-    parts: list[Any] = []
-    for item in value.items:
-        item = m.decided(m.resolve(item))
-        part = _plain_sequence(m, item) if isinstance(item, ListObj | TupleValue) else item
-        if not isinstance(part, str | int | float | list | tuple) and item is not None:
-            return None
-        parts.append(part)
-    return tuple(parts) if isinstance(value, TupleValue) else parts
 
 
 def _sequence(name: str) -> None:

@@ -11,6 +11,7 @@ from shapelint.interpreter.values import (
     Builtin,
     ClassValue,
     DictObj,
+    Function,
     Instance,
     ListObj,
     Partial,
@@ -69,9 +70,28 @@ for _name in (
     builtin(_name)(decorator)
 
 
-@builtin("functools.wraps", "functools.update_wrapper", "typing.TypeVar_")
+@builtin("functools.wraps")
 def wraps(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return Builtin("wraps", lambda m, args, kwargs: args[0])
+    wrapped = args[0] if args else kwargs.get("wrapped")
+    return Builtin("wraps", lambda m, args, kwargs: _as_wrapper(m, args[0], wrapped))
+
+
+@builtin("functools.update_wrapper")
+def update_wrapper(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return _as_wrapper(m, args[0], args[1])
+
+
+def _as_wrapper(m: Interpreter, wrapper: Value, wrapped: Value) -> Value:
+    """The wrapper, with the name of what it wraps and with the way to it."""
+    wrapped = m.resolve(wrapped)
+    if isinstance(wrapper, Function) and isinstance(wrapped, Function):
+        m.store.write(wrapper.attrs, "__wrapped__", wrapped)
+        for name in ("__name__", "__qualname__", "__module__"):
+            m.store.write(wrapper.attrs, name, m.get_attr(wrapped, name))
+        for name, value in wrapped.attrs.items():
+            if name not in wrapper.attrs:
+                m.store.write(wrapper.attrs, name, value)
+    return wrapper
 
 
 @builtin("functools.cached_property")
@@ -176,6 +196,25 @@ for _name, _op in (
     ("matmul", "@"),
 ):
     _operator(_name, _op)
+
+
+def _comparison(name: str, op: str) -> None:
+    @builtin(f"operator.{name}")
+    def apply(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        return m.compare_values(op, args[0], args[1])
+
+
+for _name, _op in (
+    ("lt", "<"),
+    ("le", "<="),
+    ("gt", ">"),
+    ("ge", ">="),
+    ("eq", "=="),
+    ("ne", "!="),
+    ("is_", "is"),
+    ("is_not", "is not"),
+):
+    _comparison(_name, _op)
 
 
 @builtin("operator.itemgetter")

@@ -37,7 +37,8 @@ def parameters(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> V
 
 def _of(m: Interpreter, function: Value, whole: bool) -> Parameters | None:
     if isinstance(function, Function):
-        return _of_function(function)
+        wrapped = MISSING if whole else function.attrs.get("__wrapped__", MISSING)
+        return _of_function(function) if wrapped is MISSING else _of(m, wrapped, whole)
     if isinstance(function, BoundMethod):
         found = _of(m, function.function, whole)
         return found if whole or found is None else found[1:]
@@ -68,7 +69,7 @@ def _of_class(m: Interpreter, cls: ClassValue, whole: bool) -> Parameters | None
     if isinstance(init, RuleMethod) and init.cls.rule is not None:
         return _of_rule(m, init.cls.rule.init)
     if isinstance(init, Function) and isinstance(owner, ClassValue) and owner.kind == "class":
-        found = _of_function(init)
+        found = _of(m, init, whole)
         return found if whole or found is None else found[1:]
     return None
 

@@ -29,6 +29,7 @@ from shapelint.interpreter.values import (
     new_list,
 )
 from shapelint.rulebook.pattern import ConditionalSpec, Spec, TensorSpec
+from shapelint.rulebook.values import UNKNOWN
 from shapelint.symbolic import (
     Impossible,
     Open,
@@ -340,6 +341,17 @@ def build(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         with m.recorder.muted():
             m.call(method, [layer, *(m.iterate(args[1]) or ())], {})
     return None
+
+
+@builtin("__argument__")
+def argument(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__argument__(layer, name)`: what the constructor of a layer known by its rule was given."""
+    layer, name = m.resolve(args[0]), args[1]
+    cls = _ruled(layer)
+    if cls is None or cls.rule is None or not isinstance(layer, Instance):
+        return m.unknown(f"argument {name} of a layer")
+    env = layer.rule_envs.get(cls.rule.name)
+    return m.from_rule(env.get(name, UNKNOWN) if isinstance(env, dict) else UNKNOWN)
 
 
 def _ruled(layer: Value) -> ClassValue | None:

@@ -37,3 +37,12 @@ def version(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if found is None:
         raise Diverges("PackageNotFoundError")
     return found
+
+
+@builtin("os.environ.get", "os.getenv")
+def setting(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A variable of the environment: an input of the program, of which nothing is known. What an
+    installed package reads is its own switches: it is run as if none were set."""
+    if not m.program.installed.holds(m.here.path):
+        return m.unknown("a variable of the environment")
+    return args[1] if len(args) > 1 else kwargs.get("default")

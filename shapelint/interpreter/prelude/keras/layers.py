@@ -59,6 +59,57 @@ class Wrapper(keras.Layer):
         return self.layer.weights
 
 
+class _Heads(keras.Layer):
+    """What classes derived from MultiHeadAttention call of it
+    (keras/src/layers/attention/multi_head_attention.py)."""
+
+    @property
+    def _num_heads(self):
+        return __argument__(self, "num_heads")
+
+    @property
+    def _key_dim(self):
+        return __argument__(self, "key_dim")
+
+    @property
+    def _value_dim(self):
+        return __argument__(self, "value_dim") or self._key_dim
+
+    @property
+    def _dropout(self):
+        return __argument__(self, "dropout")
+
+    def _query_dense(self, inputs):
+        self._width = inputs.shape[-1]
+        return __tensor__((*inputs.shape[:-1], self._num_heads, self._key_dim))
+
+    def _key_dense(self, inputs):
+        return __tensor__((*inputs.shape[:-1], self._num_heads, self._key_dim))
+
+    def _value_dense(self, inputs):
+        return __tensor__((*inputs.shape[:-1], self._num_heads, self._value_dim))
+
+    def _output_dense(self, inputs):
+        width = __argument__(self, "output_shape")
+        if width is None:
+            width = __state__(self, "_width", None)
+        if width is None or __argument__(self, "use_gate"):
+            return __some__("the result of an attention")
+        return __tensor__((*inputs.shape[:-2], *(width if isinstance(width, (list, tuple)) else (width,))))
+
+    def _compute_attention(
+        self, query, key, value, attention_mask=None, training=None, return_attention_scores=False,
+        use_causal_mask=False,
+    ):
+        if __argument__(self, "attention_axes") is not None or len(query.shape) != 4:
+            return __some__("an attention over other axes")
+        out = __tensor__((*query.shape[:-1], value.shape[-1]))
+        if self._dropout == 0 and not return_attention_scores:
+            return out, None
+        batch, steps, heads, _ = query.shape
+        return out, __tensor__((batch, heads, steps, key.shape[1]))
+
+
 class SpectralNormalization(Wrapper):
     def __init__(self, layer, power_iterations=1, **kwargs):
         super().__init__(layer, **kwargs)
