@@ -50,6 +50,8 @@ class Store:
         self._pinned: dict[int, Tensor] = {}
         self.made_by: dict[int, tuple[Value, Value]] = {}
         """By the id of a tensor: the layer whose call made it, and the inputs of that call."""
+        self.called: dict[int, object] = {}
+        """By the id of a tensor of a Keras model: the call that made it."""
         self.remarks: dict[int, tuple[Value, ...]] = {}
         """By the id of a tensor: what is to be said once it is used, where, and of which tensors."""
         self.settings: dict[str, Value] = {}

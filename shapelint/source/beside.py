@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from shapelint.finding import Span
 from shapelint.source import tree
-from shapelint.source.notation import Notation, of_comment
+from shapelint.source.notation import MAX_TEXT, Notation, of_comment
 from shapelint.source.parse import comments
 
 BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
@@ -77,7 +77,7 @@ def beside(raw: bytes, module: tree.Module) -> Beside:
 
 
 def _maybe(line: str) -> bool:
-    start = line.find("#")
+    start = line.find("#", max(0, len(line) - MAX_TEXT))
     while start > 0:
         if of_comment(line[start:]) is not None:
             return not line[:start].isspace()

@@ -67,11 +67,14 @@ COORDINATES = {
 }  # fmt: skip
 """What names the parts of a point, a box or a colour rather than axes."""
 MAX_AXES = 9
+MAX_TEXT = 300
 
 
 def of_comment(comment: str) -> Notation | None:
     """The shape that a comment (with its `#`) is; None for any other comment. What follows a second `#`
     is not looked at."""
+    if len(comment) > MAX_TEXT:
+        return None
     body = comment[1:].split("#")[0]
     text = body.strip().rstrip(".;").rstrip()
     if not text:
@@ -133,7 +136,11 @@ def _axis(text: str) -> Axis | None:
     if WORD.fullmatch(text):
         many = text.lower().endswith(("dims", "shape", "spatial"))
         return Axis(text, "run" if many else "name")
-    if ARITHMETIC.fullmatch(text) and not SPACED_DOT.search(text) and (tree := arithmetic(text)) is not None:
+    if (
+        ARITHMETIC.fullmatch(text)
+        and not SPACED_DOT.search(text)
+        and (tree := arithmetic(text)) is not None
+    ):
         return Axis(text, "any" if isinstance(tree, ast.Attribute) else "expression")
     return None
 

@@ -9,10 +9,9 @@ from collections import OrderedDict
 from dataclasses import dataclass, fields, is_dataclass
 
 import torch
-from torch import nn
-
 from lazy_package import Widened
 from packaging import version
+from torch import nn
 
 
 def a_part_of_a_lazy_package():
@@ -109,7 +108,7 @@ def a_configuration_that_init_registers():
     x = torch.zeros(3, net.config.width)  # shape: (3, 12)
     y = torch.zeros(net.depth, net.config["classes"])  # shape: (2, 7)
     z = torch.zeros(len(net.config), 1)  # shape: (3, 1)
-    return nn.Linear(8, 3)(x)  # error: [linear-in-features] "12"
+    return y, z, nn.Linear(8, 3)(x)  # error: [linear-in-features] "12"
 
 
 def an_attribute_that_a_getattr_does_not_give():
@@ -127,7 +126,7 @@ def an_output_that_is_a_mapping_and_a_dataclass():
     (c,) = found.to_tuple()
     d = c * 1  # shape: (3, 5)
     e = torch.zeros(len(found), 2 if is_dataclass(found) else 3)  # shape: (1, 2)
-    return a + torch.zeros(3, 4)  # error: [broadcast-sizes]
+    return b, d, e, a + torch.zeros(3, 4)  # error: [broadcast-sizes]
 
 
 class Settings:
@@ -156,7 +155,7 @@ def a_subclass_that_calls_the_generated_init():
     found = Renamed(torch.zeros(3, 5))
     x = found["sample"] + torch.zeros(5)  # shape: (3, 5)
     y = torch.zeros(6 if found.wide else 7, 1)  # shape: (6, 1)
-    return x + torch.zeros(4)  # error: [broadcast-sizes]
+    return y, x + torch.zeros(4)  # error: [broadcast-sizes]
 
 
 def what_a_wrapped_constructor_takes():
@@ -167,7 +166,7 @@ def what_a_wrapped_constructor_takes():
     x = net.forward(torch.zeros(2, 6), whole=False)[0]
     y = x * 1  # shape: (2, 3)
     z = torch.zeros(len(names), 1 if Net.__init__.__name__ == "__init__" else 2)  # shape: (3, 1)
-    return nn.Linear(4, 1)(y)  # error: [linear-in-features] "3"
+    return z, nn.Linear(4, 1)(y)  # error: [linear-in-features] "3"
 
 
 def shapes_as_keys():
@@ -178,7 +177,7 @@ def shapes_as_keys():
     y = torch.zeros(2, 8)
     z = y @ found[str(tuple(y.shape))]  # shape: (2, 3)
     w = y @ found["(2, 8)"]  # shape: (2, 3)
-    return y @ found[str((2, 4))]  # error: [inner-size]
+    return z, w, y @ found[str((2, 4))]  # error: [inner-size]
 
 
 class Release:
@@ -200,7 +199,7 @@ def comparisons_that_a_class_defines():
     x = torch.zeros(4 if new else 5, 6 if same else 7)  # shape: (4, 6)
     y = torch.zeros(8 if other else 9, 1 if compare["<"](2, 3) else 2)  # shape: (9, 1)
     z = torch.zeros(3 if compare[">="]("b", "a") else 5)  # shape: (3)
-    return x + torch.zeros(4, 7)  # error: [broadcast-sizes]
+    return y, z, x + torch.zeros(4, 7)  # error: [broadcast-sizes]
 
 
 def versions_are_ordered():
@@ -210,4 +209,4 @@ def versions_are_ordered():
     major = version.parse("3.1").major
     x = torch.zeros(4 if newer else 5, 6 if early else 7)  # shape: (4, 6)
     y = torch.zeros(8 if base else 9, major)  # shape: (8, 3)
-    return x + torch.zeros(4, 7)  # error: [broadcast-sizes]
+    return y, x + torch.zeros(4, 7)  # error: [broadcast-sizes]

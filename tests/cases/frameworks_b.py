@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn.modules.loss import _Loss
 
 
-class TextEnum(str, Enum):
+class TextEnum(str, Enum):  # noqa: UP042
     def __str__(self):
         return self.value
 

@@ -47,7 +47,7 @@ def is_abstractly(m: Interpreter, value: Value, name: str) -> bool | None:
             return False
         if isinstance(value, COLLECTIONS):
             return True
-        if isinstance(value, NUMBERS) or isinstance(value, Function):
+        if isinstance(value, (*NUMBERS, Function)):
             return False
     return None
 

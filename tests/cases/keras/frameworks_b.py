@@ -23,3 +23,32 @@ def attention_of_a_derived_class():
     attention.build((2, 5, 8), (2, 7, 8))
     y = attention(np.zeros((2, 5, 8)), np.zeros((2, 7, 8)))  # shape: (2, 5, 8)
     return y
+
+
+class Scaled(layers.Layer):
+    def __init__(self, width):
+        super().__init__()
+        self.dense = layers.Dense(width)
+
+    def build(self, shape):
+        self.dense.build(shape)
+
+    def call(self, x, scale):
+        return self.dense(x) * scale
+
+
+class Backbone(keras.Model):
+    def __init__(self, width):
+        ids = keras.Input((None,), dtype="int32", name="ids")
+        scale = keras.Input((None, 1), name="scale")
+        x = layers.Embedding(10, 4)(ids)
+        x = Scaled(width)(x, scale=scale)
+        super().__init__(inputs={"ids": ids, "scale": scale}, outputs=ops.mean(x, axis=1))
+        self.width = width
+
+
+def a_backbone_called_with_arrays():
+    model = Backbone(6)
+    given = {"ids": np.zeros((2, 5), "int32"), "scale": np.zeros((2, 5, 1), "float32")}
+    y = model(given)  # shape: (2, 6)
+    return layers.Dense(3)(ops.reshape(y, (3, 4)))  # shape: (3, 3)

@@ -16,7 +16,7 @@ class _Lazy(ModuleType):
 
 
 if TYPE_CHECKING:
-    from .widening import Widened
+    from .widening import Widened as Widened
 else:
     _lazy = _Lazy(__name__)
     _lazy.__path__ = __path__

@@ -101,6 +101,8 @@ class Layer:
             self._input = first
             self._output = outputs
         __record__(self, first, outputs)
+        if __symbolic__((args, kwargs)):
+            __keep__(self, args, kwargs, outputs)
         return outputs
 
     def _build_for(self, first, args, kwargs):
@@ -292,6 +294,7 @@ class Model(Layer):
 
     def call(self, inputs, training=None, mask=None, **kwargs):
         if self._functional:
+            __rerun__(self._inputs, inputs, self._outputs)
             return __graph__(self._inputs, inputs, self._outputs, self._finding())
         return __some__("result of a model without call")
 
