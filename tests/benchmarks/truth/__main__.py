@@ -48,13 +48,23 @@ def main(
 ) -> None:
     """Measure the drivers whose names begin with one of MODELS (all of them by default)."""
     env = environment(python)
-    agreements, recalls = [], []
+    agreements: list[Agreement] = []
+    recalls: list[Recall] = []
+    output.mkdir(parents=True, exist_ok=True)
+    page = ""
     with ProcessPoolExecutor(jobs) as pool:
         for a, r in pool.map(partial(measure, env, mutants), drivers(models)):
             agreements.append(a)
             recalls.append(r)
             click.echo(_row(a, r))
-    output.mkdir(parents=True, exist_ok=True)
+            page = write(output, env, agreements, recalls)
+    click.echo(page.split("\nSeconds:")[0])
+
+
+def write(
+    output: Path, env: Environment, agreements: list[Agreement], recalls: list[Recall]
+) -> str:
+    """Write what is measured so far, so that a run that is stopped keeps it; answers the page."""
     today = datetime.date.today().isoformat()
     page = markdown(today, env.versions(), agreements, recalls)
     (output / "truth.md").write_text(page)
@@ -66,7 +76,7 @@ def main(
         "recall": [r.as_json() for r in recalls],
     }
     (output / "truth.json").write_text(json.dumps(figures, indent=1))
-    click.echo(page.split("\nSeconds:")[0])
+    return page
 
 
 def _row(a: Agreement, r: Recall) -> str:
