@@ -45,11 +45,7 @@ def markdown(
         f" or returned, {_share(sums['known'], sums['traced'])} have their rank known,"
         f" {_share(sums['exact'], sums['traced'])} all sizes;"
         f" of {sums['judged']} inferred shapes {sums['wrong']} are contradicted.",
-        f"- **Recall**: of {sums['raising']} one-edit mutants that raise a shape error,"
-        f" {_share(sums['found'], sums['raising'])} are found ({sums['own']} more are refused by the"
-        f" model's own `raise` or `assert`; {sums['own_found']} of these are told).",
-        f"- **False errors**: {sums['false_errors']}, on the unchanged models and on {sums['running']}"
-        " mutants that run.",
+        *_recall(sums),
         "",
         "Seconds: importing the framework and running the model; `shapelint shapes` on the same.",
         "",
@@ -69,6 +65,18 @@ def markdown(
     lines += _list("False errors", [f"{r.driver}: {w}" for r in recalls for w in r.false_errors])
     lines += _list("Missed mutants", [f"{r.driver}: {w}" for r in recalls for w in r.missed])
     return "\n".join(lines) + "\n"
+
+
+def _recall(sums: dict[str, Any]) -> list[str]:
+    if not sums["running"] and not sums["raising"]:
+        return ["- **Recall**: no mutants in this run."]
+    return [
+        f"- **Recall**: of {sums['raising']} one-edit mutants that raise a shape error,"
+        f" {_share(sums['found'], sums['raising'])} are found ({sums['own']} more are refused by the"
+        f" model's own `raise` or `assert`; {sums['own_found']} of these are told).",
+        f"- **False errors**: {sums['false_errors']}, on the unchanged models and on {sums['running']}"
+        " mutants that run.",
+    ]
 
 
 def _share(part: int, whole: int) -> str:
