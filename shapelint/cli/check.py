@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from shapelint.cli.options import python_option
 from shapelint.report import FORMATS
 
 
@@ -14,11 +15,7 @@ from shapelint.report import FORMATS
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="full", show_default=True)
 @click.option("--verbose", is_flag=True, help="List the most frequent causes of unknowns.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one a core).")
-@click.option(
-    "--python",
-    type=click.Path(exists=True, path_type=Path),
-    help="Interpreter or environment whose installed packages are followed (default: the one found).",
-)
+@python_option
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from shapelint.cli.options import python_option
+
 
 def _shown(shape: tuple[int | str, ...] | None) -> str:
     if shape is None:
@@ -20,11 +22,7 @@ def _shown(shape: tuple[int | str, ...] | None) -> str:
 @click.option(
     "--reached", is_flag=True, help="List the lines that running FILE as a script reaches."
 )
-@click.option(
-    "--python",
-    type=click.Path(exists=True, path_type=Path),
-    help="Interpreter or environment whose installed packages are followed (default: the one found).",
-)
+@python_option
 @click.pass_context
 def command(
     ctx: click.Context, file: Path, format_: str, reached: bool, python: Path | None

@@ -186,3 +186,13 @@ def as_many_as_a_tensor_says():
     rest = [1] * values.dim()
     x = torch.zeros(*rest, 5)  # shape: (1, 1, 5)
     return nn.Linear(4, 1)(x), places  # error: [linear-in-features] "5"
+
+
+def sets_of_what_may_be_equal(a=None, b=None):
+    seen = {a or 1}
+    seen.add(b or 1)
+    layers = set()
+    layers.add(nn.Linear(2, 2))
+    layers.add(nn.Linear(2, 2))
+    x = torch.zeros(len(layers), 3)  # shape: (2, 3)
+    return x, torch.zeros(len(seen), 1) + torch.zeros(1)

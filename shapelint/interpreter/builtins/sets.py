@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.registry import method
-from shapelint.interpreter.values import SetObj, Unknown, Value
+from shapelint.interpreter.values import MISSING, Instance, SetObj, Tensor, TupleValue, Value
+from shapelint.symbolic import Truth
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -17,10 +19,24 @@ Items = tuple[Value, ...]
 
 def _holds(m: Interpreter, items: Items, value: Value) -> bool | None:
     """Whether a value is among the items; None if that is not decided."""
-    truths = [m.equal(item, value) for item in items]
+    truths = [_same(m, item, value) for item in items]
     if any(t is True for t in truths):
         return True
     return False if all(t is False for t in truths) else None
+
+
+def _same(m: Interpreter, a: Value, b: Value) -> Truth:
+    """Whether two are one item: objects that define no equality, and tensors, are by identity."""
+    a, b = m.resolve(a), m.resolve(b)
+    if a is b or _is_by_identity(a) or _is_by_identity(b):
+        return a is b
+    return m.equal(a, b)
+
+
+def _is_by_identity(value: Value) -> bool:
+    if isinstance(value, Instance):
+        return value.cls.kind == "class" and lookup(value.cls, "__eq__")[0] is MISSING
+    return isinstance(value, Tensor)
 
 
 def _select(m: Interpreter, items: Items, others: Items, wanted: bool) -> Items | None:
@@ -36,13 +52,11 @@ def combined(m: Interpreter, op: str, left: Value, right: Value) -> Items | None
     a, b = m.iterate(left), m.iterate(right)
     if a is None or b is None:
         return None
-    if op == "|":
-        joined = m.distinct([*a, *b])
-        return None if isinstance(joined, Unknown) else tuple(joined)
-    if op == "^":
-        here, there = _select(m, a, b, False), _select(m, b, a, False)
-        return None if here is None or there is None else (*here, *there)
-    return _select(m, a, b, op == "&")
+    if op not in "|^":
+        return _select(m, a, b, op == "&")
+    here = a if op == "|" else _select(m, a, b, False)
+    there = _select(m, b, a, False)
+    return None if here is None or there is None else (*here, *there)
 
 
 def _made(m: Interpreter, items: Items | None) -> Value:
@@ -91,9 +105,7 @@ for _op in "|&-^":
 
 @method("set.add")
 def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    if isinstance(args[0].items, Unknown):
-        return None
-    return _changed(m, args[0], m.distinct([*args[0].items, args[1]]))
+    return _changed(m, args[0], combined(m, "|", args[0], TupleValue((args[1],))))
 
 
 @method("set.remove", "set.discard")

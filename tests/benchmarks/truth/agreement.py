@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.truth.models import CACHE, DriverFailed, Environment
+from tests.benchmarks.truth.models import CACHE, TRACING, DriverFailed, Environment, kept
 
 Place = tuple[str, int, str]
 Sizes = tuple[int | None, ...]
@@ -73,15 +73,9 @@ def observed(driver: Path, env: Environment) -> dict[Place, list[Sizes]]:
 
 def trace(driver: Path, env: Environment) -> Any:
     """What `tracing.py trace` says, kept by the driver's text. Raises DriverFailed."""
-    import hashlib
-
-    text = driver.read_bytes() + Path(__file__).with_name("tracing.py").read_bytes()
-    kept = CACHE / "traces" / f"{driver.stem}-{hashlib.sha256(text).hexdigest()[:16]}.json"
-    if not kept.is_file():
-        answer = env.ask("trace", str(driver), str(CACHE / "instrumented"))
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(answer))
-    return json.loads(kept.read_text())
+    sources = (driver.read_bytes(), TRACING.read_bytes())
+    instrumented = str(CACHE / "instrumented")
+    return kept("traces", driver.stem, sources, lambda: env.ask("trace", str(driver), instrumented))
 
 
 def inferred_shapes(driver: Path, env: Environment) -> dict[Place, list[Inferred]]:

@@ -8,9 +8,12 @@ import os
 import subprocess
 import sys
 import venv
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from shapelint.project.environment import packages_of
 
 HERE = Path(__file__).parent
 DRIVERS = HERE / "drivers"
@@ -27,6 +30,17 @@ ENVIRON = {
 }
 
 
+def kept(folder: str, name: str, sources: Iterable[bytes], make: Callable[[], Any]) -> Any:
+    """What `make` answers, as JSON, kept between runs as long as the sources are the same."""
+    digest = hashlib.sha256(b"\0".join(sources)).hexdigest()[:16]
+    path = CACHE / folder / f"{name}-{digest}.json"
+    if not path.is_file():
+        answer = make()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(answer))
+    return json.loads(path.read_text())
+
+
 class DriverFailed(Exception):
     """A driver that does not run: its last words."""
 
@@ -38,12 +52,8 @@ class Environment:
     python: Path
 
     @property
-    def prefix(self) -> Path:
-        return self.python.parent.parent
-
-    @property
     def packages(self) -> Path:
-        return next(self.prefix.glob("lib/python3*/site-packages"))
+        return packages_of(self.python)[0]
 
     def ask(self, *arguments: str, seconds: float = 300) -> Any:
         """The JSON that `tracing.py` prints last. Raises DriverFailed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
 import os
 import random
@@ -18,7 +17,7 @@ from shapelint.finding import Finding
 from shapelint.interpreter import Analyser
 from tests.benchmarks.truth.agreement import below, trace
 from tests.benchmarks.truth.edits import Edit, edits
-from tests.benchmarks.truth.models import CACHE, ENVIRON, HERE, TRACING, DriverFailed, Environment
+from tests.benchmarks.truth.models import ENVIRON, HERE, TRACING, DriverFailed, Environment, kept
 from tests.breakages import about_shapes
 
 PER_LINE = 2
@@ -51,14 +50,15 @@ class Mutant:
 
 def mutants(driver: Path, env: Environment, count: int) -> list[Mutant]:
     """Up to `count` mutants that raise a shape error, and as many that run; kept between runs."""
-    sources = [driver, *(HERE / n for n in ("edits.py", "mutants.py", "tracing.py"))]
-    text = b"".join(p.read_bytes() for p in sources) + str(count).encode()
-    kept = CACHE / "mutants" / f"{driver.stem}-{hashlib.sha256(text).hexdigest()[:16]}.json"
-    if not kept.is_file():
-        found = list(_drawn(driver, env, count))
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps([asdict(m) for m in found]))
-    return [_read(item) for item in json.loads(kept.read_text())]
+    files = (driver, *(HERE / n for n in ("edits.py", "mutants.py", "tracing.py")))
+    sources = (*(path.read_bytes() for path in files), str(count).encode())
+    found = kept(
+        "mutants",
+        driver.stem,
+        sources,
+        lambda: [asdict(m) for m in _drawn(driver, env, count)],
+    )
+    return [_read(item) for item in found]
 
 
 def _read(item: dict[str, Any]) -> Mutant:
