@@ -71,9 +71,9 @@ def _drawn(driver: Path, env: Environment, count: int) -> Iterator[Mutant]:
     rng = random.Random(driver.stem)
     traced = trace(driver, env)
     package = {file for file, *_ in traced["shapes"] if file != driver.name}
-    tops = {f.partition("/")[0] for f in package}
-    preload = [m for m in traced["modules"] if m.partition(".")[0] not in tops | {"__main__"}]
-    preload = sorted({m for m in preload if m.count(".") <= 1 and not m.startswith("_")})
+    tops = {f.partition("/")[0].removesuffix(".py") for f in package}
+    modules = [m for m in traced["modules"] if not m.startswith("_")]
+    preload = [m for m in modules if m.count(".") <= 1 or m.partition(".")[0] in tops]
     candidates = []
     for file in sorted(package):
         lines = {line for f, line in traced["functions"] if f == file}
@@ -96,7 +96,7 @@ def _drawn(driver: Path, env: Environment, count: int) -> Iterator[Mutant]:
             used[file, edit.line] = used.get((file, edit.line), 0) + 1
             changed = Path(folder) / Path(file).name
             changed.write_bytes(source)
-            answer = runner.run(_module(file), changed)
+            answer = runner.run(env.packages / file, changed)
             if answer["error"] is None:
                 running += 1
                 if running <= count:
@@ -119,10 +119,6 @@ def _by_turns(candidates: list[tuple[str, Edit]], rng: random.Random) -> Iterato
             yield kinds[kind].pop()
             if not kinds[kind]:
                 del kinds[kind]
-
-
-def _module(file: str) -> str:
-    return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 def _described(
@@ -162,9 +158,13 @@ class Runner:
         self.process.kill()
         self.process.communicate()
 
-    def run(self, module: str | None, path: Path | None) -> dict[str, Any]:
-        """What running the driver gives with one module taken from another file."""
-        request = {"module": module, "path": str(path), "preload": self.preload}
+    def run(self, file: Path | None, changed: Path | None) -> dict[str, Any]:
+        """What running the driver gives with the functions of one file taken from another."""
+        request = {
+            "file": file and str(file),
+            "changed": changed and str(changed),
+            "preload": self.preload,
+        }
         assert self.process.stdin is not None and self.process.stdout is not None
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()

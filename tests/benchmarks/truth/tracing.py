@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
-import importlib.util
+import gc
 import json
 import os
 import signal
@@ -185,21 +185,30 @@ class Traced(MetaPathFinder):
         return spec
 
 
-class Changed(MetaPathFinder):
-    """Finds one module in another file than its own."""
+def replace_code(path: str, source: str) -> bool:
+    """Give the functions of a loaded file the code of another one in which no line moved.
 
-    def __init__(self, module: str, path: str) -> None:
-        self.module, self.path = module, path
+    Answers False where a function cannot take its new code (it closes over other names).
+    """
+    module = compile(Path(source).read_bytes(), source, "exec")
+    codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes(module)}
+    for function in gc.get_objects():
+        if type(function) is not types.FunctionType or function.__code__.co_filename != path:
+            continue
+        new = codes.get((function.__code__.co_qualname, function.__code__.co_firstlineno))
+        if new is not None:
+            try:
+                function.__code__ = new
+            except ValueError:
+                return False
+    return True
 
-    def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:
-        if fullname != self.module:
-            return None
-        spec = PathFinder.find_spec(fullname, path)
-        folders = spec.submodule_search_locations if spec is not None else None
-        loader = SourceFileLoader(fullname, self.path)
-        return importlib.util.spec_from_file_location(
-            fullname, self.path, loader=loader, submodule_search_locations=folders
-        )
+
+def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
+    for part in code.co_consts:
+        if isinstance(part, types.CodeType):
+            yield part
+            yield from _codes(part)
 
 
 def file_of(fullname: str, spec: ModuleSpec) -> str:
@@ -262,7 +271,8 @@ def timed(path: Path) -> dict[str, float]:
 
 
 def serve(path: Path) -> None:
-    """Answer requests `{"module", "path", "preload"}`, a line each, by a run in a fork."""
+    """Answer requests `{"file", "changed", "preload"}`, a line each, by a run in a fork in which the
+    functions of a file that is loaded have the code of the changed one."""
     code = compile(path.read_text(), str(path), "exec")
     for line in sys.stdin:
         request = json.loads(line)
@@ -281,12 +291,13 @@ def _forked(code: types.CodeType, path: Path, request: dict[str, Any]) -> dict[s
         os.dup2(devnull, 1)
         os.dup2(devnull, 2)
         signal.alarm(RUN_SECONDS)
-        if request["module"] is not None:
-            sys.meta_path.insert(0, Changed(request["module"], request["path"]))
-        sys.dont_write_bytecode = True
         answer: dict[str, Any] = {"error": None}
         try:
-            execute(code, path)
+            changed = request["changed"]
+            if changed is None or replace_code(request["file"], changed):
+                execute(code, path)
+            else:
+                answer = {"error": "not replaced", "message": "", "lines": []}
         except BaseException as error:
             answer = described(error)
         os.write(writer, json.dumps(answer).encode())
