@@ -21,7 +21,7 @@ from tests.benchmarks.truth.models import ENVIRON, HERE, TRACING, DriverFailed, 
 from tests.breakages import about_shapes
 
 PER_LINE = 2
-TRIES = 6
+TRIES = 12
 """At most so many runs for each mutant that is wanted."""
 
 
@@ -74,13 +74,17 @@ def _drawn(driver: Path, env: Environment, count: int) -> Iterator[Mutant]:
     tops = {f.partition("/")[0].removesuffix(".py") for f in package}
     modules = [m for m in traced["modules"] if not m.startswith("_")]
     preload = [m for m in modules if m.count(".") <= 1 or m.partition(".")[0] in tops]
-    candidates = []
-    for file in sorted(package):
-        lines = {line for f, line in traced["functions"] if f == file}
-        candidates += [(file, e) for e in edits((env.packages / file).read_bytes(), lines)]
     with tempfile.TemporaryDirectory() as folder, Runner(driver, env, preload) as runner:
-        if runner.run(None, None)["error"] is not None:
+        executed = runner.run(None, None).get("executed")
+        if executed is None:
             raise DriverFailed("the driver does not run")
+        candidates = []
+        for file in sorted(package):
+            path = env.packages / file
+            functions = {line for f, line in traced["functions"] if f == file}
+            reached = set(executed.get(str(path), ()))
+            found = edits(path.read_bytes(), functions)
+            candidates += [(file, e) for e in found if e.line in reached]
         raising = running = 0
         used: dict[tuple[str, int], int] = {}
         for tries, (file, edit) in enumerate(_by_turns(candidates, rng)):
@@ -145,7 +149,7 @@ class Runner:
 
     def __init__(self, driver: Path, env: Environment, preload: list[str]) -> None:
         command = [str(env.python), str(TRACING), "serve", str(driver)]
-        self.preload = preload
+        self.preload, self.packages = preload, env.packages
         self.process = subprocess.Popen(
             command, env=ENVIRON, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -161,6 +165,7 @@ class Runner:
     def run(self, file: Path | None, changed: Path | None) -> dict[str, Any]:
         """What running the driver gives with the functions of one file taken from another."""
         request = {
+            "folder": str(self.packages),
             "file": file and str(file),
             "changed": changed and str(changed),
             "preload": self.preload,

@@ -271,8 +271,11 @@ def timed(path: Path) -> dict[str, float]:
 
 
 def serve(path: Path) -> None:
-    """Answer requests `{"file", "changed", "preload"}`, a line each, by a run in a fork in which the
-    functions of a file that is loaded have the code of the changed one."""
+    """Answer requests, a line each, by a run in a fork, with the modules of `preload` imported before.
+
+    `{"file", "changed"}` gives the functions of a loaded file the code of the changed one; where `changed`
+    is null, the answer tells the lines that ran of each file below `folder`.
+    """
     code = compile(path.read_text(), str(path), "exec")
     for line in sys.stdin:
         request = json.loads(line)
@@ -280,6 +283,30 @@ def serve(path: Path) -> None:
             with contextlib.suppress(Exception):
                 __import__(name)
         print(json.dumps(_forked(code, path, request)), flush=True)
+
+
+def lines_run(code: types.CodeType, path: Path, folder: str) -> dict[str, list[int]]:
+    """The lines of the files below a folder that a run of the driver reaches, but for imports."""
+    seen: dict[str, set[int]] = {}
+
+    def entered(frame: types.FrameType, event: str, argument: object) -> Any:
+        file = frame.f_code.co_filename
+        if not file.startswith(folder):
+            return None
+        lines = seen.setdefault(file, set())
+
+        def line(frame: types.FrameType, event: str, argument: object) -> Any:
+            lines.add(frame.f_lineno)
+            return line
+
+        return line
+
+    sys.settrace(entered)
+    try:
+        execute(code, path)
+    finally:
+        sys.settrace(None)
+    return {file: sorted(lines) for file, lines in seen.items()}
 
 
 def _forked(code: types.CodeType, path: Path, request: dict[str, Any]) -> dict[str, Any]:
@@ -294,7 +321,9 @@ def _forked(code: types.CodeType, path: Path, request: dict[str, Any]) -> dict[s
         answer: dict[str, Any] = {"error": None}
         try:
             changed = request["changed"]
-            if changed is None or replace_code(request["file"], changed):
+            if changed is None:
+                answer["executed"] = lines_run(code, path, request["folder"])
+            elif replace_code(request["file"], changed):
                 execute(code, path)
             else:
                 answer = {"error": "not replaced", "message": "", "lines": []}
