@@ -10,6 +10,7 @@ from shapelint.interpreter import late, layer_names, own_names, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
 from shapelint.interpreter.dict_classes import ALIASED, contents, is_mapping
+from shapelint.interpreter.escaping import escape
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.values import (
@@ -247,6 +248,8 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
             m.store.write(value.attrs, name, m.unknown("set on some item of a sequence"))
     elif isinstance(value, ClassValue | Function | Unknown):
         m.store.write(value.attrs, name, new)
+        if isinstance(value, Unknown):
+            escape(m, new)
     elif isinstance(value, ModuleValue):
         m.store.write(value.globals, name, new)
     elif isinstance(value, Choice):

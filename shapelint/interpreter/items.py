@@ -8,6 +8,7 @@ from shapelint.interpreter import indexing, registries
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.escaping import escape
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor, grow
 from shapelint.interpreter.values import (
@@ -271,7 +272,8 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
         if method is not MISSING and not isinstance(method, Unknown):
             m.call(method, [container, index, value], {})
     elif isinstance(container, Unknown):
-        container.attrs.pop(("item", m.identity(index)), None)
+        m.store.write(container.attrs, ("item", m.identity(index)), MISSING)
+        escape(m, value)
     elif isinstance(container, Tensor):
         m.assign_into(container, index, value)
     elif isinstance(container, Choice):

@@ -10,11 +10,17 @@ from typing import Any
 from shapelint.interpreter.values import ClassMethod, ClassValue, Function, StaticMethod
 from shapelint.source import tree
 
+FILLING = {
+    "add", "append", "appendleft", "clear", "discard", "extend", "insert", "pop", "popitem", "popleft",
+    "remove", "reverse", "setdefault", "sort", "update",
+}  # fmt: skip
+"""Methods that change the container they are called on."""
 REGISTERING = {"register_buffer", "register_parameter", "add_module", "register_module"}
 
 
+@lru_cache(maxsize=512)
 def changing_attributes(cls: ClassValue) -> frozenset[str]:
-    """Attributes that methods set which the constructor does not call."""
+    """Attributes that methods set, or whose contents they change, which the constructor does not call."""
     methods: dict[str, list[tree.FunctionDef]] = {}
     for base in cls.mro:
         if isinstance(base, ClassValue):
@@ -58,8 +64,15 @@ def _calls(node: tree.FunctionDef) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _assigned(node: tree.FunctionDef) -> frozenset[str]:
-    """Attributes of its own object that a method sets."""
+    """Attributes of its own object that a method sets, or whose contents it changes."""
     found: set[str] = set()
+    aliases = {
+        part.id: name
+        for inner in walk(node)
+        if isinstance(inner, tree.Assign) and (name := _own(inner.value, node))
+        for part in inner.targets
+        if isinstance(part, tree.Name)
+    }
     for inner in walk(node):
         if isinstance(inner, tree.Assign):
             targets: tuple[tree.Expr, ...] = inner.targets
@@ -70,10 +83,19 @@ def _assigned(node: tree.FunctionDef) -> frozenset[str]:
             if isinstance(first, tree.Constant) and isinstance(first.value, str):
                 found.add(first.value)
             continue
+        elif isinstance(inner, tree.Call) and isinstance(inner.func, tree.Attribute):
+            if inner.func.attr not in FILLING:
+                continue
+            targets = (inner.func.value,)
+        elif isinstance(inner, tree.Delete):
+            targets = inner.targets
         else:
             continue
         for target in targets:
             found |= {name for part in walk(target) if (name := _own(part, node))}
+            if not isinstance(target, tree.Name) or isinstance(inner, tree.Call):
+                inside = [part.id for part in walk(target) if isinstance(part, tree.Name)]
+                found |= {aliases[name] for name in inside if name in aliases}
     return frozenset(found)
 
 

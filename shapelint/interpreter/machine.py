@@ -13,9 +13,9 @@ from shapelint.interpreter import (
     classes,
     elements,
     enums,
+    escaping,
     imports,
     items,
-    lifecycle,
     operators,
     own_names,
     representative,
@@ -28,7 +28,6 @@ from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.store import Store, may_hold
 from shapelint.interpreter.values import (
     MISSING,
-    REST,
     BoundMethod,
     Builtin,
     Callable_,
@@ -45,7 +44,6 @@ from shapelint.interpreter.values import (
     Member,
     ModuleValue,
     Opaque,
-    Partial,
     RangeValue,
     Ratio,
     Recipe,
@@ -610,45 +608,11 @@ class Interpreter:
 
     def forget(self, value: Value) -> None:
         """The contents of a mutable container are lost."""
-        value = self.resolve(value)
-        if isinstance(value, ListObj | SetObj):
-            if not isinstance(value.cell["items"], Unknown):
-                self.store.write(
-                    value.cell, "items", self.unknown("a container changed out of sight")
-                )
-        elif isinstance(value, DictObj):
-            for key, _ in value.pairs():
-                self.store.write(value.entries, key, self.unknown("changed out of sight"))
-            self.store.write(value.entries, REST, self.unknown("changed out of sight"))
-        elif isinstance(value, Partial):
-            self.forget(value.function)
-        elif isinstance(value, BoundMethod):
-            self.forget(value.function)
-            self._forget_contents(value.receiver)
-        elif isinstance(value, Function):
-            for name in lifecycle.names_in(value.node):
-                scope = value.scope
-                while scope is not None and name not in scope.vars:
-                    scope = scope.parent
-                if scope is not None:
-                    self._forget_contents(scope.vars[name])
-
-    def _forget_contents(self, value: Value) -> None:
-        """What a function that is called out of sight may fill: a container, or those of an object."""
-        held = value.attrs.values() if isinstance(value, Instance) else (value,)
-        for item in list(held):
-            if isinstance(item, ListObj | SetObj | DictObj):
-                self.forget(item)
+        escaping.forget(self, value)
 
     def forget_arguments(self, args: list[Value], kwargs: dict[str, Value]) -> None:
         """A callee that is not known may change what it was given."""
-        for value in [*args, *kwargs.values()]:
-            self.forget(value)
-            value = self.resolve(value)
-            if isinstance(value, Instance) and value.cls.rule is None:
-                for name in list(value.attrs):
-                    lost = self.unknown("changed out of sight", f"self.{name}")
-                    self.store.write(value.attrs, name, lost)
+        escaping.forget_arguments(self, args, kwargs)
 
     def widen(self, old: Value, new: Value) -> Value:
         """A value that stands for both and for what further rounds may bring."""

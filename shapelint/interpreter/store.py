@@ -54,6 +54,8 @@ class Store:
         """By the id of a tensor of a Keras model: the call that made it."""
         self.remarks: dict[int, tuple[Value, ...]] = {}
         """By the id of a tensor: what is to be said once it is used, where, and of which tensors."""
+        self.escaped: dict[int, Value] = {}
+        """By their ids: objects and functions that code which is not seen may call."""
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
         self.log: list[tuple[dict, object, Value]] = []

@@ -19,6 +19,8 @@ PINNED = (
     "espnet==202511",
     "ultralytics==8.4.190",
     "torchaudio==2.11.0",
+    "peft==0.21.2",
+    "sentence-transformers==6.2.0",
 )
 KERAS = ("keras-hub==0.32.0", "keras-cv==0.9.0")
 SMALL = (

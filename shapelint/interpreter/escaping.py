@@ -1,0 +1,93 @@
+"""What code that is not seen may change: what it is given, and what it was given before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter import lifecycle
+from shapelint.interpreter.values import (
+    REST,
+    BoundMethod,
+    DictObj,
+    Function,
+    Instance,
+    ListObj,
+    Partial,
+    SetObj,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+CHANGED = "changed out of sight"
+
+
+def forget(m: Interpreter, value: Value) -> None:
+    """The contents of a mutable container are lost."""
+    value = m.resolve(value)
+    if isinstance(value, ListObj | SetObj):
+        if not isinstance(value.cell["items"], Unknown):
+            m.store.write(value.cell, "items", m.unknown("a container changed out of sight"))
+    elif isinstance(value, DictObj):
+        for key, _ in value.pairs():
+            m.store.write(value.entries, key, m.unknown(CHANGED))
+        m.store.write(value.entries, REST, m.unknown(CHANGED))
+    elif isinstance(value, Partial):
+        forget(m, value.function)
+    elif isinstance(value, BoundMethod):
+        forget(m, value.function)
+        _forget_contents(m, value.receiver)
+    elif isinstance(value, Function):
+        for name in lifecycle.names_in(value.node):
+            scope = value.scope
+            while scope is not None and name not in scope.vars:
+                scope = scope.parent
+            if scope is not None:
+                _forget_contents(m, scope.vars[name])
+
+
+def _forget_contents(m: Interpreter, value: Value) -> None:
+    """What a function that is called out of sight may fill: a container, or those of an object."""
+    held = value.attrs.values() if isinstance(value, Instance) else (value,)
+    for item in list(held):
+        if isinstance(item, ListObj | SetObj | DictObj):
+            forget(m, item)
+
+
+def forget_arguments(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> None:
+    """A callee that is not known may change what it was given, and call what it can reach."""
+    for value in [*args, *kwargs.values()]:
+        forget(m, value)
+        value = m.resolve(value)
+        if isinstance(value, Instance) and value.cls.rule is None:
+            for name in list(value.attrs):
+                _lose(m, value, name)
+        escape(m, value)
+    for value in list(m.store.escaped.values()):
+        if isinstance(value, Instance):
+            for name in lifecycle.changing_attributes(value.cls) & value.attrs.keys():
+                _lose(m, value, name)
+            _forget_contents(m, value)
+        else:
+            forget(m, value)
+
+
+def escape(m: Interpreter, value: Value) -> None:
+    """An object or function is given to code that is not seen: from now on any such code may call it."""
+    value = m.resolve(value)
+    if isinstance(value, BoundMethod):
+        escape(m, value.receiver)
+    elif id(value) in m.store.escaped:
+        return
+    elif isinstance(value, Instance):
+        if value.cls.rule is None:
+            m.store.write(m.store.escaped, id(value), value)
+    elif isinstance(value, Function | Partial):
+        m.store.write(m.store.escaped, id(value), value)
+
+
+def _lose(m: Interpreter, value: Instance, name: str) -> None:
+    if not isinstance(value.attrs[name], Unknown):
+        m.store.write(value.attrs, name, m.unknown(CHANGED, f"self.{name}"))
