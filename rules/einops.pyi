@@ -80,9 +80,12 @@ class Rearrange:
     (2, 3, 3, 4)
     >>> Rearrange("b c -> c b")((2, 3, 4))
     error: axes
+    >>> Rearrange("b b c -> c b")
+    error: twice
     """
 
-    def __init__(self, pattern: str, **axes_lengths: Dim): ...
+    def __init__(self, pattern: str, **axes_lengths: Dim):
+        assert pattern_reads("rearrange", pattern, axes_lengths), "the pattern cannot be read"
     def forward(self, input: Tensor["*s"]) -> Tensor["*new"]:
         assert pattern_rank("rearrange", pattern, s, axes_lengths), "the pattern names another number of axes"
         assert pattern_sizes("rearrange", pattern, s, axes_lengths), "the sizes are not those of the pattern"
@@ -98,7 +101,8 @@ class Reduce:
     error: axes
     """
 
-    def __init__(self, pattern: str, reduction: object, **axes_lengths: Dim): ...
+    def __init__(self, pattern: str, reduction: object, **axes_lengths: Dim):
+        assert pattern_reads("reduce", pattern, axes_lengths), "the pattern cannot be read"
     def forward(self, input: Tensor["*s"]) -> Tensor["*new"]:
         assert pattern_rank("reduce", pattern, s, axes_lengths), "the pattern names another number of axes"
         assert pattern_sizes("reduce", pattern, s, axes_lengths), "the sizes are not those of the pattern"

@@ -53,6 +53,12 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
                 f"{what} {shape} gives {count_} values, but {len(targets)} names take them",
                 (value,),
             )
+        elif isinstance(value, TupleValue) and any(m.is_size(v) for v in value.items):
+            m.report(
+                "unpack-count",
+                f"a tuple of {len(items)} values is given to {len(targets)} names",
+                value.items,
+            )
         else:
             raise Diverges("ValueError")
         return [m.unknown("failed unpacking") for _ in targets]

@@ -134,6 +134,12 @@ def read(operation: Any, pattern: Any, lengths: Any) -> tuple[Side, Side]:
     return sides(operation, pattern, frozenset(lengths))
 
 
+def pattern_reads(facts: Facts, operation: Any, pattern: Any, lengths: Any) -> Truth:
+    """True for a pattern that the operation takes, whatever the tensor. Raises Rejected."""
+    read(operation, pattern, lengths)
+    return True
+
+
 def pattern_rank(facts: Facts, operation: Any, pattern: Any, segment: Any, lengths: Any) -> Truth:
     """Whether the shape has as many axes as the left side names."""
     before, after = read(operation, pattern, lengths)[0].around()
@@ -231,6 +237,7 @@ def _built(right: Side, found: dict[str, Any], middle: Shape | None) -> Shape:
 
 
 PATTERNS: dict[str, Callable[..., Any]] = {
+    "pattern_reads": pattern_reads,
     "pattern_rank": pattern_rank,
     "pattern_sizes": pattern_sizes,
     "pattern_shape": pattern_shape,

@@ -5,6 +5,7 @@ import math
 import re
 
 import torch
+from einops.layers.torch import Rearrange
 from torch import nn
 
 
@@ -219,3 +220,24 @@ def what_code_out_of_sight_may_call(model):
     model(torch.zeros(2, 3))
     kept = keeper.joined()
     return kept, torch.cat(seen)
+
+
+def a_tuple_with_the_sizes_of_a_shape():
+    x = torch.zeros(2, 3, 4)
+    height, width, dtype = *x.shape[-2:], x.dtype
+    y = torch.zeros(height, width, dtype=dtype)  # shape: (3, 4)
+    height, width, dtype = *x.shape[-1:], x.dtype  # error: [unpack-count] "2 values"
+    return y
+
+
+def sizes_of(x):
+    return x.shape[0], x.shape[1]
+
+
+def sizes_that_a_function_gives():
+    batch, length, width = sizes_of(torch.zeros(2, 3, 4))  # error: [unpack-count] "3 names"
+    return batch + length + width
+
+
+def a_layer_whose_pattern_cannot_be_read():
+    return Rearrange("b b (h d) -> b h d", h=2)  # error: [pattern-axes] "twice"
