@@ -106,9 +106,10 @@ def _own(expr: Any, method: tree.FunctionDef) -> str:
     return ""
 
 
-def names_in(node: tree.FunctionDef | tree.Lambda) -> set[str]:
+@lru_cache(maxsize=4096)
+def names_in(node: tree.FunctionDef | tree.Lambda) -> frozenset[str]:
     """The names that a function's body reads or binds."""
-    return {item.id for item in walk(node.body) if isinstance(item, tree.Name)}
+    return frozenset(item.id for item in walk(node.body) if isinstance(item, tree.Name))
 
 
 def walk(node: Any) -> Iterator[Any]:

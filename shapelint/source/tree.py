@@ -1,7 +1,8 @@
 """The program tree: an immutable, picklable picture of one Python file.
 
 Every node carries `at`, its number in the file's lowering order. Lines and columns are looked up
-by that number (`source.spans`), only where something is to be shown.
+by that number (`source.spans`), only where something is to be shown. A node is itself only: two
+that read alike are different, so that what is known of one is kept by it without reading it whole.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Literal
 ConstantValue = int | float | complex | str | bytes | bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """Anything that stands somewhere in the source."""
 
@@ -37,25 +38,25 @@ class Pattern(Node):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Constant(Expr):
     """A literal; `...` is the `Ellipsis` object."""
 
     value: object
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name(Expr):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Attribute(Expr):
     value: Expr
     attr: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subscript(Expr):
     """`value[index]`; several indices are one `TupleExpr`, `a:b:c` is a `SliceExpr`."""
 
@@ -63,19 +64,19 @@ class Subscript(Expr):
     index: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SliceExpr(Expr):
     lower: Expr | None
     upper: Expr | None
     step: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Starred(Expr):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Arg:
     """One argument of a call: positional, `keyword=`, `*value` (star 1) or `**value` (star 2)."""
 
@@ -84,13 +85,13 @@ class Arg:
     star: Literal[0, 1, 2] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Call(Expr):
     func: Expr
     args: tuple[Arg, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class UnaryOp(Expr):
     """`op` is one of `- + ~ not`."""
 
@@ -98,7 +99,7 @@ class UnaryOp(Expr):
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BinOp(Expr):
     """`op` is the operator as written: `+ - * / // % ** @ << >> & | ^`."""
 
@@ -107,7 +108,7 @@ class BinOp(Expr):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BoolOp(Expr):
     """`op` is `and` or `or`; chains are flattened."""
 
@@ -115,7 +116,7 @@ class BoolOp(Expr):
     values: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compare(Expr):
     """`ops` are `== != < <= > >= is`, `is not`, `in`, `not in`."""
 
@@ -124,14 +125,14 @@ class Compare(Expr):
     comparators: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class IfExp(Expr):
     test: Expr
     body: Expr
     orelse: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Param:
     name: str
     kind: Literal["posonly", "pos", "vararg", "kwonly", "kwarg"]
@@ -139,35 +140,35 @@ class Param:
     annotation: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lambda(Expr):
     params: tuple[Param, ...]
     body: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TupleExpr(Expr):
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ListExpr(Expr):
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SetExpr(Expr):
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DictExpr(Expr):
     """Pairs of key and value; the key is None for `**value`."""
 
     items: tuple[tuple[Expr | None, Expr], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
     """`for target in iter if test…` of a comprehension."""
 
@@ -176,7 +177,7 @@ class Clause:
     tests: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Comprehension(Expr):
     """`value` is set for a dict comprehension only, where `element` is the key."""
 
@@ -186,37 +187,37 @@ class Comprehension(Expr):
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FormattedValue(Expr):
     value: Expr
     conversion: str | None
     spec: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class JoinedStr(Expr):
     """An f-string: `Constant` text and `FormattedValue` in turn."""
 
     parts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NamedExpr(Expr):
     target: Name
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Await(Expr):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Yield(Expr):
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YieldFrom(Expr):
     value: Expr
 
@@ -224,12 +225,12 @@ class YieldFrom(Expr):
 Block = tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ExprStmt(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Assign(Stmt):
     """`a = b = value`; a target is a Name, Attribute, Subscript, Starred, TupleExpr or ListExpr."""
 
@@ -237,7 +238,7 @@ class Assign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AugAssign(Stmt):
     """`target op= value`; `op` without the `=`."""
 
@@ -246,61 +247,61 @@ class AugAssign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AnnAssign(Stmt):
     target: Expr
     annotation: Expr
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Return(Stmt):
     value: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Raise(Stmt):
     exc: Expr | None
     cause: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Assert(Stmt):
     test: Expr
     message: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Delete(Stmt):
     targets: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pass(Stmt):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Break(Stmt):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Continue(Stmt):
     pass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Global(Stmt):
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Nonlocal(Stmt):
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Alias:
     """`name as asname` of an import."""
 
@@ -308,12 +309,12 @@ class Alias:
     asname: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Import(Stmt):
     names: tuple[Alias, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ImportFrom(Stmt):
     """`from <level dots>module import names`; `names` is None for `*`."""
 
@@ -322,7 +323,7 @@ class ImportFrom(Stmt):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class If(Stmt):
     """`elif` is an If alone in `orelse`."""
 
@@ -331,7 +332,7 @@ class If(Stmt):
     orelse: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class For(Stmt):
     target: Expr
     iter: Expr
@@ -339,26 +340,26 @@ class For(Stmt):
     orelse: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class While(Stmt):
     test: Expr
     body: Block
     orelse: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WithItem:
     context: Expr
     target: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class With(Stmt):
     items: tuple[WithItem, ...]
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Handler:
     """`except type as name`; a bare `except` has no type."""
 
@@ -367,7 +368,7 @@ class Handler:
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Try(Stmt):
     body: Block
     handlers: tuple[Handler, ...]
@@ -375,36 +376,36 @@ class Try(Stmt):
     finalbody: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchValue(Pattern):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchSequence(Pattern):
     items: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchStar(Pattern):
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchMapping(Pattern):
     keys: tuple[Expr, ...]
     patterns: tuple[Pattern, ...]
     rest: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchClass(Pattern):
     cls: Expr
     patterns: tuple[Pattern, ...]
     keywords: tuple[tuple[str, Pattern], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchAs(Pattern):
     """`pattern as name`; a capture has no pattern, the wildcard neither."""
 
@@ -412,25 +413,25 @@ class MatchAs(Pattern):
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatchOr(Pattern):
     patterns: tuple[Pattern, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
     pattern: Pattern
     guard: Expr | None
     body: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Match(Stmt):
     subject: Expr
     cases: tuple[Case, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FunctionDef(Stmt):
     name: str
     params: tuple[Param, ...]
@@ -442,7 +443,7 @@ class FunctionDef(Stmt):
     """Whether `yield` stands in the body itself (not in a nested function)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ClassDef(Stmt):
     name: str
     bases: tuple[Arg, ...]
@@ -450,7 +451,7 @@ class ClassDef(Stmt):
     decorators: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Comment:
     """A comment with its `#`; `line` counts from 1, `column` from 0, in characters."""
 
@@ -459,7 +460,7 @@ class Comment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Module:
     """One lowered file. `size` is the number of nodes: `at` runs from 0 to size - 1."""
 
