@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import reach
 from shapelint.interpreter.sequences import open_sizes
-from shapelint.interpreter.values import SizeTuple, Tensor, TupleValue, Unknown, Value, new_list
+from shapelint.interpreter.values import (
+    ListObj,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+    new_list,
+)
 from shapelint.source import tree
 from shapelint.symbolic import Shape, eq
 
@@ -53,11 +61,13 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
                 f"{what} {shape} gives {count_} values, but {len(targets)} names take them",
                 (value,),
             )
-        elif isinstance(value, TupleValue) and any(m.is_size(v) for v in value.items):
+        elif isinstance(value, TupleValue | ListObj) and any(
+            m.is_size(v) or isinstance(v, Tensor) for v in map(m.resolve, parts)
+        ):
             m.report(
                 "unpack-count",
-                f"a tuple of {len(items)} values is given to {len(targets)} names",
-                value.items,
+                f"{len(items)} values are given to {len(targets)} names",
+                tuple(parts),
             )
         else:
             raise Diverges("ValueError")

@@ -241,3 +241,11 @@ def sizes_that_a_function_gives():
 
 def a_layer_whose_pattern_cannot_be_read():
     return Rearrange("b b (h d) -> b h d", h=2)  # error: [pattern-axes] "twice"
+
+
+def parts_that_a_function_was_applied_to():
+    q, k = map(lambda t: t.flatten(1), torch.zeros(2, 3, 8).chunk(2, dim=-1))
+    x = q @ k.mT  # shape: (2, 2)
+    parts = [t.flatten(1) for t in torch.zeros(2, 3, 8).chunk(4, dim=-1)]
+    q, k, v = parts  # error: [unpack-count] "4 values"
+    return x
