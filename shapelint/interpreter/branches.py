@@ -88,6 +88,8 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         for where, (container, key, _) in delta.writes.items():
             locations[where] = (container, key)
     for where, (container, key) in locations.items():
+        if container is m.store.refined and not all(where in d.writes for _, d in sides):
+            continue  # what one path alone takes it for
         old = m.store.before(container, key)
         condition, delta = sides[-1]
         value = delta.writes[where][2] if where in delta.writes else old

@@ -21,6 +21,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
+from shapelint.rulebook.array_dtype import is_array
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -42,6 +43,8 @@ def is_abstractly(m: Interpreter, value: Value, name: str) -> bool | None:
         return _is_hashable(value)
     if isinstance(value, Instance):
         return _has_methods(value.cls, NEEDS.get(name, ()))
+    if isinstance(value, Tensor) and name in ("Iterable", "Reversible", "Sequence"):
+        return name == "Iterable" or name == "Reversible" and not is_array(value)
     if name in ("Sized", "Container", "Collection"):
         if isinstance(value, ListObj) and "generator" in value.cell:
             return False
@@ -58,7 +61,7 @@ def _is_hashable(value: Value) -> bool | None:
         if value.cls.opaque or any("__eq__" in c.attrs for c in own):
             return None
         return True
-    if isinstance(value, MUTABLE):
+    if isinstance(value, MUTABLE) or isinstance(value, Tensor) and is_array(value):
         return False
     known = (*NUMBERS, str, bytes, TupleValue, SizeTuple, Tensor, Function, ClassValue)
     return True if isinstance(value, known) else None
