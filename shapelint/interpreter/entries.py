@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from shapelint.interpreter.classes import lookup
-from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
+from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.functions import run_function
 from shapelint.interpreter.lifecycle import changing_attributes
 from shapelint.interpreter.machine import Interpreter
@@ -260,6 +260,8 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                     m.recorder.contract(m, cls, function, bound, result)
             except Diverges:
                 pass
+            except Repeating:
+                notes.append(f"{cls.name}.{name}: past the budget; the rest of it is unknown")
             finally:
                 m.store.rollback(mark)
                 m.stack.clear()

@@ -22,6 +22,10 @@ class BudgetSpent(Exception):
     """The entry has used up its steps or its time."""
 
 
+class Repeating(BudgetSpent):
+    """The entry has long run nothing that it has not run before."""
+
+
 @dataclass(slots=True)
 class Exit:
     """A way out of a body: `delta` is what the path wrote since the body began."""

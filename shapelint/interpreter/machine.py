@@ -22,7 +22,7 @@ from shapelint.interpreter import (
     tensors,
 )
 from shapelint.interpreter.branches import choose, merge
-from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
+from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.store import Store, may_hold
@@ -86,6 +86,8 @@ if TYPE_CHECKING:
 
 MAX_STEPS = 150_000
 MAX_SECONDS = 3.0
+MAX_REPEATED = 0.8
+"""Seconds of an entry without a statement that it has not run before: only paths multiply."""
 SCRIPT = 4
 """A script that builds and runs a whole program has so many times the budget of another entry."""
 TRACE_LENGTH = 6
@@ -111,7 +113,11 @@ class Interpreter:
         """How often something was met that may raise for all that is known."""
         self.steps = 0
         self.max_steps = MAX_STEPS
+        self.max_repeated = MAX_REPEATED
         self.deadline = time.process_time() + MAX_SECONDS
+        self.covered: set[int] = set()
+        """The statements that the entry has run, by their ids."""
+        self.covered_at = 0.0
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []
@@ -126,14 +132,23 @@ class Interpreter:
         times = SCRIPT if entry == "<script>" else 1
         self.max_steps = times * MAX_STEPS
         self.deadline = time.process_time() + times * MAX_SECONDS
+        self.max_repeated = MAX_SECONDS * SCRIPT if entry == "<script>" else MAX_REPEATED
+        self.covered.clear()
+        self.covered_at = time.process_time()
         self.recorder.entry = entry
 
     def step(self) -> None:
         self.steps += 1
-        if self.steps > self.max_steps or (
-            self.steps % 256 == 0 and time.process_time() > self.deadline
-        ):
+        if self.steps > self.max_steps:
             raise BudgetSpent
+        if self.steps % 128 == 0:
+            now = time.process_time()
+            if now > self.deadline:
+                raise BudgetSpent
+            if now > self.covered_at + self.max_repeated:
+                self.covered_at = now
+                self.max_repeated /= 2
+                raise Repeating
 
     @contextmanager
     def at(self, frame: Frame, at: int) -> Iterator[None]:
@@ -150,6 +165,9 @@ class Interpreter:
         return self.here
 
     def reached(self, frame: Frame, node: tree.Stmt) -> None:
+        if id(node) not in self.covered:
+            self.covered.add(id(node))
+            self.covered_at = time.process_time()
         if self.recorder.keep_reached:
             self.recorder.reached.setdefault(frame.module.path, set()).add(node.at)
 
