@@ -96,6 +96,8 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, Tensor):
         return tensors.attribute(m, value, name)
     if isinstance(value, External):
+        if name == "__file__":
+            return m.opaque("str", "where a module stands")
         return m.external(f"{value.dotted}.{name}")
     if isinstance(value, ModuleValue):
         return m.module_attribute(value, name)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import Diverges, Frame
+from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import (
     MISSING,
@@ -51,6 +52,7 @@ def fork(
     """
     mark = m.store.mark()
     survivors: list[tuple[Truth, Delta, Value]] = []
+    doubtful: list[dict[tuple[str, Place], RawFinding]] = []
     if frame is not None:
         frame.forks += 1
     try:
@@ -58,7 +60,8 @@ def fork(
             m.store.assume(side)
             if not m.store.facts.contradictory:
                 try:
-                    value = action()
+                    with m.recorder.sides(doubtful):
+                        value = action()
                     survivors.append((side, m.store.since(mark), value))
                 except Diverges:
                     m.doubts += 1
@@ -67,14 +70,17 @@ def fork(
         m.store.rollback(mark)
         if frame is not None:
             frame.forks -= 1
+    for key, finding in doubtful[0].items() if doubtful else ():
+        if all(key in other for other in doubtful):
+            m.conclude(finding)
     return survivors
 
 
 def adopt(m: Interpreter, delta: Delta) -> None:
-    """Go on with the state of the only surviving side."""
+    """Go on with the state of the only surviving side. Its condition holds from here on, but is no
+    choice of a path: the other side raises, and a program is not written to raise on every input."""
     m.store.replay(delta.writes.values())
     m.store.facts = delta.facts
-    m.store.path = (*m.store.path, *delta.path)
 
 
 def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:

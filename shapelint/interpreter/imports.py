@@ -237,7 +237,7 @@ class Program:
                 module = ModuleValue(name, "", {"__name__": name})
                 self.modules[name] = module
                 return module
-            return m.external(name)
+            return self._elsewhere(m, name)
         if "." in name:
             self.module(m, name.rpartition(".")[0])
             found = self.modules.get(name)
@@ -250,6 +250,17 @@ class Program:
         if lowered is not None:
             run_module(m, module, lowered)
         return module
+
+    def _elsewhere(self, m: Interpreter, name: str) -> Value:
+        """A module of a package that is not followed. An installed package runs among those that are
+        installed beside it: for its own imports it is sure which of them there are."""
+        there = self.has_package(name.split(".")[0]) if self.installed.holds(m.here.path) else None
+        if there is False:
+            raise Diverges("ModuleNotFoundError")
+        doubts = m.doubts
+        found = m.external(name)
+        m.doubts = doubts if there else m.doubts
+        return found
 
     def submodule(self, m: Interpreter, module: ModuleValue, name: str) -> Value:
         """`package.name` where the package's own names have no such thing."""

@@ -864,9 +864,6 @@ class Interpreter:
             return  # the prelude's own undecided conditions are none of the program's
         if not feasible(self.store.facts):
             return
-        if not all(map(may_hold, self.store.path)):
-            self.cause("a failure where a condition on a shape that is not known decides")
-            return
         steps: list[Step] = []
         for value in involved:
             for part in (
@@ -886,9 +883,16 @@ class Interpreter:
         ordered = sorted(symbols, key=str)
         model = counterexample(self.store.facts, ordered) if symbols else {}
         place = self.project_place()
-        self.recorder.add(
-            RawFinding(name, place, message, tuple(steps), tuple(sorted(model.items())))
-        )
+        self.conclude(RawFinding(name, place, message, tuple(steps), tuple(sorted(model.items()))))
+
+    def conclude(self, finding: RawFinding) -> None:
+        """Note a finding of this path, if some input is sure to take the path: otherwise it is in
+        doubt, until every path is found to fail in the same way."""
+        if all(map(may_hold, self.store.path)):
+            self.recorder.add(finding)
+        else:
+            self.cause("a failure where a condition on a shape that is not known decides")
+            self.recorder.doubtful.setdefault((finding.name, finding.place), finding)
 
     def project_place(self) -> Place:
         """Where the program stands, in the project: of an installed package, the call into it."""

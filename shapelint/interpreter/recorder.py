@@ -68,6 +68,8 @@ class Recorder:
 
     def __init__(self) -> None:
         self.findings: dict[tuple[str, Place], RawFinding] = {}
+        self.doubtful: dict[tuple[str, Place], RawFinding] = {}
+        """Findings of paths that perhaps no input takes."""
         self.shapes: dict[tuple[object, ...], RawShape] = {}
         self.counts: dict[tuple[Place, str], str] = {}
         self.causes: Counter[str] = Counter()
@@ -131,11 +133,23 @@ class Recorder:
         try:
             yield part
         finally:
-            self.findings = outer
+            of_all, self.findings = self.findings, outer
+            for key, finding in of_all.items() if parts else ():
+                self.findings.setdefault(key, finding)
             if parts:
                 common = set.intersection(*(set(p) for p in parts))
                 for key in common:
                     self.findings.setdefault(key, parts[0][key])
+
+    @contextmanager
+    def sides(self, found: list[dict[tuple[str, Place], RawFinding]]) -> Iterator[None]:
+        """One side of a condition: what is in doubt there goes into the list."""
+        outer, self.doubtful = self.doubtful, {}
+        try:
+            yield
+        finally:
+            found.append(self.doubtful)
+            self.doubtful = outer
 
     def add(self, finding: RawFinding) -> None:
         if not self.silent:

@@ -2,6 +2,7 @@
 
 import collections
 import math
+import os
 import re
 from collections.abc import Iterable
 
@@ -283,3 +284,29 @@ def what_one_side_of_a_test_takes_it_for():
     assert isinstance(torch.zeros(2), Iterable)
     x = torch.zeros(len(padded(torch.zeros(3), 5)), 2)  # shape: (5, 2)
     return x, Positions((4, 4, 4))(torch.zeros(64))
+
+
+def many_switches():
+    on = [bool(os.environ.get(f"SWITCH_{i}")) for i in range(80)]
+    found = False
+    for i in range(0, 78, 2):
+        found = (found or on[i]) and (on[i + 1] or on[i + 2])
+    return found
+
+
+def a_condition_too_long_to_keep_that_raises():
+    if many_switches():
+        raise ValueError("not together")
+    return nn.Linear(3, 4)(torch.zeros(2, 5))  # error: [linear-in-features] "5"
+
+
+def a_condition_too_long_to_keep_of_which_both_sides_fail():
+    layer = nn.Linear(3, 4) if many_switches() else nn.Linear(3, 5)
+    return layer(torch.zeros(2, 5))  # error: [linear-in-features] "5"
+
+
+def a_condition_too_long_to_keep_of_which_one_side_fails():
+    x = torch.zeros(2, 5)
+    if many_switches():
+        x = nn.Linear(3, 4)(x)
+    return x

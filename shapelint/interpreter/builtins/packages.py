@@ -27,6 +27,16 @@ def find_spec(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return Opaque("importlib.machinery.ModuleSpec", f"where {name} comes from") if found else None
 
 
+@builtin("__import__")
+def import_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The package that a module is of; with a list of names it would be the module itself."""
+    name = m.resolve(args[0])
+    if not isinstance(name, str) or len(args) > 1 or kwargs:
+        return m.unknown("a module by an unknown name")
+    m.program.module(m, name)
+    return m.program.module(m, name.split(".")[0])
+
+
 @builtin("importlib.metadata.version", "importlib_metadata.version")
 def version(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The version of an installed distribution; it raises where there is none."""
