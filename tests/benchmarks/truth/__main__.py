@@ -33,7 +33,7 @@ def measure(env: Environment, count: int, driver: Path) -> tuple[Agreement, Reca
     help="An interpreter that has the models (default: an environment is made).",
 )
 @click.option(
-    "--mutants", default=8, show_default=True, help="Raising mutants wanted of each model."
+    "--mutants", default=6, show_default=True, help="Raising mutants wanted of each model."
 )
 @click.option("--jobs", default=2, show_default=True, help="Models measured at once.")
 @click.option(
