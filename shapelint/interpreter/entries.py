@@ -11,6 +11,7 @@ from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.functions import run_function
 from shapelint.interpreter.lifecycle import changing_attributes
+from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.signatures import tensor_of
@@ -37,6 +38,7 @@ from shapelint.symbolic import Facts, ShapeVar, Size, new_symbol, unknown_shape
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
 MAX_FILE_SECONDS = 20.0
 """Classes come first: files with a hundred factory functions say the same a hundred times."""
+NAMES = ("__name__", "__module__", "__file__")
 CALLS = ("forward", "call", "__call__")
 DEFINITIONS = (
     tree.FunctionDef,
@@ -59,6 +61,7 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
     module.name = name or path.stem
     frame = Frame(module, module.globals)
     m.begin("<script>")
+    m.recorder.defaulted = False
     m.store.facts = Facts()
     frame.mark = m.store.mark()
     try:
@@ -69,6 +72,8 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
         notes.append(f"{path}: the script nests too deeply; the rest of it is unknown")
     m.stack.clear()
     m.active.clear()
+    if m.recorder.defaulted and m.recorder.findings:
+        again(m, notes, lowered, module)
     defined = {id(value): value for value in [*module.globals.values(), *m.hidden]}
     entries = sorted(defined.values(), key=lambda value: not isinstance(value, ClassValue))
     for value in entries:
@@ -82,6 +87,21 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
             if m.recorder.keep_shapes:
                 describe(m, value)
     return notes
+
+
+def again(m: Interpreter, notes: list[str], lowered: tree.Module, module: ModuleValue) -> None:
+    """The script with other options than the defaults: what fails only with those is a warning."""
+    other = ModuleValue(module.name, module.path, {n: module.globals[n] for n in NAMES})
+    frame = Frame(other, other.globals)
+
+    def run(loose: bool) -> None:
+        frame.mark = m.store.mark()
+        run_script(m, lowered.body, frame)
+
+    keep, m.recorder.keep_shapes = m.recorder.keep_shapes, False
+    general = collect(m, notes, "<script>", run, loose=True)
+    m.recorder.keep_shapes = keep
+    m.recorder.only_defaults |= m.recorder.findings.keys() - general.keys()
 
 
 def describe(m: Interpreter, cls: ClassValue) -> None:
@@ -190,20 +210,10 @@ def symbolic_arguments(
             bound[param.name] = DictObj(rest)
         elif param.name in function.defaults:
             default = function.defaults[param.name]
-            bound[param.name] = loosen(m, param.name, default) if loose else default
+            bound[param.name] = loosened(m, param.name, default) if loose else default
         else:
             bound[param.name] = annotated or symbolic(m, param)
     return bound
-
-
-def loosen(m: Interpreter, name: str, default: Value) -> Value:
-    if type(default) is int:
-        return new_symbol(name, lower=1 if default > 0 else None)
-    if isinstance(default, TupleValue):
-        return TupleValue(tuple(loosen(m, f"{name}{i}", v) for i, v in enumerate(default.items)))
-    if default is None or isinstance(default, bool | str | float):
-        return m.unknown(f"parameter {name}", name, free=True)
-    return default
 
 
 def symbolic(m: Interpreter, param: tree.Param) -> Value:

@@ -53,6 +53,8 @@ def get_item(m: Interpreter, value: Value, index: Value) -> Value:
     if isinstance(value, SizeTuple):
         return size_item(m, value, index)
     if isinstance(value, RangeValue):
+        if isinstance(index, Dim):
+            return m.any_item(value)
         items = m.iterate(value)
         value = value if items is None else TupleValue(items)
     if isinstance(value, str):

@@ -80,6 +80,8 @@ class Recorder:
         """By comment: why it is stale; None if some run agrees with it."""
         self.loose = False
         """Whether an entry runs with less than its defaults say."""
+        self.defaulted = False
+        """Whether a default of the command line was taken."""
         self.entry = "<script>"
         self.keep_shapes = False
         self.keep_reached = False

@@ -4,6 +4,7 @@ from shapelint.interpreter.builtins import (
     classes,
     core,
     einx,
+    files,
     functional,
     inspecting,
     keras,
@@ -28,6 +29,6 @@ from shapelint.interpreter.builtins import (
 )
 
 __all__ = [
-    "classes", "core", "einx", "functional", "inspecting", "keras", "keras_graph", "keras_rerun", "lists", "mappings", "mathematics", "numpy_natives", "patterns", "packages", "prelude", "sets", "tensorflow_natives", "text",
+    "classes", "core", "einx", "files", "functional", "inspecting", "keras", "keras_graph", "keras_rerun", "lists", "mappings", "mathematics", "numpy_natives", "patterns", "packages", "prelude", "sets", "tensorflow_natives", "text",
     "torch_data", "torch_environment", "torch_modules", "torch_natives", "transforms", "versions",
 ]  # fmt: skip

@@ -315,6 +315,10 @@ def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(value, ListObj | TupleValue):
         plain = plain_sequence(m, value)
         return m.unknown("text", "str") if plain is None else str(plain)
+    if isinstance(value, Instance):
+        method, _ = lookup(value.cls, "__str__")
+        if m.is_function(method):
+            return m.call(BoundMethod(method, value), [], {})
     return str(value) if isinstance(value, str | int | float | None) else m.unknown("text", "str")
 
 
@@ -663,8 +667,6 @@ def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "id",
     "hash",
     "input",
-    "open",
-    "vars",
     "globals",
     "eval",
     "exec",
@@ -673,10 +675,14 @@ def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "memoryview",
     "complex",
     "format",
-    "__import__",
 )
 def opaque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("a builtin that is not modelled")
+
+
+@builtin("vars")
+def vars_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.get_attr(args[0], "__dict__") if args else m.unknown("local names")
 
 
 @builtin("object")

@@ -11,6 +11,7 @@ from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
     ClassValue,
+    DictObj,
     Function,
     RuleMethod,
     RuleOp,
@@ -96,3 +97,14 @@ def _literal(m: Interpreter, param: Param) -> tuple[Value, ...]:
     if isinstance(param.default, ast.Constant):
         return (param.default.value,)
     return (m.unknown(f"default of {param.name}"),)
+
+
+@builtin("__arguments__")
+def arguments(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """What the constructor that runs was called with, by the names of its parameters."""
+    for frame in reversed(m.stack):
+        function = frame.function
+        if function is not None and function.name == "__init__" and frame.receiver is args[0]:
+            names = [p.name for p in function.node.params[1:] if p.kind not in ("vararg", "kwarg")]
+            return DictObj({name: frame.vars[name] for name in names if name in frame.vars})
+    return m.unknown("the arguments of a constructor")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.values import (
@@ -37,6 +38,12 @@ def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return new_list(m.unknown("attributes set under unknown names"))
     pairs = [TupleValue((k, v)) for k, v in args[0].attrs.items() if isinstance(k, str)]
     return new_list(pairs)
+
+
+@builtin("__hooked__")
+def hooked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Whether a module has functions to be called with it."""
+    return "_hooks_before" in args[0].attrs or "_hooks_after" in args[0].attrs
 
 
 @builtin("__reordered__")
@@ -72,6 +79,13 @@ def rule(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The rule of a function that the prelude wraps."""
     found = m.rulebook.find(args[0])
     return RuleOp(args[0], found) if isinstance(found, RuleFunction) else m.unknown(args[0])
+
+
+@builtin("__default__")
+def default(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """What an option of the command line is where it is not given; `loose`, what else it may be."""
+    m.recorder.defaulted = True
+    return loosened(m, args[0], args[1]) if m.recorder.loose else args[1]
 
 
 @builtin("__flag__")

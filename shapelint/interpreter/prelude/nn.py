@@ -3,6 +3,15 @@
 import torch
 
 
+class _Handle:
+    def __init__(self, hooks, hook):
+        hooks.append(hook)
+        self._hooks, self._hook = hooks, hook
+
+    def remove(self):
+        self._hooks.remove(self._hook)
+
+
 class Module:
     training = __flag__("training")
 
@@ -10,7 +19,18 @@ class Module:
         pass
 
     def __call__(self, *args, **kwargs):
-        return self.forward(*args, **kwargs)
+        if not __hooked__(self):
+            return self.forward(*args, **kwargs)
+        for hook in getattr(self, "_hooks_before", []):
+            changed = hook(self, args)
+            if changed is not None:
+                args = changed if isinstance(changed, tuple) else (changed,)
+        result = self.forward(*args, **kwargs)
+        for hook in getattr(self, "_hooks_after", []):
+            changed = hook(self, args, result)
+            if changed is not None:
+                result = changed
+        return result
 
     def register_buffer(self, name, tensor, persistent=True):
         setattr(self, name, tensor)
@@ -77,11 +97,19 @@ class Module:
     def load_state_dict(self, state_dict, strict=True, assign=False):
         return __some__("load_state_dict")
 
-    def register_forward_hook(self, hook, **kwargs):
-        return __some__("hook", hook)
+    def register_forward_hook(self, hook, **options):
+        if options:
+            return __some__("hook", hook)
+        if not hasattr(self, "_hooks_after"):
+            self._hooks_after = []
+        return _Handle(self._hooks_after, hook)
 
-    def register_forward_pre_hook(self, hook, **kwargs):
-        return __some__("hook", hook)
+    def register_forward_pre_hook(self, hook, **options):
+        if options:
+            return __some__("hook", hook)
+        if not hasattr(self, "_hooks_before"):
+            self._hooks_before = []
+        return _Handle(self._hooks_before, hook)
 
     def register_full_backward_hook(self, hook, prepend=False):
         return __some__("hook", hook)
