@@ -89,6 +89,7 @@ def _failing(source: str, path: Path) -> dict[str, tuple[BaseException, frozense
     """The programs of a text that raise, with the exception and the lines it passes through."""
     torch.manual_seed(0)
     module = ModuleType(f"variant_{path.stem}")
+    module.__file__ = str(path)
     sys.modules[module.__name__] = module
     sys.path.insert(0, str(path.parent))
     failing = {}

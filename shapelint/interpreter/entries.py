@@ -75,7 +75,10 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
     if m.recorder.defaulted and m.recorder.findings:
         again(m, notes, lowered, module)
     defined = {id(value): value for value in [*module.globals.values(), *m.hidden]}
-    entries = sorted(defined.values(), key=lambda value: not isinstance(value, ClassValue))
+    # a part is met in the whole that is defined after it, with the arguments that it is given there
+    entries = sorted(
+        reversed(defined.values()), key=lambda value: not isinstance(value, ClassValue)
+    )
     for value in entries:
         if time.process_time() > deadline:
             notes.append(f"{path}: past the budget of a file; the rest of it is unknown")

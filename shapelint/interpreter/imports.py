@@ -256,7 +256,9 @@ class Program:
         module = ModuleValue(name, str(path), {"__name__": name, "__file__": str(path)})
         self.modules[name] = module
         self.pending.pop(name, None)
+        began = time.process_time()
         lowered = self.tree(path)
+        m.pause(time.process_time() - began)
         if lowered is not None:
             run_module(m, module, lowered)
         return module

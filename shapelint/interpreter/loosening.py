@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.values import ListObj, TupleValue, Value
+from shapelint.interpreter.values import Tensor, TupleValue, Value
 from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
@@ -16,6 +16,6 @@ def loosened(m: Interpreter, name: str, default: Value) -> Value:
         return new_symbol(name, lower=1 if default > 0 else None)
     if isinstance(default, TupleValue):
         return TupleValue(tuple(loosened(m, f"{name}{i}", v) for i, v in enumerate(default.items)))
-    if default is None or isinstance(default, bool | str | float | ListObj):
-        return m.unknown(f"parameter {name}", name, free=True)
-    return default
+    if isinstance(default, Tensor):
+        return default
+    return m.unknown(f"parameter {name}", name, free=True)

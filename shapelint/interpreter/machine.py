@@ -150,6 +150,11 @@ class Interpreter:
                 self.max_repeated /= 2
                 raise Repeating
 
+    def pause(self, seconds: float) -> None:
+        """Time that was spent on reading a file is none of the entry's."""
+        self.deadline += seconds
+        self.covered_at += seconds
+
     @contextmanager
     def at(self, frame: Frame, at: int) -> Iterator[None]:
         """What happens inside stands at that node (the prelude's nodes count as their caller's)."""

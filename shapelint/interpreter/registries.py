@@ -38,6 +38,8 @@ class Registries:
         self._modules = 0
         self._owners: dict[int, tuple[ModuleValue, str]] = {}
         self._writers: dict[int, re.Pattern[bytes]] = {}
+        self._says: dict[tuple[str, object], bool] = {}
+        """By module: whether its text names a key, or a writer of a container."""
 
     def owner(self, modules: dict[str, ModuleValue], container: Value) -> ModuleValue | None:
         """The loaded module that has a container as a global, or that holds it by an object."""
@@ -62,6 +64,23 @@ class Registries:
                 names |= more
             words = b"|".join(re.escape(n.encode()) for n in sorted(names))
             found = self._writers[id(container)] = re.compile(rb"\b(?:" + words + rb")\b")
+        return found
+
+    def says(self, name: str, text: bytes, key: str) -> bool:
+        """Whether a module's text has the key as a whole word."""
+        found = self._says.get((name, key))
+        if found is None:
+            word = key.encode()
+            whole = rb"(?<!\w)" + re.escape(word) + rb"(?!\w)"
+            found = self._says[name, key] = word in text and bool(re.search(whole, text))
+        return found
+
+    def writes(self, name: str, text: bytes, container: Value) -> bool:
+        """Whether a module's text names what writes to the container."""
+        found = self._says.get((name, id(container)))
+        if found is None:
+            found = bool(self.writers(container).search(text))
+            self._says[name, id(container)] = found
         return found
 
 
@@ -111,19 +130,13 @@ def run_next(m: Interpreter, container: Value, key: str) -> bool:
     owner = program.registries.owner(program.modules, container)
     if owner is None:
         return False
-    word = key.encode()
-    naming = [
-        name
-        for name in program.pending
-        if _may_fill(m, name, owner.name) and word in program.text(name)
-    ]
-    whole = re.compile(rb"(?<!\w)" + re.escape(word) + rb"(?!\w)")
-    writers = program.registries.writers(container)
-    for name in naming:
-        text = program.text(name)
-        if whole.search(text) and writers.search(text):
-            program.module(m, name)
-            return True
+    for name in program.pending:
+        if _may_fill(m, name, owner.name):
+            text = program.text(name)
+            if program.registries.says(name, text, key):
+                if program.registries.writes(name, text, container):
+                    program.module(m, name)
+                    return True
     return False
 
 

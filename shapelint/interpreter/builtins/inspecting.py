@@ -100,7 +100,7 @@ def _literal(m: Interpreter, param: Param) -> tuple[Value, ...]:
 
 
 @builtin("__arguments__")
-def arguments(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+def arguments(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     """What the constructor that runs was called with, by the names of its parameters."""
     for frame in reversed(m.stack):
         function = frame.function
