@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -149,15 +149,22 @@ def is_done(m: Interpreter, function: Function) -> bool:
     return (function.module.path, function.node.at) in m.done
 
 
-def check(m: Interpreter, notes: list[str], name: str, run: Callable[[bool], object]) -> None:
-    """Run an entry with its defaults; what fails only because of them is a warning."""
+def check(
+    m: Interpreter,
+    notes: list[str],
+    name: str,
+    run: Callable[[bool], object],
+    inner: Collection[tuple[str, Place]] = (),
+) -> None:
+    """Run an entry with its defaults; what fails only because of them is a warning, or nothing if
+    it is `inner`: the defaults do not lead there."""
     strict = collect(m, notes, name, run, loose=False)
     if not strict:
         return
     general = collect(m, notes, name, run, loose=True)
     for key, finding in strict.items():
         certain = key in general
-        if not certain and finding.name == "missing-argument":
+        if not certain and (finding.name == "missing-argument" or key in inner):
             continue
         m.recorder.findings.setdefault(key, finding)
         if not certain:
@@ -248,6 +255,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
         return
 
     changing = changing_attributes(cls)
+    inner: set[tuple[str, Place]] = set()
 
     def run(loose: bool) -> None:
         instance = construct(m, cls, loose)
@@ -256,6 +264,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
             if name == "__init__" or name.startswith("__") and name != "__call__":
                 continue
             mark = m.store.mark()
+            before = set(m.recorder.findings)
             try:
                 if loose or name not in CALLS:
                     for attribute in changing & set(instance.attrs):
@@ -280,8 +289,10 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                 m.store.rollback(mark)
                 m.stack.clear()
                 m.active.clear()
+            if name.startswith("_") and name not in CALLS:
+                inner.update(m.recorder.findings.keys() - before)
 
-    check(m, notes, cls.name, run)
+    check(m, notes, cls.name, run, inner)
 
 
 def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Value]) -> None:

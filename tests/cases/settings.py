@@ -92,3 +92,16 @@ def what_a_hook_changes():
     handle.remove()
     y = layer(torch.zeros(2, 3))  # shape: (2, 4)
     return x @ torch.zeros(3), y  # error: [inner-size]
+
+
+class TwoWays(nn.Module):
+    def __init__(self, both=False):
+        super().__init__()
+        self.both = both
+        self.layer = nn.Linear(4, 6 if both else 4)
+
+    def forward(self, x):
+        return self._both(x) if self.both else self.layer(x)
+
+    def _both(self, x):
+        return self.layer(x).view(-1, 6)[:, :4] + nn.Linear(6, 4)(self.layer(x))
