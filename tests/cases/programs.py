@@ -310,3 +310,9 @@ def a_condition_too_long_to_keep_of_which_one_side_fails():
     if many_switches():
         x = nn.Linear(3, 4)(x)
     return x
+
+
+def compiled_and_scripted_layers():
+    x = torch.zeros(2, 3)
+    y = torch.jit.script(nn.Linear(3, 4))(x)  # shape: (2, 4)
+    return torch.compile(nn.Linear(5, 4), mode="default")(x), y  # error: [linear-in-features] "3"

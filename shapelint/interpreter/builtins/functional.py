@@ -53,7 +53,7 @@ def reduce(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 def decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A decorator that leaves behaviour alone, used plainly or with arguments."""
-    if len(args) == 1 and not kwargs and m.is_callable(args[0]):
+    if args and (m.is_callable(args[0]) or isinstance(m.resolve(args[0]), Instance)):
         return args[0]
     return Builtin("decorator", lambda m, args, kwargs: args[0])
 
