@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 Args = list[Value]
 Kwargs = dict[str, Value]
-LARGEST = 1_000_000
+SETTINGS = {".json", ".toml", ".yaml", ".yml"}
+LARGEST = 100_000
 """Bytes of a file of settings; what is larger is data."""
 
 
@@ -54,7 +55,7 @@ def open_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 def _text(m: Interpreter, name: str) -> bytes | None:
     """The contents of a file of the program: by its path from here, or from the program's own file."""
-    if m.store.settings.get(f"written {name}"):
+    if m.store.settings.get(f"written {name}") or os.path.splitext(name)[1] not in SETTINGS:
         return None
     for folder in (Path(), Path(m.here.path).parent):
         path = folder / name
@@ -85,12 +86,16 @@ def contents_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("the contents of a file") if found is None else found
 
 
-def abstract(value: Any) -> Value:
-    """A value of JSON, YAML or TOML."""
-    if isinstance(value, dict):
-        return DictObj({key: abstract(item) for key, item in value.items()})
-    if isinstance(value, list):
-        return new_list([abstract(item) for item in value])
+def abstract(value: Any, made: dict[int, Value]) -> Value:
+    """A value of JSON, YAML or TOML; what YAML's aliases share is shared. Raises RecursionError."""
+    if isinstance(value, dict | list):
+        if id(value) not in made:
+            if isinstance(value, dict):
+                entries = {key: abstract(item, made) for key, item in value.items()}
+                made[id(value)] = DictObj(entries)
+            else:
+                made[id(value)] = new_list([abstract(item, made) for item in value])
+        return made[id(value)]
     if value is None or isinstance(value, bool | int | float | str):
         return value
     return str(value)
@@ -103,7 +108,7 @@ def _reader(names: tuple[str, ...], read: Callable[[str], Any]) -> None:
         if text is None:
             return m.unknown("settings that are not known")
         try:
-            return abstract(read(text))
+            return abstract(read(text), {})
         except (ValueError, TypeError, RecursionError, yaml.YAMLError):
             return m.unknown("settings that cannot be read")
 
