@@ -157,6 +157,21 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return Tensor(_sizes(m, args[0], ("batch", "any")), None, None, m.origin([]))
 
 
+@builtin("__weight__")
+def weight(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__weight__(shape)`: a weight of that shape; none can have a size that the model leaves open."""
+    shape = _sizes(m, args[0], ("batch", "any"))
+    if any(m.is_undefined(size) for size in (*shape.prefix, *shape.suffix)):
+        report_open(m, shape)
+    return Tensor(shape, None, None, m.origin([]))
+
+
+def report_open(m: Interpreter, shape: Shape) -> None:
+    """keras.src.backend.common.variables: the shape of a variable must be fully defined."""
+    sizes = ", ".join(shown(m, size) for size in shape.sizes)
+    m.report("bad-argument", f"a weight of shape ({sizes}): its sizes must all be defined", ())
+
+
 @builtin("__array__")
 def array(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__array__(shape, dtype)`: a NumPy array of that shape; a Tensor's own shape if one is given."""

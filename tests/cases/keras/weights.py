@@ -63,3 +63,30 @@ def an_embedding_matrix():
     layer = layers.Embedding(100, 16)
     layer.build((None, 7))
     layer.set_weights([np.zeros((16, 100))])  # error: [weights-shape] "100" "16"
+
+
+class Places(layers.Layer):
+    def build(self, input_shape):
+        self.table = self.add_weight(shape=(input_shape[1], input_shape[2]))  # error: [bad-argument] "(None, 4)"
+
+    def call(self, x):
+        return x + self.table
+
+
+def a_weight_of_a_size_that_is_open():
+    return Places()(keras.Input((None, 4)))
+
+
+def a_weight_of_sizes_that_are_known():
+    x = Places()(keras.Input((3, 4), batch_size=2))  # shape: (2, 3, 4)
+    return x
+
+
+def layers_that_need_what_is_open():
+    x = layers.Dense(3)(keras.Input((None, 4)))
+    layers.LayerNormalization()(x)
+    return layers.LayerNormalization(axis=1)(x)  # error: [bad-argument]
+
+
+def channels_that_are_open():
+    return layers.Conv2D(3, 3)(keras.Input((8, 8, None)))  # error: [bad-argument]

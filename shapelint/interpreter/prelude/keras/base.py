@@ -140,7 +140,7 @@ class Layer:
     ):
         if isinstance(shape, str):
             shape = initializer
-        return __tensor__(() if shape is None else shape)
+        return __weight__(() if shape is None else shape)
 
     add_variable = add_weight
 
