@@ -89,5 +89,4 @@ def escape(m: Interpreter, value: Value) -> None:
 
 
 def _lose(m: Interpreter, value: Instance, name: str) -> None:
-    if not isinstance(value.attrs[name], Unknown):
-        m.store.write(value.attrs, name, m.unknown(CHANGED, f"self.{name}"))
+    m.store.write(value.attrs, name, m.unknown(CHANGED, f"self.{name}"))

@@ -316,3 +316,17 @@ def compiled_and_scripted_layers():
     x = torch.zeros(2, 3)
     y = torch.jit.script(nn.Linear(3, 4))(x)  # shape: (2, 4)
     return torch.compile(nn.Linear(5, 4), mode="default")(x), y  # error: [linear-in-features] "3"
+
+
+class Switched:
+    def __init__(self, on):
+        self.on = on
+
+
+def what_code_out_of_sight_may_switch(change, on):
+    switched = Switched(on)
+    if not switched.on:
+        return None
+    change(switched)
+    layer = nn.Linear(3, 1) if switched.on else nn.Linear(4, 1)
+    return layer(torch.zeros(2, 4))
