@@ -78,7 +78,8 @@ def fork(
 
 def adopt(m: Interpreter, delta: Delta) -> None:
     """Go on with the state of the only surviving side. Its condition holds from here on, but is no
-    choice of a path: the other side raises, and a program is not written to raise on every input."""
+    choice of a path: the other side cannot be, or raises, and a program is not written to raise on
+    every input."""
     m.store.replay(delta.writes.values())
     m.store.facts = delta.facts
 

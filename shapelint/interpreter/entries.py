@@ -176,7 +176,6 @@ def collect(
 ) -> dict[tuple[str, Place], RawFinding]:
     """The findings of one run of an entry, its state taken back."""
     outer, m.recorder.findings = m.recorder.findings, {}
-    m.recorder.doubtful = {}
     m.begin(name)
     mark = m.store.mark()
     m.recorder.loose = loose

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.values import Instance, TupleValue, Value
@@ -42,22 +41,12 @@ def _is_fixed(m: Interpreter, value: Value) -> bool:
     return m.is_size(value) or isinstance(value, Shape)
 
 
-def _each(sizes: tuple[Value, ...]) -> Iterator[Value]:
-    for size in sizes:
-        if isinstance(size, Shape):
-            yield from (*size.prefix, *size.suffix)
-        elif isinstance(size, tuple):
-            yield from size
-        else:
-            yield size
-
-
 def fix(m: Interpreter, instance: Instance, rule: RuleClass, sizes: tuple[Value, ...]) -> None:
     """Keep what a call has fixed, if none has before."""
     held = instance.rule_envs.get(_key(rule))
     if not any(_is_fixed(m, v) for v in sizes) or not isinstance(held, TupleValue):
         return
-    if any(map(m.is_undefined, _each(sizes))):
+    if m.is_undefined(sizes):
         m.report(
             "bad-argument", f"{rule.name}: a size of its weights is left open by the input", ()
         )

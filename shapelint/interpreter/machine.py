@@ -132,7 +132,7 @@ class Interpreter:
         times = SCRIPT if entry == "<script>" else 1
         self.max_steps = times * MAX_STEPS
         self.deadline = time.process_time() + times * MAX_SECONDS
-        self.max_repeated = MAX_SECONDS * SCRIPT if entry == "<script>" else MAX_REPEATED
+        self.max_repeated = MAX_REPEATED if times == 1 else times * MAX_SECONDS
         self.covered.clear()
         self.covered_at = time.process_time()
         self.recorder.entry = entry
@@ -203,7 +203,12 @@ class Interpreter:
         return Opaque(kind, why)
 
     def is_undefined(self, size: Value) -> bool:
-        """Whether a size depends on one that a model leaves open (None)."""
+        """Whether a size, or one of a shape or of several, depends on one that a model leaves open
+        (None)."""
+        if isinstance(size, Shape):
+            size = (*size.prefix, *size.suffix)
+        if isinstance(size, tuple):
+            return any(map(self.is_undefined, size))
         size = self.store.facts.size(size) if isinstance(size, Dim) else size
         return isinstance(size, Dim) and not self.undefined.isdisjoint(size.symbols)
 

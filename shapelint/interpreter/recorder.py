@@ -136,12 +136,10 @@ class Recorder:
             yield part
         finally:
             of_all, self.findings = self.findings, outer
-            for key, finding in of_all.items() if parts else ():
-                self.findings.setdefault(key, finding)
             if parts:
                 common = set.intersection(*(set(p) for p in parts))
-                for key in common:
-                    self.findings.setdefault(key, parts[0][key])
+                for key, finding in {**{k: parts[0][k] for k in common}, **of_all}.items():
+                    self.findings.setdefault(key, finding)
 
     @contextmanager
     def sides(self, found: list[dict[tuple[str, Place], RawFinding]]) -> Iterator[None]:

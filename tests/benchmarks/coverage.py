@@ -24,7 +24,7 @@ from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.tensors import known_methods
 from shapelint.interpreter.values import External, Opaque, Unknown
-from tests.benchmarks.packages import KERAS, PINNED, SMALL, fetched
+from tests.benchmarks.packages import CACHE, KERAS, PINNED, SMALL, fetched
 
 TORCH = ("torch", "einops")
 KERAS_NAMES = ("keras", "tensorflow")
@@ -168,7 +168,7 @@ def _show(title: str, rows: list[tuple[Counter[str], Callable[[str], bool]]]) ->
 
 
 @click.command()
-@click.option("--cache", type=Path, default=Path.home() / ".cache" / "shapelint-benchmarks")
+@click.option("--cache", type=Path, default=CACHE)
 @click.option("--missing", default=25, help="How many of the unknown names to show.")
 @click.option("--keras", is_flag=True, help="Count the calls of Keras and TensorFlow.")
 @click.argument("packages", nargs=-1)

@@ -13,9 +13,7 @@ from pathlib import Path
 import click
 
 from shapelint import CheckResult, check_paths
-from tests.benchmarks.packages import KERAS, PINNED, SMALL, fetched
-
-CACHE = Path.home() / ".cache" / "shapelint-benchmarks"
+from tests.benchmarks.packages import CACHE, KERAS, PINNED, SMALL, fetched
 
 
 @click.command()

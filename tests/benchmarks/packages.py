@@ -9,6 +9,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+CACHE = Path.home() / ".cache" / "shapelint-benchmarks"
 PINNED = (
     "timm==1.0.31",
     "x-transformers==2.31.10",

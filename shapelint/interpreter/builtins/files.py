@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os.path
 import tomllib
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import yaml
 
@@ -32,10 +33,17 @@ LARGEST = 100_000
 """Bytes of a file of settings; what is larger is data."""
 
 
+def _is(value: Value, m: Interpreter, module: str, name: str) -> TypeGuard[Instance]:
+    """Whether a value is of a class of the prelude."""
+    if not isinstance(value, Instance):
+        return False
+    return m.program.prelude(m, module).globals[name] in value.cls.mro
+
+
 def path_text(m: Interpreter, value: Value) -> str | None:
     """The text of a path: a str, or an object that has one."""
     value = m.decided(m.resolve(value))
-    if isinstance(value, Instance) and value.cls.name == "Path":
+    if _is(value, m, "pathlib", "Path"):
         value = m.resolve(value.attrs.get("_text", MISSING))
     return value if isinstance(value, str) else None
 
@@ -70,7 +78,7 @@ def _text(m: Interpreter, name: str) -> bytes | None:
 def contents(m: Interpreter, value: Value) -> str | None:
     """What an open file or a text says; None if that is not known."""
     value = m.decided(m.resolve(value))
-    if isinstance(value, Instance) and value.cls.name == "TextFile":
+    if _is(value, m, "io", "TextFile"):
         name = path_text(m, value.attrs.get("name", MISSING))
         found = None if name is None else _text(m, name)
         try:
@@ -102,13 +110,15 @@ def abstract(value: Any, made: dict[int, Value]) -> Value:
 
 
 def _reader(names: tuple[str, ...], read: Callable[[str], Any]) -> None:
+    parsed = lru_cache(maxsize=64)(read)
+
     @builtin(*names)
     def load(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         text = contents(m, args[0] if args else kwargs.get("stream", MISSING))
         if text is None:
             return m.unknown("settings that are not known")
         try:
-            return abstract(read(text), {})
+            return abstract(parsed(text), {})
         except (ValueError, TypeError, RecursionError, yaml.YAMLError):
             return m.unknown("settings that cannot be read")
 

@@ -152,7 +152,7 @@ def _sizes(m: Interpreter, value: Value, names: tuple[str, str]) -> Shape:
 
 
 @builtin("__tensor__")
-def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Tensor:
     """`__tensor__(shape)`: a tensor of that shape, each None a size of its own."""
     return Tensor(_sizes(m, args[0], ("batch", "any")), None, None, m.origin([]))
 
@@ -160,16 +160,11 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("__weight__")
 def weight(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__weight__(shape)`: a weight of that shape; none can have a size that the model leaves open."""
-    shape = _sizes(m, args[0], ("batch", "any"))
-    if any(m.is_undefined(size) for size in (*shape.prefix, *shape.suffix)):
-        report_open(m, shape)
-    return Tensor(shape, None, None, m.origin([]))
-
-
-def report_open(m: Interpreter, shape: Shape) -> None:
-    """keras.src.backend.common.variables: the shape of a variable must be fully defined."""
-    sizes = ", ".join(shown(m, size) for size in shape.sizes)
-    m.report("bad-argument", f"a weight of shape ({sizes}): its sizes must all be defined", ())
+    made = tensor(m, args, kwargs)
+    if m.is_undefined(made.shape):  # keras.src.backend.common.variables
+        text = f"a weight of shape {shown(m, made)}: its sizes must all be defined"
+        m.report("bad-argument", text, ())
+    return made
 
 
 @builtin("__array__")

@@ -32,8 +32,8 @@ MAX_LAYERS = 2000
 
 def is_symbolic(m: Interpreter, value: Value) -> bool:
     """Whether a structure holds a tensor whose batch is open, as `Input` makes it."""
-    found = [m.store.facts.shape(t.shape) for t in tensors_in(m.resolve(value))]
-    return any(m.is_undefined(size) for s in found for size in (*s.prefix, *s.suffix))
+    found = tensors_in(m.resolve(value))
+    return any(m.is_undefined(m.store.facts.shape(t.shape)) for t in found)
 
 
 @builtin("__symbolic__")

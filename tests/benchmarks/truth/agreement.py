@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.truth.models import CACHE, TRACING, DriverFailed, Environment, kept
+from tests.benchmarks.packages import CACHE
+from tests.benchmarks.truth.models import TRACING, DriverFailed, Environment, kept
 
 Place = tuple[str, int, str]
 Sizes = tuple[int | None, ...]

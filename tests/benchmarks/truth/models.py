@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from shapelint.project.environment import packages_of
+from tests.benchmarks.packages import CACHE
 
 HERE = Path(__file__).parent
 DRIVERS = HERE / "drivers"
 REQUIREMENTS = HERE / "requirements.txt"
 TRACING = HERE / "tracing.py"
-CACHE = Path.home() / ".cache" / "shapelint-benchmarks"
 ENVIRON = {
     **os.environ,
     "KERAS_BACKEND": "torch",
