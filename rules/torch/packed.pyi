@@ -2,7 +2,7 @@
 
 @op("torch.nn.utils.rnn.pack_padded_sequence", finds="rnn-input")
 def pack_padded_sequence(
-    input: Tensor["a b *rest"], lengths: Int["*n"] | Size, batch_first: bool = False, enforce_sorted: bool = True
+    input: Tensor["a b *rest"], lengths: Tensor["*n"] | Size, batch_first: bool = False, enforce_sorted: bool = True
 ) -> tuple[
     Tensor["total *rest"], Int["steps"], None if enforce_sorted else Int["count"], None if enforce_sorted else Int["count"]
 ]:

@@ -252,7 +252,7 @@ def affine_grid_generator(theta: Tensor["n r q"], size: Size, align_corners: boo
 
 @op("torch.embedding_bag", finds="embedding-index")
 def torch_embedding_bag(
-    weight: Tensor["rows width"], indices: Whole["n"], offsets: Whole["b"], scale_grad_by_freq: bool = False, mode: Literal[0, 1, 2] = 0,
+    weight: Tensor["rows width"], indices: Index["n"], offsets: Index["b"], scale_grad_by_freq: bool = False, mode: Literal[0, 1, 2] = 0,
     sparse: bool = False, per_sample_weights: Array["n"] | None = None, include_last_offset: bool = False, padding_idx: Dim | None = None,
 ) -> tuple[Tensor["b-last width"], object, object, object]:
     """The sum, mean or maximum of the rows of every bag of indices, and what its gradient needs.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import elements
+from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -80,7 +81,7 @@ def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     held = args[0].elements
     if held is not None and len(held) == 1:
         return held[0]
-    return m.opaque("number", "a number read from an array")
+    return m.opaque("number", "a number read from an array", free=may_be_anything(args[0]))
 
 
 def tolist(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:

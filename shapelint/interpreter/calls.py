@@ -12,6 +12,7 @@ from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
+from shapelint.interpreter.recorder import Step
 from shapelint.interpreter.refinement import force_arguments
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
@@ -51,6 +52,11 @@ DEVICE = re.compile(r"(cpu|cuda|mps|xpu|meta)(:\d+)?$")
 MAX_DEPTH = 4
 UNTYPED = {"keras", "tensorflow"}
 """Frameworks that convert what stands for a tensor, and whose dtypes are not told."""
+ENVIRONMENT = (
+    "random.", "os.", "sys.", "time.", "platform.", "datetime.", "socket.", "json.", "yaml.",
+    "torch.cuda.", "torch.backends.", "torch.distributed.", "torch.load", "numpy.random.",
+)  # fmt: skip
+"""What these answer may be anything, for all that the program says."""
 HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
 
 
@@ -102,7 +108,7 @@ def call(
     if isinstance(function, Unknown):
         m.forget_arguments(args, kwargs)
         m.operation("unknown", f"call of {function.hint or function.why}", args)
-        return m.unknown(f"call of {function.hint or function.why}")
+        return m.unknown(f"call of {function.hint or function.why}", free=function.free)
     if function is None or isinstance(function, int | float | str | Tensor | TupleValue):
         raise Diverges("TypeError")
     return m.unknown(f"call of a {type(function).__name__}")
@@ -156,7 +162,7 @@ def call_external(
         m.forget_arguments(args, kwargs)
     if dotted.startswith("torch.") or tensors:
         m.operation("unknown", f"no rule for {dotted}", args)
-    return m.unknown(f"no rule for {dotted}")
+    return m.unknown(f"no rule for {dotted}", free=dotted.startswith(ENVIRONMENT))
 
 
 def to_rule(m: Interpreter, value: Value) -> Any:
@@ -224,7 +230,10 @@ def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
         return m.unknown("a result the rule leaves open")
     if isinstance(value, Typed):
         why = f"of type {value.name}, by its rule"
-        return m.opaque("number", why) if value.name in ("int", "float") else m.unknown(why)
+        free = not isinstance(origin, Step) or not origin.constant
+        if value.name in ("int", "float"):
+            return m.opaque("number", why, free)
+        return m.unknown(why, free=free)
     return value
 
 
@@ -440,4 +449,4 @@ def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:
         if m.recorder.expected_failure:
             raise Diverges("RuntimeError")
         return m.unknown(f"result of a call that fails ({what})")
-    return from_rule(m, applied.result, m.origin(args))
+    return from_rule(m, applied.result, m.origin(args, what))

@@ -11,6 +11,7 @@ from shapelint.interpreter import (
     attributes,
     calls,
     classes,
+    constancy,
     elements,
     enums,
     escaping,
@@ -198,9 +199,9 @@ class Interpreter:
         self.doubts += 1
         return Unknown(why, hint, recipe, free)
 
-    def opaque(self, kind: str | ClassValue, why: str) -> Opaque:
+    def opaque(self, kind: str | ClassValue, why: str, free: bool = False) -> Opaque:
         self.doubts += 1
-        return Opaque(kind, why)
+        return Opaque(kind, why, free)
 
     def is_undefined(self, size: Value) -> bool:
         """Whether a size, or one of a shape or of several, depends on one that a model leaves open
@@ -269,7 +270,9 @@ class Interpreter:
         """An opaque truth: the same question gives the same flag (`keep` pins identities)."""
         found = self.flags.get(key)
         if found is None:
-            found = self.flags[key] = (new_flag(name), keep)
+            operands = keep if isinstance(keep, tuple) else (keep,)
+            free = all(map(constancy.may_be_anything, operands))
+            found = self.flags[key] = (new_flag(name, free=free), keep)
         return found[0]
 
     def identity(self, value: Value) -> object:
@@ -830,23 +833,22 @@ class Interpreter:
 
         check_assignment(self, tensor, target, Shape(sizes), source)
 
-    def origin(self, args: list[Value]) -> Step | None:
-        """Where a tensor arises now, and the tensor it is made from."""
-        previous = None
-        for value in args:
-            inside = value.items if isinstance(value, TupleValue | ListObj) else ()
-            if inside and not isinstance(inside, Unknown):
-                value = next((v for v in inside if isinstance(v, Tensor)), None)
-            if isinstance(value, Tensor):
-                previous = self.step_of(value)
-                break
-        return Step(self.here, Shape(()), previous)
+    def origin(self, args: list[Value], what: str = "") -> Step:
+        """Where a tensor arises now, by which operation, and the first tensor it is made from."""
+        steps = [t.origin for t in constancy.among(args)]
+        first = next(constancy.among(args), None)
+        previous = None if first is None else self.step_of(first)
+        known = all(isinstance(step, Step) and step.constant for step in steps)
+        constant = known and (
+            constancy.is_constant(what) if not steps else not constancy.is_random(what)
+        )
+        return Step(self.here, Shape(()), previous, constant)
 
     def step_of(self, tensor: Tensor) -> Step | None:
         """The tensor's own step, with the shape it has."""
         origin = tensor.origin
         if isinstance(origin, Step):
-            return Step(origin.place, tensor.shape, origin.previous)
+            return Step(origin.place, tensor.shape, origin.previous, origin.constant)
         return None
 
     # findings

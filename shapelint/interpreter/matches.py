@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.values import MISSING, Dim, Tensor, Value
-from shapelint.source.notation import BATCH, Axis, Notation, arithmetic
+from shapelint.source.notation import BATCH, WORD, Axis, Notation, arithmetic
 from shapelint.symbolic import Impossible, Proved, Size, ask, disj, eq, floordiv
 
 if TYPE_CHECKING:
@@ -27,8 +27,10 @@ class Conflict:
 def judge(
     m: Interpreter, frame: Frame, notation: Notation, tensor: Tensor, strict: bool
 ) -> Conflict | bool | None:
-    """True if the shape may be the one written (its new names are bound then), None if nothing can be
-    told. Where it is not `strict`, a notation may leave the batch out."""
+    """True if the shape is the one written, None if it may be or nothing can be told (new names are
+    bound). Where it is not `strict`, a notation may leave the batch out, and names that no notation has
+    used before may be those of a layout (`(B, C, H, W)` after whatever layer) rather than of the
+    variables that are called so."""
     shape = m.store.facts.shape(tensor.shape)
     if shape.rank is None:
         return None
@@ -41,6 +43,8 @@ def judge(
     if aligned is None:
         return Conflict()
     bound: dict[str, Size] = {}
+    conflict: Conflict | None = None
+    sure = True
     for i, (axis, size) in enumerate(aligned):
         expected = bound.get(axis.text) if axis.kind == "name" else None
         if expected is None:
@@ -52,13 +56,38 @@ def judge(
         fits = eq(size, expected)
         if axis.kind == "broadcast":
             fits = disj(fits, eq(size, 1))
-        if isinstance(ask(m.store.facts, fits), Impossible):
+        answer = ask(m.store.facts, fits)
+        sure = sure and isinstance(answer, Proved)
+        if isinstance(answer, Impossible):
+            if axis.kind == "size":
+                return Conflict("", i)
+            written = strict or frame.named.keys() >= set(WORD.findall(axis.text))
+            if not written and not _mistaken(m, frame, aligned, size, expected):
+                return None
             value = m.store.facts.size(expected)
-            because = "" if axis.kind == "size" else f", and {axis.text} is {value}"
-            return Conflict(because, i)
+            conflict = conflict or Conflict(f", and {axis.text} is {value}", i)
+    if conflict is not None:
+        return conflict
     for name, size in bound.items():
         m.store.write(frame.named, name, size)
-    return True
+    return sure or None
+
+
+def _mistaken(
+    m: Interpreter,
+    frame: Frame,
+    aligned: list[tuple[Axis, Size]],
+    size: Size,
+    expected: Size,
+) -> bool:
+    """Whether a name is surely meant as the variable: its size stands at another axis, or another
+    variable's size at its own."""
+    elsewhere = (a for a, other in aligned if must_equal(m, other, expected))
+    if any(not _fits(m, frame, a, expected) or meaning(m, frame, a) is None for a in elsewhere):
+        return True
+    names = [*frame.vars, *frame.named] if size != 1 else []
+    values = (named(m, frame, name) for name in names)
+    return any(value is not None and must_equal(m, value, size) for value in values)
 
 
 def align(axes: tuple[Axis, ...], sizes: tuple[Size, ...]) -> list[tuple[Axis, Size]] | None:

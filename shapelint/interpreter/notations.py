@@ -40,7 +40,10 @@ class Stale:
 
 
 def observe(m: Interpreter, frame: Frame, at: int, name: str, value: Value) -> None:
-    """A value is assigned or returned: if a comment beside it names a shape, compare."""
+    """A value is assigned or returned: if a comment beside it names a shape, compare. In the body of a
+    class it names that of the field, not of the default."""
+    if frame.is_class:
+        return
     comment = _comments(m, frame.module.path).values.get(at)
     if comment is not None:
         _compare(m, frame, comment, name, value)

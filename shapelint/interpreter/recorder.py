@@ -40,7 +40,8 @@ class Step:
     place: Place
     shape: Shape
     previous: Step | None
-    depth: int = 0
+    constant: bool = False
+    """Whether what the tensor holds follows from the program alone: `torch.zeros(3) + 1`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,9 @@ def _force(m: Interpreter, kinds: set[Kind], value: Value, alone: bool) -> None:
 def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
     """Give a shape of unknown rank at least so many axes at its left or right, whose use has
     just shown that they are there. Counted from one end they may be axes that are known at
-    the other: then there is no answer, but for a first axis, which is taken as the batch."""
+    the other: then there is no answer, but for a first axis that is taken as the batch: beside a
+    last one, or where a layer takes one more axis for it (`weight.size(0)` and `weight.size(-2)`
+    may be one)."""
     if shape.var is None:
         return False
     left_need, right_need = before - len(shape.prefix), after - len(shape.suffix)
@@ -91,8 +93,8 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
         return False
     need = max(left_need, right_need)
     low, high = m.store.facts.limits.get(Len(shape.var), (0, None))
-    first = left_need == 1 and not shape.prefix
-    batch = first or (right_need == 1 and len(shape.prefix) == 1)
+    first = max(before, len(shape.prefix)) == 1
+    batch = first and (max(after, len(shape.suffix)) == 1 or high == 1)
     opposite = shape.suffix if left_need > 0 else shape.prefix
     if high is not None and need > high or (opposite and need > max(low or 0, batch)):
         return False

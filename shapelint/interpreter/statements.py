@@ -177,6 +177,8 @@ def run_either(
     live = [(side, delta) for side, delta, reaches_end in survivors if reaches_end]
     if live:
         join(m, mark, live)
+        if len(live) == 1 and len(frame.exits) > before:
+            m.store.path = (*m.store.path, live[0][0])
         return True
     if not survivors and len(frame.exits) == before:
         raise Diverges

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays
+from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
@@ -159,7 +160,7 @@ def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     elements = args[0].elements
     if elements is not None and len(elements) == 1:
         return elements[0]
-    return m.opaque("number", "a number read from a tensor")
+    return m.opaque("number", "a number read from a tensor", free=may_be_anything(args[0]))
 
 
 def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
@@ -187,7 +188,7 @@ def hooked(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value
 
 
 def number(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-    return m.unknown("something read from a tensor")
+    return m.unknown("something read from a tensor", free=may_be_anything(args[0]))
 
 
 def same_tensor(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:

@@ -61,8 +61,8 @@ class Opaque(Unknown):
 
     __slots__ = ("kind",)
 
-    def __init__(self, kind: str | ClassValue, why: str) -> None:
-        super().__init__(why)
+    def __init__(self, kind: str | ClassValue, why: str, free: bool = False) -> None:
+        super().__init__(why, free=free)
         self.kind = kind
 
 

@@ -39,7 +39,7 @@ ACCEPTED: dict[str, set[str]] = {
     "Long": {"int64", "uint8"},
     "Whole": {"int32", "int64", "uint8"},
     "Integer": INTEGER,
-    "Index": {"int32", "int64", "uint8", "bool"},
+    "Index": INTEGER | {"bool"},
     "Int32": {"int32"},
     "Bool": {"bool"},
     "Mask": {"bool", "uint8"},

@@ -1,5 +1,7 @@
 """Shapes written beside the lines: comments that a line agrees with, and stale ones."""
 
+from typing import NamedTuple
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -141,3 +143,29 @@ def several_lines():
         dim=0,
     )  # (2, 6)  # warning: [stale-shape-comment] "(4, 3)"
     return x
+
+
+class HeadsOfALayout(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.q = nn.Linear(12, 20)
+
+    def forward(self, x):
+        B, T, C = x.shape
+        y = F.pad(x, (0, 0, 1, 1))  # (B, T, C)
+        q = self.q(x)  # (B, T, C)
+        k = q.view(B, T, 4, 5)  # (B, T, nh, C)
+        m = torch.zeros(B, C, T)  # (B, T, C)  # warning: [stale-shape-comment] "T is 3"
+        return y, q, k.transpose(1, 2), m
+
+
+def names_of_a_layout_are_no_variables():
+    return HeadsOfALayout()(torch.zeros(2, 3, 12))
+
+
+class Fields(NamedTuple):
+    ids: torch.Tensor = torch.zeros(0)  # (batch, length)
+
+
+def a_comment_on_a_field_is_not_of_its_default():
+    return Fields().ids

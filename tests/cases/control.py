@@ -364,3 +364,30 @@ def batch_axes_compared_in_a_loop(boxes, chosen, count):
         assert mine.shape[:-2] == torch.zeros(2, 4).shape[:-2]
         kept.append(mine.sum(0))
     return torch.stack(kept)
+
+
+def _per_sample(x, counts):
+    if counts.max() == 0:
+        return x.mean(2)
+    return torch.stack([x[b, :, : counts[b]].mean(1) for b in range(2)])
+
+
+def what_a_tensor_of_constants_holds_decides():
+    x = torch.zeros(2, 4, 6)
+    none = torch.zeros(1).long()
+    return _per_sample(x, none) + 0  # shape: (2, 4)
+
+
+def a_dtype_decides():
+    z = torch.complex(torch.zeros(2, 3), torch.zeros(2, 3))
+    b = torch.view_as_complex(torch.zeros(2, 3, 2))
+    if b.is_floating_point() or not z.is_complex():
+        return z + torch.zeros(7)
+    return z + b  # shape: (2, 3)
+
+
+def chance_decides():
+    x = torch.rand(5)
+    if x.mean() > 0:
+        return torch.zeros(2, 3) @ torch.zeros(4, 2)  # error: [inner-size]
+    return x

@@ -120,3 +120,20 @@ def module_on_any_rank():
     net = Folded(8)
     a = net(torch.zeros(2, 8))  # shape: (2, 8)
     b = net(torch.zeros(2, 3, 4, 8))  # shape: (2, 3, 4, 8)
+
+
+class Kernels(nn.Module):
+    def __init__(self, a, b, steps):
+        super().__init__()
+        assert a.size(-1) == b.size(-1)
+        assert a.size(-2) == b.size(-2)
+        self.times = steps.size(-1) // a.size(0)
+        self.a = a
+
+    def forward(self):
+        return repeat(self.a, "t n -> (v t) n", v=self.times)
+
+
+def axes_counted_from_both_ends():
+    a = torch.zeros(2, 4)
+    return Kernels(a, a, torch.zeros(6))()  # shape: (6, 4)

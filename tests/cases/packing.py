@@ -97,3 +97,8 @@ def last_states():
     _, (h, c) = lstm(packed)
     both = torch.cat([h[-2], h[-1]], dim=1)  # shape: (3, 40)
     return nn.Linear(20, 2)(both)  # error: [linear-in-features]
+
+
+def lengths_of_any_dtype():
+    packed = pack_padded_sequence(torch.zeros(2, 3, 4), torch.ones(2), batch_first=True)
+    return nn.GRU(4, 5, batch_first=True)(packed)[1]  # shape: (1, 2, 5)

@@ -18,6 +18,7 @@ from shapelint.interpreter.values import (
     is_unknown_number,
 )
 from shapelint.rulebook.array_dtype import as_tensor, is_array
+from shapelint.rulebook.dtype import dtype_attribute
 from shapelint.rulebook.values import ROW_MAJOR
 from shapelint.symbolic import Shape, unknown_shape
 
@@ -37,7 +38,7 @@ MAX_ELEMENTS = 64
 def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A tensor of literal data: its shape is the nesting."""
     data = m.decided(m.resolve(args[0])) if args else None
-    origin = m.origin([])
+    origin = m.origin([], "" if isinstance(data, Unknown) else "torch.tensor")
     chosen = kwargs.get("dtype")
     dtype = chosen.dotted if isinstance(chosen, External) else None
     if isinstance(data, Tensor):
@@ -201,6 +202,20 @@ def assert_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         if m.store.facts.contradictory:
             m.diverge("AssertionError")
     return None
+
+
+def _of_dtype(name: str) -> None:
+    @builtin(f"torch.{name}", f"torch.Tensor.{name}")
+    def ask(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        tensor = m.decided(m.resolve(args[0] if args else kwargs["input"]))
+        if isinstance(tensor, Tensor):
+            known = dtype_attribute(f"{as_tensor(tensor.dtype)}.{name}")
+            return m.flag((name, id(tensor)), tensor, name) if known is None else known
+        return m.unknown(name)
+
+
+for _name in ("is_complex", "is_floating_point", "is_signed"):
+    _of_dtype(_name)
 
 
 def _init(name: str) -> None:
