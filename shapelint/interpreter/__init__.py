@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding, Span, TraceStep
 from shapelint.interpreter import builtins
 from shapelint.interpreter.analysis import Analysis, Contract, ShapeRecord
+from shapelint.interpreter.concrete import Expression
 from shapelint.interpreter.entries import run_entries
 from shapelint.interpreter.imports import Program
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.notations import Stale
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
+from shapelint.interpreter.witness import Activation, Witness
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source import parse_file, spans
@@ -52,10 +56,13 @@ class Analyser:
         program = Program(roots, packages)
         self.machine = Interpreter(program, rulebook(extra_rules), Recorder())
 
-    def analyse(self, path: Path, shapes: bool = False, reached: bool = False) -> Analysis:
+    def analyse(
+        self, path: Path, shapes: bool = False, reached: bool = False, witnesses: bool = False
+    ) -> Analysis:
         """Run every entry of a file. Raises SourceError, OSError for a file that cannot be read."""
         m = self.machine
         m.recorder = Recorder()
+        m.recorder.keep_witnesses = witnesses
         m.recorder.keep_shapes, m.recorder.keep_reached = shapes, reached
         m.hidden, m.done = [], set()
         m.flags.clear()
@@ -139,7 +146,18 @@ def _shown(recorder: Recorder, notes: list[str], path: str) -> Analysis:
         findings, tuple(records), counts["proved"], counts["open"], counts["unknown"],
         dict(recorder.causes), contracts, reached, tuple(notes),
         frozenset(key for key, stale in recorder.notations.items() if stale is None),
+        dict(_witnesses(recorder, places)),
     )  # fmt: skip
+
+
+def _witnesses(
+    recorder: Recorder, places: Places
+) -> Iterator[tuple[tuple[str, str, Span], Witness]]:
+    for raw in recorder.findings.values():
+        way = raw.witness
+        if way is not None:
+            line = 0 if way.script is None else places.span(way.script).line
+            yield (raw.name, raw.place.path, places.span(raw.place)), replace(way, line=line)
 
 
 def _trace(steps: tuple[Step, ...], places: Places) -> tuple[TraceStep, ...]:
@@ -167,4 +185,7 @@ def _stale(stale: Stale, places: Places) -> Finding:
     )  # fmt: skip
 
 
-__all__ = ["Analyser", "Analysis", "Contract", "ShapeRecord", "analyse", "builtins", "rulebook"]
+__all__ = [
+    "Activation", "Analyser", "Analysis", "Contract", "Expression", "ShapeRecord", "Witness", "analyse",
+    "builtins", "rulebook",
+]  # fmt: skip

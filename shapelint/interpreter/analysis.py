@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from shapelint.finding import Finding, Span
+from shapelint.interpreter.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,5 @@ class Analysis:
     notes: tuple[str, ...] = ()
     agreed: frozenset[tuple[str, Span]] = frozenset()
     """The shape comments that some run agrees with."""
+    witnesses: dict[tuple[str, str, Span], Witness] = field(default_factory=dict)
+    """By name, file and span of a finding: how a run of the program comes there."""

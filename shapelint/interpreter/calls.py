@@ -39,6 +39,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
+from shapelint.interpreter.witness import Operation
 from shapelint.rulebook import Signature, apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
@@ -294,10 +295,20 @@ def over_choices(
     return over_choice(m, choice, side)
 
 
+def _applied(m: Interpreter, args: list[Value], kwargs: dict[str, Value], run: Any) -> Value:
+    """Run a rule; what is reported meanwhile is the fault of this call."""
+    outer = m.running
+    try:
+        return over_choices(m, args, kwargs, run)
+    finally:
+        m.running = outer
+
+
 def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, Value]) -> Value:
     """A framework function by its rule."""
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
+        m.running = Operation(op, tuple(args), kwargs)
         numpy = op.dotted.startswith("numpy.")
         if numpy or op.rule.framework in UNTYPED:
             args, kwargs = arrays.prepared(m, op.rule, args, kwargs)
@@ -334,7 +345,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             return args[0] if op.rule.keeps_shape() else changed(m, args[0], result)
         return result
 
-    return over_choices(m, args, kwargs, run)
+    return _applied(m, args, kwargs, run)
 
 
 def changed(m: Interpreter, tensor: Tensor, result: Tensor) -> Tensor:
@@ -358,6 +369,7 @@ def call_rule_method(
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
         if method.name == "__init__":
+            m.running = Operation(method.cls, tuple(args), kwargs)
             if rule.framework in UNTYPED:
                 args, kwargs = keras_layers.constructor(m, instance, rule, args, kwargs)
                 kwargs = with_settings(m, rule.init, kwargs)
@@ -375,6 +387,7 @@ def call_rule_method(
         if method.name == "forward" and args and _is_packed(args[0]):
             over = m.program.prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
             return call(m, over, [instance, BoundMethod(method, instance), *args], kwargs)
+        m.running = Operation(BoundMethod(method, instance), tuple(args), kwargs)
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):
             return Tensor(unknown_shape("s"), None, None, m.origin(args))
@@ -414,7 +427,7 @@ def call_rule_method(
             return TupleValue(result.items, rule.fields)
         return result
 
-    return over_choices(m, rest, kwargs, run)
+    return _applied(m, rest, kwargs, run)
 
 
 def with_settings(

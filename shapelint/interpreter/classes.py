@@ -44,6 +44,7 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
                 continue
             bases.append(m.mapping_class() if is_dict(base) else base)
     cls = ClassValue(node.name, tuple(bases), {}, frame.module.name)
+    cls.file = frame.module.path if frame.vars is frame.module.globals else ""
     cls.mro = linearize(cls)
     inner = Frame(
         frame.module, cls.attrs, m.enclosing(frame), frame.function, None, cls, is_class=True
@@ -52,6 +53,7 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
     run_block(m, node.body, inner)
     special = m.special_class(cls)
     if special is not None:
+        special.file = cls.file
         return special
     value: Value = cls
     for decorator in reversed(node.decorators):
@@ -179,7 +181,7 @@ def instantiate(
     new, owner = lookup(cls, "__new__")
     if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
         return m.unknown(f"{cls.name}.__new__")
-    instance = Instance(cls, {})
+    instance = Instance(cls, {}, made=None if open_ else (tuple(args), dict(kwargs)))
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:
         m.construct_special(cls, args, kwargs, instance)

@@ -308,6 +308,23 @@ def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Valu
         )
 
 
+def written(
+    function: Function, bound: dict[str, Value]
+) -> tuple[tuple[Value, ...], dict[str, Value]]:
+    """The arguments of a constructor as a call would give them: what is a default is left out."""
+    args: list[Value] = []
+    kwargs: dict[str, Value] = {}
+    for param in function.node.params[1:]:
+        value = bound[param.name]
+        if param.kind in ("vararg", "kwarg") or value is function.defaults.get(param.name, MISSING):
+            continue
+        if param.kind == "kwonly" or len(args) + 1 < function.node.params.index(param):
+            kwargs[param.name] = value
+        else:
+            args.append(value)
+    return tuple(args), kwargs
+
+
 def plain(value: Value) -> Function | None:
     """The user function behind a class attribute."""
     while isinstance(value, StaticMethod | ClassMethod):
@@ -321,7 +338,7 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
     function = plain(init)
     if function is None:
         if init is MISSING and cls.kind == "class":
-            return Instance(cls, {})
+            return Instance(cls, {}, made=((), {}))
         instance = Instance(cls, {})
         if cls.fields:
             for name, default in cls.fields:
@@ -335,6 +352,7 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
         return instance
     instance = Instance(cls, {})
     bound = symbolic_arguments(m, function, loose, instance)
+    instance.made = written(function, bound)
     run_function(m, function, bound, instance)
     return instance
 

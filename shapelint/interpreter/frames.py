@@ -55,5 +55,7 @@ class Frame:
     yields: list[Value] | None = None
     yields_lost: bool = False
     called_at: Place | None = None
+    given: dict[str, Value] = field(default_factory=dict)
+    """The arguments, where witnesses are kept."""
     named: dict[str, Value] = field(default_factory=dict)
     """What the names in written shapes (comments, annotations) stand for."""

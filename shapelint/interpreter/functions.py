@@ -144,6 +144,8 @@ def run_function(
         return m.unknown("recursion past the bound")
     frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
     frame.called_at = m.here
+    if m.recorder.keep_witnesses:
+        frame.given = dict(bound)
     frame.mark = m.store.mark()
     began = now()
     node = function.node

@@ -61,6 +61,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.interpreter.witness import Operation, witness
 from shapelint.rulebook.array_dtype import is_array, merged
 from shapelint.rulebook.dtype import is_dtype
 from shapelint.source import tree
@@ -110,6 +111,8 @@ class Interpreter:
         self.constants: dict[int, tuple[list[Flag], list[tuple[Value, Formula]]]] = {}
         """For each unknown the constants it was compared with: the flags, and which is which."""
         self.here = Place("", 0)
+        self.running: Operation | None = None
+        """The call by rule that is being applied."""
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
         self.steps = 0
@@ -895,7 +898,9 @@ class Interpreter:
         ordered = sorted(symbols, key=str)
         model = counterexample(self.store.facts, ordered) if symbols else {}
         place = self.project_place()
-        self.conclude(RawFinding(name, place, message, tuple(steps), tuple(sorted(model.items()))))
+        way = witness(self, self.running) if self.recorder.keep_witnesses else None
+        numbers = tuple(sorted(model.items()))
+        self.conclude(RawFinding(name, place, message, tuple(steps), numbers, way))
 
     def conclude(self, finding: RawFinding) -> None:
         """Note a finding of this path, if some input is sure to take the path: otherwise it is in

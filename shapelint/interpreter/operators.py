@@ -410,7 +410,7 @@ def _constant_flag(m: Interpreter, left: Value, right: Value) -> Truth | None:
             rivals = None
         elif m.store.facts.truth(flag) is True:
             return False
-    found = new_flag("is None" if constant is None else "==", rivals)
+    found = new_flag("is None" if constant is None else "==", rivals, unknown.free)
     known.append((constant, found))
     return found
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.frames import Frame
     from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.notations import Stale
+    from shapelint.interpreter.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class RawFinding:
     message: str
     steps: tuple[Step, ...]
     counterexample: tuple[tuple[str, int], ...]
+    witness: Witness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Recorder:
         self.entry = "<script>"
         self.keep_shapes = False
         self.keep_reached = False
+        self.keep_witnesses = False
         self._muted = 0
         self._caught = 0
         self.expected_failure = 0

@@ -202,6 +202,8 @@ class ClassValue:
     """Dataclass or named-tuple fields with defaults (MISSING where there is none)."""
     kind: str = "class"
     """`class`, `dataclass`, `namedtuple` or `enum`."""
+    file: str = ""
+    """The file that it is a top-level name of."""
 
     def __repr__(self) -> str:
         return f"<class {self.module}.{self.name}>"
@@ -220,6 +222,8 @@ class Instance:
     """For each rule class of the MRO whose constructor has run: its environment."""
     original: Instance | None = None
     """What this is a copy of: the item that stands for all items of a sequence."""
+    made: tuple[tuple[Value, ...], dict[str, Value]] | None = None
+    """The arguments that it was constructed with."""
 
     def __repr__(self) -> str:
         return f"<{self.cls.module}.{self.cls.name} object>"

@@ -164,6 +164,21 @@ def counterexample(facts: Facts, symbols: Iterable[Unknown] = ()) -> dict[str, i
     return {atom.name: n for atom, n in found.items() if isinstance(atom, Symbol)}
 
 
+def model(facts: Facts) -> Assignment | None:
+    """Numbers for all that the facts speak of, under which they hold; None if none are found."""
+    if facts.contradictory:
+        return None
+    formulas = [f for f in map(facts.truth, facts.known) if f is not True]
+    needed = conj(*formulas)
+    if isinstance(needed, bool):
+        return {} if needed else None
+    bounds = [f for symbol in needed.symbols for f in _bounds(facts, symbol)]
+    needed = conj(needed, *bounds)
+    assert isinstance(needed, Formula)
+    found = _witness(needed, facts)
+    return _z3_model(needed) if found is None else found
+
+
 def _touching(facts: Facts, requirement: Truth) -> tuple[Fact, ...]:
     if isinstance(requirement, bool):
         return ()
@@ -192,16 +207,18 @@ def _relevant(facts: Facts, truth: Formula) -> list[Formula] | None:
         if len(chosen) > MAX_FORMULAS:
             return None
     for symbol in reached:
-        if isinstance(symbol, Symbol | Len | Prod) and symbol in facts.limits:
-            low, high = facts.limits[symbol]
-            alone = Dim({((symbol, 1),): 1})
-            for bound in (
-                None if low is None else alone - low,
-                None if high is None else high - alone,
-            ):
-                if isinstance(bound, Dim):
-                    chosen.append(Formula("ge", (bound,)))
+        chosen += _bounds(facts, symbol)
     return chosen
+
+
+def _bounds(facts: Facts, symbol: Any) -> list[Formula]:
+    """What limits an unknown size, as formulas."""
+    if not isinstance(symbol, Symbol | Len | Prod) or symbol not in facts.limits:
+        return []
+    low, high = facts.limits[symbol]
+    alone = Dim({((symbol, 1),): 1})
+    bounds = (None if low is None else alone - low, None if high is None else high - alone)
+    return [Formula("ge", (bound,)) for bound in bounds if isinstance(bound, Dim)]
 
 
 def _witness(needed: Formula, facts: Facts) -> Assignment | None:
@@ -287,6 +304,38 @@ def _unsatisfiable(needed: Formula) -> bool:
 def _z3_unsatisfiable(needed: Formula) -> bool:
     import z3
 
+    solver, _ = _posed(needed)
+    return bool(solver.check() == z3.unsat)
+
+
+def _z3_model(needed: Formula) -> Assignment | None:
+    """Small numbers under which the formula holds, if Z3 finds some within its time limit."""
+    import z3
+
+    try:
+        solver, names = _posed(needed)
+        sizes = [name for unknown, name in names.items() if not isinstance(unknown, Flag)]
+        for limit in (16, 512, None):
+            solver.push()
+            if limit is not None:
+                solver.add(*(name <= limit for name in sizes))
+            if solver.check() == z3.sat:
+                found = solver.model()
+                values = {u: found.eval(name, model_completion=True) for u, name in names.items()}
+                return {
+                    u: int(z3.is_true(v)) if isinstance(u, Flag) else v.as_long()
+                    for u, v in values.items()
+                }
+            solver.pop()
+    except Exception:  # a fault of the solver library: no witness, never a crash
+        return None
+    return None
+
+
+def _posed(needed: Formula) -> tuple[Any, dict[Unknown, Any]]:
+    """A solver that is asked for numbers under which the formula holds, and its names for them."""
+    import z3
+
     names: dict[Unknown, Any] = {}
     side: list[Any] = []
 
@@ -347,4 +396,4 @@ def _z3_unsatisfiable(needed: Formula) -> bool:
     solver.set("timeout", Z3_MILLISECONDS)
     goal = truth(needed)
     solver.add(goal, *side)
-    return bool(solver.check() == z3.unsat)
+    return solver, names
