@@ -37,6 +37,27 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a run of the code says of a finding.
+
+    `confirmed`: `text` is the framework's own exception. `refuted`: it ran through; the finding is wrong.
+    `unverified`: `text` says why neither was shown. `depth` is what ran: a `snippet` of the program, the
+    program `in place`, or the failing `operation` alone; `snippet` its text, `script` the file that was
+    kept of it.
+    """
+
+    kind: Literal["confirmed", "refuted", "unverified"]
+    text: str
+    depth: Literal["snippet", "in place", "operation", ""] = ""
+    device: str = ""
+    snippet: str = ""
+    script: str | None = None
+    fix_runs: bool | None = None
+    """Whether the program runs past the place once the fix is applied; None where there is no fix, or
+    nothing was shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A call whose shapes cannot fit."""
 
@@ -48,4 +69,4 @@ class Finding:
     trace: tuple[TraceStep, ...] = ()
     counterexample: dict[str, int] = field(default_factory=dict)
     fix: Edit | None = None
-    verdict: None = None
+    verdict: Verdict | None = None

@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "Explain a finding name.",
     "rules": "List the framework operations that have a rule, or show one.",
     "shapes": "Show the source with inferred shapes beside each line.",
+    "verify": "Run what an earlier check has found, to prove it.",
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from shapelint.cli.options import python_option
+from shapelint.cli.options import python_option, running_options
 from shapelint.report import FORMATS
 
 
@@ -16,6 +16,8 @@ from shapelint.report import FORMATS
 @click.option("--verbose", is_flag=True, help="List the most frequent causes of unknowns.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one a core).")
 @python_option
+@click.option("--verify", is_flag=True, help="Run the flagged code to prove each finding.")
+@running_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -24,18 +26,31 @@ def command(
     verbose: bool,
     jobs: int | None,
     python: Path | None,
+    verify: bool,
+    device: str,
+    keep_snippets: Path | None,
 ) -> None:
     """Check files and directories (default: the current directory).
 
+    With --verify the flagged code is run, cut out and in a sandbox: each finding gets a verdict, and
+    what a run refutes is withdrawn.
+
     Exits with 0 if nothing is found, 1 with findings, 2 if something could not be checked.
     """
-    from shapelint.project import ConfigError, EnvironmentNotFound, check_paths
+    from shapelint.project import (
+        CannotVerify,
+        ConfigError,
+        EnvironmentNotFound,
+        Verification,
+        check_paths,
+    )
     from shapelint.report import render
     from shapelint.rulebook import RuleError
 
     try:
-        result = check_paths(paths or (Path(),), jobs, python)
-    except (ConfigError, EnvironmentNotFound, RuleError, OSError) as error:
+        how = Verification(device, keep_snippets) if verify else None
+        result = check_paths(paths or (Path(),), jobs, python, how)
+    except (CannotVerify, ConfigError, EnvironmentNotFound, RuleError, OSError) as error:
         click.echo(f"cannot check: {error}", err=True)
         ctx.exit(2)
     click.echo(render(result, format_, verbose))

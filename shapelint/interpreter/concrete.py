@@ -56,8 +56,6 @@ if TYPE_CHECKING:
 
 MAX_ITEMS = 200
 MAX_DEPTH = 12
-MAX_ELEMENTS = 1 << 26
-"""A tensor of more elements than that (256 MB of float32) is not made."""
 PLAIN = ("bool", "int", "float", "str", "bytes", "tuple", "list", "dict", "set", "object", "type")
 
 
@@ -237,8 +235,6 @@ class Concrete:
         sizes = (*map(self.number, shape.prefix), *inner, *map(self.number, shape.suffix))
         if any(size < 0 for size in sizes):
             raise Unmade("a negative size")
-        if math.prod(sizes) > MAX_ELEMENTS:
-            raise Unmade("a tensor that is too large")
         return sizes
 
     def _tensor(self, tensor: Tensor) -> Expression:

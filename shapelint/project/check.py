@@ -10,10 +10,15 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shapelint.finding import Finding, Span
 from shapelint.project.config import Config, config_for
 from shapelint.project.files import may_use_framework, python_files
+from shapelint.project.verification import Verification, Verified, verify_all
+
+if TYPE_CHECKING:
+    from shapelint.interpreter import Witness
 
 FEW = 3
 
@@ -40,6 +45,9 @@ class CheckResult:
     unknown: int = 0
     unknown_causes: dict[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    refuted: tuple[Finding, ...] = ()
+    """Findings that a run has shown to be wrong."""
+    verification: Verified | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +58,21 @@ class FileResult:
     causes: dict[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     agreed: frozenset[tuple[str, Span]] = frozenset()
+    witnesses: dict[tuple[str, str, Span], Witness] = field(default_factory=dict)
 
 
 def check_paths(
-    paths: Iterable[Path | str], jobs: int | None = None, python: Path | None = None
+    paths: Iterable[Path | str],
+    jobs: int | None = None,
+    python: Path | None = None,
+    verify: Verification | None = None,
 ) -> CheckResult:
     """Check files and directories. Never raises for what is wrong with a file. `python` is the
-    interpreter, or the environment, whose packages the files import.
+    interpreter, or the environment, whose packages the files import. With `verify` the flagged code is
+    run by it, in a sandbox.
 
     Raises ConfigError for a configuration that cannot be used, EnvironmentNotFound, RuleError for
-    a project's own rule that is none.
+    a project's own rule that is none; with `verify` CannotVerify.
     """
     from shapelint.interpreter import rulebook
 
@@ -69,8 +82,35 @@ def check_paths(
     files = list(python_files(given))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
-    results = _serial(files, config) if jobs == 1 else _parallel(files, config, jobs)
-    return _gathered(results, PathNames(files))
+    names = PathNames(files)
+    witnesses = verify is not None
+    if jobs == 1:
+        results = _serial(files, config, witnesses)
+    else:
+        results = _parallel(files, config, jobs, witnesses)
+    result = _gathered(results, names)
+    if verify is None:
+        return result
+    ways = {key: way for r in results for key, way in r.witnesses.items()}
+    kept, refuted, ran = verify_all(result.findings, ways, config, python, verify)
+    return replace(result, findings=kept, refuted=refuted, verification=ran)
+
+
+def verify_again(
+    given: tuple[Finding, ...], settings: Verification, python: Path | None = None
+) -> CheckResult:
+    """The findings of an earlier check, verified; their files are read again for the ways to run them.
+
+    Raises ConfigError, EnvironmentNotFound, RuleError, CannotVerify.
+    """
+    files = sorted({Path(f.file) for f in given} | {Path(s.file) for f in given for s in f.trace})
+    config = config_for(files, python)
+    _analyser.clear()
+    results = _serial(files, config, True)
+    ways = {key: way for r in results for key, way in r.witnesses.items()}
+    problems = tuple(r.problem for r in results if r.problem is not None)
+    kept, refuted, ran = verify_all(given, ways, config, python, settings)
+    return CheckResult(kept, problems, len(files), refuted=refuted, verification=ran)
 
 
 class PathNames:
@@ -93,18 +133,18 @@ class PathNames:
         return replace(finding, file=self.shown(finding.file), trace=trace)
 
 
-def _serial(files: list[Path], config: Config) -> list[FileResult]:
-    return [_check(file, config) for file in files]
+def _serial(files: list[Path], config: Config, witnesses: bool) -> list[FileResult]:
+    return [_check(file, config, witnesses) for file in files]
 
 
-def _parallel(files: list[Path], config: Config, jobs: int) -> list[FileResult]:
+def _parallel(files: list[Path], config: Config, jobs: int, witnesses: bool) -> list[FileResult]:
     """One worker a core, each with neighbouring files, so that shared imports are run once."""
     results: list[FileResult] = []
     size = max(1, min(24, -(-len(files) // (jobs * 4))))
     batches = [files[i : i + size] for i in range(0, len(files), size)]
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        futures = [(batch, pool.submit(_serial, batch, config)) for batch in batches]
+        futures = [(batch, pool.submit(_serial, batch, config, witnesses)) for batch in batches]
         for batch, future in futures:
             try:
                 results.extend(future.result())
@@ -119,7 +159,7 @@ def _parallel(files: list[Path], config: Config, jobs: int) -> list[FileResult]:
 _analyser: list[object] = []
 
 
-def _check(path: Path, config: Config) -> FileResult:
+def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
     from shapelint.interpreter import Analyser
     from shapelint.source import SourceError
 
@@ -132,7 +172,7 @@ def _check(path: Path, config: Config) -> FileResult:
     analyser = _analyser[0]
     assert isinstance(analyser, Analyser)
     try:
-        analysis = analyser.analyse(path)
+        analysis = analyser.analyse(path, witnesses=witnesses)
     except SourceError as error:
         return FileResult(problem=Problem(str(path), error.line, error.column, error.message))
     except OSError as error:
@@ -145,7 +185,13 @@ def _check(path: Path, config: Config) -> FileResult:
         return FileResult(problem=Problem(str(path), 1, 1, text))
     counts = (analysis.proved, analysis.open, analysis.unknown)
     return FileResult(
-        analysis.findings, None, counts, analysis.unknown_causes, analysis.notes, analysis.agreed
+        analysis.findings,
+        None,
+        counts,
+        analysis.unknown_causes,
+        analysis.notes,
+        analysis.agreed,
+        analysis.witnesses,
     )
 
 

@@ -6,6 +6,7 @@ Nothing of an environment is ever run; it is found by the places that venv, virt
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 NAMES = (".venv", "venv")
@@ -40,6 +41,23 @@ def found_packages(start: Path) -> tuple[Path, ...]:
         if found := _folders(prefix):
             return found
     return ()
+
+
+def interpreter_of(python: Path | None, start: Path) -> Path:
+    """The interpreter that is named, of the environment that is named or found near `start`, or the one
+    that runs shapelint. Raises EnvironmentNotFound."""
+    if python is not None and not python.is_dir():
+        return python
+    start = Path(os.path.abspath(start))
+    near = [f / name for f in (start, *start.parents) for name in NAMES]
+    active = [Path(os.environ[name]) for name in ACTIVE if os.environ.get(name)]
+    for prefix in (*near, *active) if python is None else (python,):
+        for place in (prefix / "bin" / "python", prefix / "Scripts" / "python.exe"):
+            if place.exists():
+                return place
+    if python is not None:
+        raise EnvironmentNotFound(f"{python}: no Python interpreter in this folder")
+    return Path(sys.executable)
 
 
 def _folders(prefix: Path) -> tuple[Path, ...]:

@@ -6,10 +6,17 @@ from pathlib import Path
 
 import click
 
-from shapelint.finding import Finding
+from shapelint.finding import Finding, Verdict
 from shapelint.project import CheckResult
-from shapelint.report import causes, summary
+from shapelint.report import bug_report, causes, summary
 
+VERDICTS = {"confirmed": "green", "refuted": "magenta", "unverified": "cyan"}
+DEPTHS = {
+    "snippet": "run as a snippet",
+    "in place": "run in place",
+    "operation": "the call alone was run",
+    "": "",
+}
 COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
@@ -22,6 +29,8 @@ def render(result: CheckResult, verbose: bool = False) -> str:
     parts += [_finding(f, lines) for f in result.findings]
     parts.append(summary(result))
     if verbose:
+        parts += _verification(result)
+        parts += [bug_report(f, result) for f in result.refuted]
         parts += result.notes
         if result.unknown_causes:
             parts += ["most frequent causes of unknowns:", *causes(result)]
@@ -51,5 +60,28 @@ def _finding(f: Finding, cache: dict[str, list[str]]) -> str:
         numbers = ", ".join(f"{name}={value}" for name, value in f.counterexample.items())
         out.append(f"{'':{width}} = for example with {numbers}")
     if f.fix is not None:
-        out.append(f"{'':{width}} = help: write {f.fix.text}")
+        runs = f.verdict is not None and f.verdict.fix_runs
+        out.append(
+            f"{'':{width}} = help: write {f.fix.text}{' (verified: it runs)' if runs else ''}"
+        )
+    if f.verdict is not None:
+        out += [f"{'':{width}} = {line}" for line in _verdict(f.verdict)]
     return "\n".join(out) + "\n"
+
+
+def _verdict(verdict: Verdict) -> list[str]:
+    how = ", ".join(part for part in (DEPTHS[verdict.depth], verdict.device) if part)
+    kind = click.style(verdict.kind, fg=VERDICTS[verdict.kind])
+    lines = [f"{kind}: {verdict.text}" + (f" ({how})" if how else "")]
+    if verdict.script is not None:
+        lines.append(f"run it yourself: python {verdict.script}")
+    return lines
+
+
+def _verification(result: CheckResult) -> list[str]:
+    ran = result.verification
+    if ran is None:
+        return []
+    versions = ", ".join(f"{name} {version}" for name, version in ran.frameworks.items())
+    lines = [f"verified by {ran.python} ({versions}) on {ran.device}"]
+    return lines + [f"not enforced by the sandbox: {what}" for what in ran.not_enforced]

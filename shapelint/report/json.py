@@ -1,8 +1,9 @@
 """Machine-readable findings, format version 1."""
 
 import json
+from typing import Any
 
-from shapelint.finding import Edit, Finding
+from shapelint.finding import Edit, Finding, Span, TraceStep, Verdict
 from shapelint.project import CheckResult
 
 
@@ -23,10 +24,48 @@ def render(result: CheckResult, verbose: bool = False) -> str:
             },
         },
     }
+    if result.verification is not None:
+        ran = result.verification
+        document["refuted"] = [_finding(f) for f in result.refuted]
+        document["verification"] = {
+            "python": ran.python,
+            "frameworks": dict(ran.frameworks),
+            "device": ran.device,
+            "not_enforced": list(ran.not_enforced),
+            "warm_up_seconds": round(ran.warm_up, 3),
+            "seconds": [round(s, 4) for s in ran.seconds],
+        }
     if verbose:
         document["unknown_causes"] = result.unknown_causes
         document["notes"] = list(result.notes)
     return json.dumps(document, indent=2)
+
+
+class NotFindings(Exception):
+    """A document that is no report of shapelint's."""
+
+
+def read(document: object) -> tuple[Finding, ...]:
+    """The findings of a report in this format. Raises NotFindings."""
+    if not isinstance(document, dict) or document.get("version") != 1:
+        raise NotFindings("no report of format version 1")
+    try:
+        return tuple(_read(f) for f in (*document["findings"], *document.get("refuted", ())))
+    except (KeyError, TypeError) as error:
+        raise NotFindings(f"{type(error).__name__}: {error}") from None
+
+
+def _read(f: dict[str, Any]) -> Finding:
+    span = Span(f["line"], f["column"], f["end_line"], f["end_column"])
+    trace = tuple(TraceStep(t["file"], t["line"], t["expression"], t["shape"]) for t in f["trace"])
+    fix = f["fix"]
+    edit = None
+    if fix is not None:
+        place = Span(fix["line"], fix["column"], fix["end_line"], fix["end_column"])
+        edit = Edit(place, fix["text"])
+    return Finding(
+        f["name"], f["severity"], f["file"], span, f["message"], trace, f["counterexample"], edit
+    )
 
 
 def _finding(f: Finding) -> dict[str, object]:
@@ -45,7 +84,20 @@ def _finding(f: Finding) -> dict[str, object]:
         ],
         "counterexample": f.counterexample,
         "fix": _fix(f.fix),
-        "verdict": f.verdict,
+        "verdict": _verdict(f.verdict),
+    }
+
+
+def _verdict(verdict: Verdict | None) -> dict[str, object] | None:
+    if verdict is None:
+        return None
+    return {
+        "kind": verdict.kind,
+        "text": verdict.text,
+        "depth": verdict.depth,
+        "device": verdict.device,
+        "script": verdict.script,
+        "fix_runs": verdict.fix_runs,
     }
 
 

@@ -1,0 +1,237 @@
+"""A finding and its witness to a verdict: ways to run it, from the user's program to the failing call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from shapelint.finding import Finding, Verdict
+from shapelint.interpreter import Activation, Expression, Witness
+from shapelint.names import SILENT
+from shapelint.verify.outcome import Outcome
+from shapelint.verify.slices import Source
+from shapelint.verify.snippet import NAME, Builder, Snippet
+from shapelint.verify.verdict import Judgement, judge, judge_operation
+
+META = "meta"
+TOO_LARGE = ("memory", "timeout")
+"""How a run ends that computes too much: it is tried again for its shapes alone."""
+MAX_RUNS = 8
+MAX_WAYS = 3
+"""Functions on the way to the failure that are called on their own."""
+
+
+class Runs(Protocol):
+    """What runs a snippet: a Worker."""
+
+    device: str
+
+    def run(
+        self,
+        source: str,
+        filename: str,
+        watch: dict[str, list[int]],
+        device: str | None = None,
+    ) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A verdict and the script that gave it."""
+
+    verdict: Verdict
+    snippet: Snippet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to run a finding. What is `whole` runs as the program itself would."""
+
+    depth: str
+    snippet: Snippet
+    whole: bool = False
+    stands_in: bool = False
+
+
+def prove(finding: Finding, witness: Witness | None, builder: Builder, runs: Runs) -> Proof:
+    """Run a finding in one way after the other, until one shows that it is true or false."""
+    if finding.name in SILENT or finding.name == "stale-shape-comment":
+        return Proof(Verdict("unverified", "it raises nothing: it is about what is computed"))
+    if witness is None:
+        return Proof(Verdict("unverified", "nothing is known of how a run comes there"))
+    reasons: list[str] = []
+    passed: Way | None = None
+    for number, way in enumerate(_ways(finding, witness, builder, reasons)):
+        if number == MAX_RUNS:
+            break
+        found = _run(finding, way, runs)
+        if found.kind == "raised":
+            verdict = Verdict("confirmed", found.text, way.depth, runs.device)  # type: ignore[arg-type]
+            return Proof(verdict, way.snippet)
+        if found.kind == "passed" and (way.whole or passed is None):
+            passed = way
+        if found.text not in reasons:
+            reasons.append(found.text)
+    return _not_confirmed(finding, witness, builder, runs, passed, reasons)
+
+
+def _not_confirmed(
+    finding: Finding,
+    witness: Witness,
+    builder: Builder,
+    runs: Runs,
+    passed: Way | None,
+    reasons: list[str],
+) -> Proof:
+    """The failing call alone decides where no program did; a program that runs through, and a call
+    that does not fail, refute the finding."""
+    alone = Judgement("open", "")
+    snippet: Snippet | None = None
+    if witness.operation is not None:
+        for call in _variants(witness.operation):
+            snippet = builder.operation(call, _heading(finding))
+            alone = judge_operation(runs.run(snippet.text, NAME, {}), call.stands_in)
+            if alone.kind != "open":
+                break
+    if alone.kind == "raised" and (passed is None or not passed.whole):
+        return Proof(Verdict("confirmed", alone.text, "operation", runs.device), snippet)
+    if alone.kind == "raised":
+        said = f"the program ran through, though the call alone fails ({alone.text})"
+        return Proof(Verdict("unverified", said), None if passed is None else passed.snippet)
+    if passed is not None and passed.whole:
+        text = "the program ran through the line"
+        return Proof(Verdict("refuted", text, passed.depth, runs.device), passed.snippet)  # type: ignore[arg-type]
+    if alone.kind == "passed" and passed is not None:
+        return Proof(Verdict("refuted", alone.text, "operation", runs.device), snippet)
+    if alone.text:
+        reasons.append(alone.text)
+    return Proof(Verdict("unverified", "; ".join(reasons[:3]) or "no way to run it was found"))
+
+
+def _run(finding: Finding, way: Way, runs: Runs) -> Judgement:
+    span = finding.span
+    watch = {
+        file: sorted(lines)
+        for file, lines in way.snippet.lines_of(finding.file, span.line, span.end_line).items()
+    }
+    if way.snippet.paths:
+        watch.setdefault(finding.file, []).extend(range(span.line, span.end_line + 1))
+    for device in (None, META):
+        outcome = runs.run(way.snippet.text, NAME, watch, device)
+        if outcome.kind not in TOO_LARGE:
+            break
+    return judge(finding, way.snippet, outcome, way.stands_in)
+
+
+def _ways(
+    finding: Finding, witness: Witness, builder: Builder, reasons: list[str]
+) -> Iterator[Way]:
+    """The script, then functions on the way: each cut down to what it needs, then where it stands."""
+    heading = _heading(finding)
+    entry = witness.script is None
+    if witness.script is not None:
+        path, line = os.path.abspath(witness.script.path), witness.line
+        yield from _tried(reasons, lambda: Way("snippet", builder.script(path, line, heading)))
+        yield from _tried(
+            reasons,
+            lambda: Way("in place", builder.in_place(path, line, (), (), (), heading), True),
+        )
+    called = [a for a in witness.activations if a.call is not None]
+    reasons += [f"{a.function}: {a.why}" for a in witness.activations if a.call is None][:1]
+    for i, activation in enumerate(_chosen(called)):
+        whole = entry and i == 0 and activation is witness.activations[0]
+        for way in _ways_of(activation, builder, heading, whole, in_place=i == 0):
+            yield from _tried(reasons, way)
+
+
+def _ways_of(
+    activation: Activation, builder: Builder, heading: str, whole: bool, in_place: bool
+) -> Iterator[Callable[[], Way]]:
+    """Calls of one function on the way."""
+    made = activation.made
+    for call in _variants(activation.call):
+        stands_in = call.stands_in or made is not None and made.stands_in
+        yield partial(_called, builder, activation, call, heading, whole, stands_in)
+    if in_place:
+        yield partial(_in_place, builder, activation, heading, whole)
+
+
+def _called(
+    builder: Builder,
+    activation: Activation,
+    call: Expression,
+    heading: str,
+    whole: bool,
+    stands_in: bool,
+) -> Way:
+    snippet = builder.call(activation.setup, call, activation.made, heading)
+    return Way("snippet", snippet, whole, stands_in)
+
+
+def _tried(reasons: list[str], make: Callable[[], Way]) -> Iterator[Way]:
+    """A way, if its snippet can be written."""
+    try:
+        yield make()
+    except (OSError, SyntaxError, UnicodeDecodeError, RecursionError) as error:
+        reasons.append(f"no snippet: {type(error).__name__}: {error}")
+
+
+def _chosen(called: list[Activation]) -> list[Activation]:
+    """The outermost function, and those nearest to the failure."""
+    return called if len(called) <= MAX_WAYS else [called[0], *called[:-MAX_WAYS:-1]]
+
+
+def _variants(call: Expression | None) -> Iterator[Expression]:
+    """The call, and the same with integers where no dtype is known."""
+    if call is None:
+        return
+    yield call
+    if call.integers:
+        yield replace(call, text=call.integers, integers="")
+
+
+def _in_place(builder: Builder, activation: Activation, heading: str, whole: bool) -> Way:
+    call = activation.call
+    assert call is not None
+    names = {*call.names, *(activation.made.names if activation.made else ())}
+    modules = {*call.modules, *(activation.made.modules if activation.made else ())}
+    paths = {os.path.abspath(path) for path, _ in names} or {os.path.abspath(activation.file)}
+    if len(paths) > 1:
+        raise OSError("names of several files")
+    (path,) = paths
+    driver = (*activation.setup, call.text)
+    snippet = builder.in_place(path, None, driver, [n for _, n in names], modules, heading)
+    return Way("in place", snippet, whole, call.stands_in)
+
+
+def _heading(finding: Finding) -> str:
+    return f"{finding.file}:{finding.span.line}: {finding.name}: {finding.message}"
+
+
+def fix_runs(finding: Finding, witness: Witness, builder: Builder, runs: Runs) -> bool | None:
+    """Whether the program gets past the place once the finding's fix is applied; None where that was
+    not shown."""
+    if finding.fix is None:
+        return None
+    path = finding.file
+    mended = Builder(builder.modules, {path: mended_text(builder.source(path), finding)})
+    for number, way in enumerate(_ways(finding, witness, mended, [])):
+        if number == MAX_RUNS:
+            break
+        found = _run(finding, way, runs)
+        if found.kind in ("raised", "passed"):
+            return found.kind == "passed"
+    return None
+
+
+def mended_text(source: Source, finding: Finding) -> str:
+    """The text of a file with the fix of a finding applied."""
+    assert finding.fix is not None
+    span, lines = finding.fix.span, source.text.split("\n")
+    before = lines[span.line - 1][: span.column - 1]
+    after = lines[span.end_line - 1][span.end_column - 1 :]
+    changed = (before + finding.fix.text + after).split("\n")
+    return "\n".join([*lines[: span.line - 1], *changed, *lines[span.end_line :]])

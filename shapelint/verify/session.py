@@ -1,0 +1,90 @@
+"""Verifying the findings of one run: one worker, the files read once, the snippets kept where asked."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from shapelint.finding import Finding, Verdict
+from shapelint.interpreter import Witness
+from shapelint.verify.modules import Modules
+from shapelint.verify.outcome import Limits
+from shapelint.verify.prove import fix_runs, prove
+from shapelint.verify.snippet import Builder, Snippet
+from shapelint.verify.worker import Worker
+
+FRAMEWORKS = ("torch", "keras", "tensorflow")
+IMPORTS = re.compile(r"^\s*(?:import|from)\s+(torch|keras|tensorflow)\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A finding, its file an absolute path, and how a run comes there."""
+
+    finding: Finding
+    witness: Witness | None
+
+
+class Session:
+    """A worker and what the files say. Raises WorkerError, DeviceNotFound."""
+
+    def __init__(
+        self,
+        python: Path,
+        cases: Sequence[Case],
+        packages: tuple[Path, ...] = (),
+        device: str = "auto",
+        limits: Limits = Limits(),  # noqa: B008
+        snippets: Path | None = None,
+    ) -> None:
+        self.modules = Modules(packages)
+        self.builder = Builder(self.modules)
+        self.snippets = snippets
+        files = {case.finding.file for case in cases}
+        roots = sorted({root for file in files for root in self.modules.roots_of(file)})
+        wanted = frameworks(files)
+        self.worker = Worker(python, wanted, device, limits, readable=[Path(r) for r in roots])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.worker.close()
+
+    def verdict(self, case: Case) -> Verdict:
+        """What a run says of a finding. Never raises for what the code does."""
+        proof = prove(case.finding, case.witness, self.builder, self.worker)
+        verdict = proof.verdict
+        if proof.snippet is not None:
+            verdict = replace(verdict, snippet=proof.snippet.text)
+            if self.snippets is not None:
+                path = kept(self.snippets, case.finding, proof.snippet)
+                verdict = replace(verdict, script=str(path))
+        if case.finding.fix is not None and case.witness is not None:
+            runs = fix_runs(case.finding, case.witness, self.builder, self.worker)
+            verdict = replace(verdict, fix_runs=runs)
+        return verdict
+
+
+def frameworks(files: set[str]) -> list[str]:
+    """The frameworks that files import."""
+    found: set[str] = set()
+    for file in files:
+        try:
+            found.update(IMPORTS.findall(Path(file).read_text("utf-8", "replace")))
+        except OSError:
+            continue
+    return [name for name in FRAMEWORKS if name in found] or ["torch"]
+
+
+def kept(folder: Path, finding: Finding, snippet: Snippet) -> Path:
+    """Write a snippet to a folder, named by the place and the name of its finding. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = re.sub(r"\W+", "_", os.path.relpath(finding.file).removesuffix(".py")).strip("_")
+    path = folder / f"{stem}_{finding.span.line}_{finding.name}.py"
+    path.write_text(snippet.text, encoding="utf-8")
+    return path

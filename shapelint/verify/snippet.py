@@ -1,0 +1,250 @@
+"""A finding as a script of its own: what its failure needs of the user's files, and the calls that lead there.
+
+What comes from one file stands in the script as it is; modules of the project that this imports are carried
+along as text, each cut down in the same way.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from shapelint.interpreter import Expression
+from shapelint.verify.imports import Imported, imports_of
+from shapelint.verify.modules import Modules
+from shapelint.verify.slices import Line, Source, Statement, reads_of
+
+NAME = "snippet.py"
+ALL = frozenset({"*"})
+
+IMPORTER = '''\
+import importlib.abc
+import importlib.util
+import sys
+
+
+class Carried(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports the modules of the project that stand in this file."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in FILES:
+            return None
+        package = any(other.startswith(name + ".") for other in FILES)
+        return importlib.util.spec_from_loader(name, self, is_package=package)
+
+    def exec_module(self, module):
+        name = module.__name__
+        code = compile(FILES[name], name.replace(".", "/") + ".py", "exec")
+        exec(code, module.__dict__)
+
+
+sys.meta_path.insert(0, Carried())
+'''
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A script, and where its lines come from: (file of the script, line) to (file of the user, line).
+    `paths` is where it finds what it does not carry."""
+
+    text: str
+    places: Mapping[tuple[str, int], tuple[str, int]] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
+
+    def lines_of(self, file: str, first: int, last: int) -> dict[str, set[int]]:
+        """By file of the script: the lines that come from these lines of a file of the user."""
+        found: dict[str, set[int]] = {}
+        for (here, line), (there, number) in self.places.items():
+            if there == file and first <= number <= last:
+                found.setdefault(here, set()).add(line)
+        return found
+
+
+class Builder:
+    """Makes snippets of the files of one project. `mended` are texts that stand for files."""
+
+    def __init__(self, modules: Modules, mended: Mapping[str, str] | None = None) -> None:
+        self.modules = modules
+        self.sources: dict[str, Source] = {
+            path: Source(path, text) for path, text in (mended or {}).items()
+        }
+
+    def source(self, path: str) -> Source:
+        """A file, read once. Raises OSError, SyntaxError, UnicodeDecodeError."""
+        if path not in self.sources:
+            self.sources[path] = Source.read(path)
+        return self.sources[path]
+
+    def script(self, path: str, line: int, heading: str = "") -> Snippet:
+        """The top-level code of a file, to a line of it."""
+        source = self.source(path)
+        kept = source.sliced((), line)
+        if self._is_relative(kept):
+            module = self.modules.name_of(path)
+            carried = self._carried({path: ALL})
+            return _assembled(heading, carried, [Line(f"import {module}")])
+        needed = reads_of(kept)
+        carried = self._carried_by(path, kept, needed)
+        return _assembled(heading, carried, list(source.written(kept, needed)), path)
+
+    def call(
+        self, setup: tuple[str, ...], call: Expression, made: Expression | None, heading: str = ""
+    ) -> Snippet:
+        """Statements and a call that use top-level names of files."""
+        names = call.names | (made.names if made else frozenset())
+        modules = call.modules | (made.modules if made else frozenset())
+        driver = [Line(text) for text in (*setup, call.text)]
+        imports = [Line(f"import {module}") for module in sorted(modules)]
+        by_file: dict[str, set[str]] = {}
+        for path, name in names:
+            by_file.setdefault(os.path.abspath(path), set()).add(name)
+        if len(by_file) == 1:
+            ((path, wanted),) = by_file.items()
+            source = self.source(path)
+            kept = source.sliced(wanted)
+            if not self._is_relative(kept):
+                needed = reads_of(kept) | wanted
+                written = list(source.written(kept, needed))
+                future = [line for line in written if line.text.startswith("from __future__")]
+                rest = [line for line in written if line not in future]
+                carried = self._carried_by(path, kept, needed)
+                body = [*future, *imports, *rest, Line(""), Line(""), *driver]
+                return _assembled(heading, carried, body, path)
+        carried = self._carried({path: frozenset(wanted) for path, wanted in by_file.items()})
+        for path, wanted in sorted(by_file.items()):
+            listed = ", ".join(sorted(wanted))
+            imports.append(Line(f"from {self.modules.name_of(path)} import {listed}"))
+        return _assembled(heading, carried, [*imports, Line(""), *driver])
+
+    def in_place(
+        self,
+        path: str,
+        line: int | None,
+        driver: tuple[str, ...],
+        names: Iterable[str],
+        modules: Iterable[str],
+        heading: str = "",
+    ) -> Snippet:
+        """The program where it stands: whole files, imported as they are."""
+        roots = tuple(self.modules.roots_of(path))
+        opening = [Line("import sys"), Line(f"sys.path[:0] = {list(roots)!r}"), Line("")]
+        if line is not None:
+            source = self.source(path)
+            whole = source.until(line)
+            needed = frozenset(name for s in whole for name in s.binds)
+            return _assembled(heading, {}, [*opening, *source.written(whole, needed)], path, roots)
+        imports = [Line(f"import {module}") for module in sorted(modules)]
+        listed = ", ".join(sorted(names))
+        imports.append(Line(f"from {self.modules.name_of(path)} import {listed}"))
+        calls = [Line(text) for text in driver]
+        return _assembled(heading, {}, [*opening, *imports, Line(""), *calls], "", roots)
+
+    def operation(self, call: Expression, heading: str = "") -> Snippet:
+        """The failing call alone."""
+        imports = [Line(f"import {module}") for module in sorted(call.modules)]
+        return _assembled(heading, {}, [*imports, Line(""), Line(call.text)])
+
+    # what is carried along
+
+    def _is_relative(self, kept: Iterable[Statement]) -> bool:
+        """Whether statements only work inside of their package."""
+        return any(
+            isinstance(node, ast.ImportFrom) and node.level
+            for statement in kept
+            for top in statement.node
+            for node in ast.walk(top)
+        )
+
+    def _carried_by(
+        self, path: str, kept: Iterable[Statement], needed: frozenset[str]
+    ) -> dict[str, list[tuple[str, Line]]]:
+        wanted: dict[str, frozenset[str]] = {}
+        for found in self._imported(path, kept, needed):
+            wanted[found.path] = wanted.get(found.path, frozenset()) | found.names
+        return self._carried(wanted, path)
+
+    def _carried(
+        self, wanted: dict[str, frozenset[str]], main: str = ""
+    ) -> dict[str, list[tuple[str, Line]]]:
+        """By module: the lines of what is wanted of files, and of all that this imports in turn."""
+        wanted = {path: names for path, names in wanted.items() if path != main}
+        slices: dict[str, tuple[tuple[Statement, ...], frozenset[str]]] = {}
+        pending = list(wanted)
+        while pending:
+            path = pending.pop()
+            source = self.source(path)
+            names = wanted[path]
+            every = frozenset(n for s in source.statements for n in s.binds)
+            kept = source.statements if names >= ALL else source.sliced(names)
+            needed = every if names >= ALL else reads_of(kept) | names
+            slices[path] = kept, needed
+            for found in self._imported(path, kept, needed):
+                before = wanted.get(found.path)
+                after = (before or frozenset()) | found.names
+                if before != after:
+                    wanted[found.path] = after
+                    pending.append(found.path)
+        carried: dict[str, list[tuple[str, Line]]] = {}
+        for path, (kept, needed) in slices.items():
+            name = self.modules.name_of(path)
+            carried[name] = [(path, line) for line in self.source(path).written(kept, needed)]
+            for package in _packages(name):
+                carried.setdefault(package, [])
+        return carried
+
+    def _imported(
+        self, path: str, kept: Iterable[Statement], needed: frozenset[str]
+    ) -> Iterator[Imported]:
+        return imports_of(self.modules, path, tuple(kept), needed, self.source)
+
+
+def _packages(module: str) -> Iterator[str]:
+    parts = module.split(".")
+    for i in range(1, len(parts)):
+        yield ".".join(parts[:i])
+
+
+def _assembled(
+    heading: str,
+    carried: Mapping[str, list[tuple[str, Line]]],
+    main: list[Line],
+    path: str = "",
+    paths: tuple[str, ...] = (),
+) -> Snippet:
+    """The text of a snippet, its parts in order, and where its lines come from."""
+    lines: list[str] = []
+    places: dict[tuple[str, int], tuple[str, int]] = {}
+    future = [line for line in main if line.text.startswith("from __future__")]
+    if heading:
+        lines += ['"""' + heading.replace("\\", "\\\\").replace('"""', "'''"), '"""', ""]
+    lines += [line.text for line in future]
+    if carried:
+        lines += _files(carried)
+        for name, written in carried.items():
+            file = name.replace(".", "/") + ".py"
+            for number, (where, line) in enumerate(written, 1):
+                if line.number:
+                    places[file, number] = where, line.number
+    for line in main:
+        if line in future:
+            continue
+        lines.append(line.text)
+        if line.number and path:
+            places[NAME, len(lines)] = path, line.number
+    return Snippet("\n".join(lines) + "\n", places, paths)
+
+
+def _files(carried: Mapping[str, list[tuple[str, Line]]]) -> list[str]:
+    lines = ["FILES = {}"]
+    for name, written in sorted(carried.items()):
+        text = "\n".join(line.text for _, line in written) + ("\n" if written else "")
+        lines += f"FILES[{name!r}] = {_quoted(text)}".split("\n")
+    return [*lines, *IMPORTER.split("\n"), ""]
+
+
+def _quoted(text: str) -> str:
+    if "'''" not in text and not text.endswith(("\\", "'")) and text:
+        return f"r'''{text}'''"
+    return repr(text)
