@@ -1,0 +1,1 @@
+"""How many findings a run confirms, and what that costs."""
