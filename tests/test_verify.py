@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from shapelint.cli import main
-from shapelint.finding import Finding
+from shapelint.finding import Edit, Finding, Span
+from shapelint.interpreter import Analyser
 from shapelint.project import CheckResult, Verification, check_paths
+from shapelint.verify import Case, Session
 from tests.expectations import case_files
 
 PYTHON = Path(sys.executable)
@@ -253,3 +256,95 @@ def test_shapes_alone_are_verified_on_meta(tmp_path: Path) -> None:
     finding = only(check_paths([tmp_path], 1, PYTHON, Verification("meta")))
     assert finding.verdict and finding.verdict.kind == "confirmed"
     assert finding.verdict.device == "meta"
+
+
+def test_a_fix_is_verified_by_a_run(tmp_path: Path) -> None:
+    project(tmp_path, net=NET + "\n\nNet()(torch.zeros(2, 3, 5))\n")
+    text = (tmp_path / "net.py").read_text().splitlines()
+    line = next(i for i, part in enumerate(text, 1) if "width=16" in part)
+    column = text[line - 1].index("16") + 1
+    analysis = Analyser().analyse(tmp_path / "net.py", witnesses=True)
+    (finding,) = analysis.findings
+    (witness,) = analysis.witnesses.values()
+    for number, runs in (("15", True), ("14", False)):
+        edit = Edit(Span(line, column, line, column + 2), number)
+        case = Case(replace(finding, fix=edit), witness)
+        with Session(PYTHON, [case], device="cpu") as session:
+            verdict = session.verdict(case)
+        assert verdict.kind == "confirmed" and verdict.fix_runs is runs
+
+
+def test_what_is_too_large_for_the_memory_is_verified_by_its_shapes(tmp_path: Path) -> None:
+    project(
+        tmp_path,
+        large="import torch\n\nx = torch.zeros(1 << 18, 1 << 18)\n(x @ x.T)[:, :7] @ torch.zeros(8, 2)\n",
+    )
+    finding = only(verified(tmp_path))
+    assert finding.verdict and finding.verdict.kind == "confirmed"
+    assert finding.verdict.device == "meta"
+
+
+def test_labels_of_no_known_dtype_are_tried_as_integers(tmp_path: Path) -> None:
+    project(
+        tmp_path,
+        head="""\
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class Head(nn.Module):
+    def __init__(self, vocabulary, width):
+        super().__init__()
+        self.embed = nn.Embedding(vocabulary, width)
+        self.out = nn.Linear(width + 3, 5)
+
+    def forward(self, ids):
+        return self.out(self.embed(ids))
+""",
+    )
+    finding = only(verified(tmp_path))
+    assert finding.verdict and finding.verdict.kind == "confirmed"
+    assert finding.verdict.depth == "snippet"
+
+
+def test_a_branch_is_taken_as_the_path_says(tmp_path: Path) -> None:
+    project(
+        tmp_path,
+        branch="""\
+import torch
+
+
+def mix(x: torch.Tensor, mode, scale=None):
+    if mode == "outer":
+        if scale is None:
+            return torch.zeros(2, 3) @ torch.zeros(2, 3)
+    return x
+""",
+    )
+    finding = only(verified(tmp_path))
+    assert finding.verdict and finding.verdict.kind == "confirmed"
+    assert "'outer'" in finding.verdict.snippet
+
+
+def test_the_home_folder_is_not_opened_to_a_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program beside `~/.ssh` is cut out, never run where it stands."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".ssh").mkdir()
+    (tmp_path / ".ssh" / "key").write_text("secret")
+    project(
+        tmp_path,
+        run=NET + "\n\nkey = open(__file__.replace('run.py', '.ssh/key')).read()\n"
+        "Net(len(key))(torch.zeros(2, 9))\n",
+    )
+    result = verified(tmp_path)
+    for finding in result.findings:
+        assert finding.verdict and "secret" not in str(finding.verdict)
+        assert finding.verdict.depth != "in place"
+
+
+def test_snippets_are_kept_of_runs_only(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["check", str(tmp_path), "--keep-snippets", str(tmp_path)])
+    assert done.exit_code == 2 and "--verify" in done.output

@@ -44,6 +44,9 @@ def command(
         Verification,
         check_paths,
     )
+
+    if keep_snippets is not None and not verify:
+        raise click.UsageError("--keep-snippets needs --verify: only then something is run")
     from shapelint.report import render
     from shapelint.rulebook import RuleError
 

@@ -228,14 +228,25 @@ class Concrete:
         shape = self.m.store.facts.shape(shape)
         inner: tuple[int, ...] = ()
         if shape.var is not None:
-            total, count = self.sizes[Prod(shape.var)], self.sizes[Len(shape.var)]
-            if count == 0 and total != 1:
-                count = 1
-            inner = (total, *[1] * (count - 1)) if count else ()
+            inner = self._axes(shape)
         sizes = (*map(self.number, shape.prefix), *inner, *map(self.number, shape.suffix))
         if any(size < 0 for size in sizes):
             raise Unmade("a negative size")
         return sizes
+
+    def _axes(self, shape: Shape) -> tuple[int, ...]:
+        """The axes of a shape whose number is not known: few, unless the facts say more."""
+        assert shape.var is not None
+        count, total = Len(shape.var), Prod(shape.var)
+        if count not in self.sizes and total not in self.sizes:
+            self.sizes[count], self.sizes[total] = 1 if shape.min_rank else 2, 2
+        elif total not in self.sizes:
+            self.sizes[total] = 2 if self.sizes[count] else 1
+        elif count not in self.sizes:
+            self.sizes[count] = int(self.sizes[total] != 1)
+        if self.sizes[count] == 0:
+            return ()
+        return (self.sizes[total], *[1] * (self.sizes[count] - 1))
 
     def _tensor(self, tensor: Tensor) -> Expression:
         shape = self._shape(tensor.shape)

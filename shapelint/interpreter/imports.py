@@ -175,10 +175,14 @@ class Program:
             parts.insert(0, folder.name)
             folder = folder.parent
         for root in (folder, path.parent):
-            if root not in self.roots:
-                self.roots.append(root)
-                self._found.clear()
+            self.add_root(root)
         return ".".join(parts)
+
+    def add_root(self, root: Path) -> None:
+        """Look up modules in a folder, too."""
+        if root not in self.roots:
+            self.roots.append(root)
+            self._found.clear()
 
     def find(self, name: str) -> Path | None:
         """The file of a module of the project, or of an installed package that is followed; a folder

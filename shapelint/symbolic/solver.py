@@ -168,15 +168,18 @@ def model(facts: Facts) -> Assignment | None:
     """Numbers for all that the facts speak of, under which they hold; None if none are found."""
     if facts.contradictory:
         return None
+    decided: Assignment = {flag: int(value) for flag, value in facts.flags.items()}
     formulas = [f for f in map(facts.truth, facts.known) if f is not True]
     needed = conj(*formulas)
     if isinstance(needed, bool):
-        return {} if needed else None
+        return decided if needed else None
     bounds = [f for symbol in needed.symbols for f in _bounds(facts, symbol)]
     needed = conj(needed, *bounds)
     assert isinstance(needed, Formula)
     found = _witness(needed, facts)
-    return _z3_model(needed) if found is None else found
+    if found is None:
+        found = _z3_model(needed)
+    return None if found is None else {**decided, **found}
 
 
 def _touching(facts: Facts, requirement: Truth) -> tuple[Fact, ...]:

@@ -12,18 +12,27 @@ class Modules:
 
     def __init__(self, packages: tuple[Path, ...] = ()) -> None:
         self._program = Program((), packages)
-        self._names: dict[str, str] = {}
+
+    def add(self, path: str) -> None:
+        """Look up modules in the folder around the packages of a file, too."""
+        self._program.add_root(Path(self.root_of(path)))
+
+    def root_of(self, path: str) -> str:
+        """The folder that the outermost package around a file stands in."""
+        folder = Path(path).parent
+        while (folder / "__init__.py").exists() and folder.parent != folder:
+            folder = folder.parent
+        return str(folder)
+
+    def is_private(self, path: str) -> bool:
+        """Whether the folder around a file is the home folder, or one above it: what else is there is
+        none of the project's."""
+        return Path.home().is_relative_to(self.root_of(path))
 
     def name_of(self, path: str) -> str:
         """The name that a file is imported by."""
-        if path not in self._names:
-            self._names[path] = self._program.add_roots_of(Path(path))
-        return self._names[path]
-
-    def roots_of(self, path: str) -> list[str]:
-        """The folders that a file's imports are looked up in."""
-        self.name_of(path)
-        return [str(root) for root in self._program.roots]
+        parts = Path(path).relative_to(self.root_of(path)).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
     def file_of(self, module: str) -> str | None:
         """The file of a module of the project; None for what is installed or not there."""
@@ -31,7 +40,3 @@ class Modules:
         if found is None or self._program.installed.holds(str(found)):
             return None
         return str(found)
-
-    def is_module(self, module: str) -> bool:
-        """Whether the project has a module or a package of that name."""
-        return self.file_of(module) is not None or self._program.is_namespace(module)

@@ -13,7 +13,7 @@ from shapelint.interpreter import Activation, Expression, Witness
 from shapelint.names import SILENT
 from shapelint.verify.outcome import Outcome
 from shapelint.verify.slices import Source
-from shapelint.verify.snippet import NAME, Builder, Snippet
+from shapelint.verify.snippet import NAME, Builder, Snippet, TooMuch
 from shapelint.verify.verdict import Judgement, judge, judge_operation
 
 META = "meta"
@@ -69,7 +69,8 @@ def prove(finding: Finding, witness: Witness | None, builder: Builder, runs: Run
             break
         found = _run(finding, way, runs)
         if found.kind == "raised":
-            verdict = Verdict("confirmed", found.text, way.depth, runs.device)  # type: ignore[arg-type]
+            device = found.device or runs.device
+            verdict = Verdict("confirmed", found.text, way.depth, device)  # type: ignore[arg-type]
             return Proof(verdict, way.snippet)
         if found.kind == "passed" and (way.whole or passed is None):
             passed = way
@@ -119,11 +120,11 @@ def _run(finding: Finding, way: Way, runs: Runs) -> Judgement:
     }
     if way.snippet.paths:
         watch.setdefault(finding.file, []).extend(range(span.line, span.end_line + 1))
-    for device in (None, META):
-        outcome = runs.run(way.snippet.text, NAME, watch, device)
-        if outcome.kind not in TOO_LARGE:
-            break
-    return judge(finding, way.snippet, outcome, way.stands_in)
+    outcome = runs.run(way.snippet.text, NAME, watch)
+    if outcome.kind not in TOO_LARGE or runs.device == META:
+        return judge(finding, way.snippet, outcome, way.stands_in)
+    outcome = runs.run(way.snippet.text, NAME, watch, META)
+    return replace(judge(finding, way.snippet, outcome, way.stands_in), device=META)
 
 
 def _ways(
@@ -175,6 +176,8 @@ def _tried(reasons: list[str], make: Callable[[], Way]) -> Iterator[Way]:
     """A way, if its snippet can be written."""
     try:
         yield make()
+    except TooMuch as error:
+        reasons.append(f"no snippet: {error}")
     except (OSError, SyntaxError, UnicodeDecodeError, RecursionError) as error:
         reasons.append(f"no snippet: {type(error).__name__}: {error}")
 

@@ -45,7 +45,10 @@ class Session:
         self.builder = Builder(self.modules)
         self.snippets = snippets
         files = {case.finding.file for case in cases}
-        roots = sorted({root for file in files for root in self.modules.roots_of(file)})
+        for file in sorted(files):
+            self.modules.add(file)
+        near = [file for file in files if not self.modules.is_private(file)]
+        roots = sorted({self.modules.root_of(file) for file in near})
         wanted = frameworks(files)
         self.worker = Worker(python, wanted, device, limits, readable=[Path(r) for r in roots])
 

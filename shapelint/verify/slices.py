@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import copy
 import io
 import symtable
 import textwrap
@@ -72,6 +73,11 @@ class Source:
     def _bound(self) -> frozenset[str]:
         return frozenset().union(*(s.binds for s in self.statements))
 
+    @cached_property
+    def _imported(self) -> frozenset[str]:
+        """What imports bind: `torch.manual_seed(0)` changes nothing of the file's."""
+        return frozenset().union(*(s.binds for s in self.statements if s.imports))
+
     def sliced(self, names: Iterable[str], until: int | None = None) -> tuple[Statement, ...]:
         """What the names need, and the statement at line `until` with all that comes to it."""
         limit = len(self.statements) if until is None else self._at(until) + 1
@@ -84,8 +90,10 @@ class Source:
         while grew:
             grew = False
             elsewhere = needed - self._bound - BUILTINS
+            objects = needed - self._imported
             for i, statement in enumerate(self.statements[:limit]):
-                wanted = not needed.isdisjoint(statement.binds | statement.changes)
+                binds = not needed.isdisjoint(statement.binds)
+                wanted = binds or not objects.isdisjoint(statement.changes)
                 if i not in kept and (wanted or elsewhere and "*" in statement.binds):
                     kept.add(i)
                     needed |= statement.reads
@@ -110,6 +118,13 @@ class Source:
                     text = _trimmed(node, needed)
                     if text:
                         yield Line(text, node.lineno)
+                continue
+            if _brings_names(statement):
+                pruned = _Pruned(needed)
+                text = "\n".join(
+                    ast.unparse(pruned.visit(copy.deepcopy(n))) for n in statement.node
+                )
+                yield from (Line(part, statement.first) for part in text.split("\n"))
                 continue
             body = self.lines[statement.first - 1 : statement.last]
             shown = _dedented(body, statement.indent)
@@ -149,12 +164,25 @@ def _statements(source: Source) -> Iterator[Statement]:
 
 
 def _flat(body: list[ast.stmt]) -> Iterator[ast.stmt]:
-    """Top-level statements; those under `if __name__ == "__main__":` as if they stood there."""
+    """Top-level statements; those under `if __name__ == "__main__":` as if they stood there, and so the
+    imports of a package that brings its modules in only when they are used, which a type checker sees."""
     for node in body:
-        if isinstance(node, ast.If) and _asks_for_main(node.test) and not node.orelse:
+        if (
+            isinstance(node, ast.If)
+            and _asks_for_main(node.test)
+            and not node.orelse
+            or isinstance(node, ast.If)
+            and "TYPE_CHECKING" in ast.unparse(node.test)
+            and _lazy(node)
+        ):
             yield from _flat(node.body)
         else:
             yield node
+
+
+def _lazy(node: ast.If) -> bool:
+    """Whether the other side puts another object at the module's place."""
+    return any("sys.modules[__name__]" in ast.unparse(other) for other in node.orelse)
 
 
 def _asks_for_main(test: ast.expr) -> bool:
@@ -222,6 +250,10 @@ def _dedented(lines: list[str], indent: int) -> list[str]:
 def _changed(node: ast.stmt) -> Iterator[str]:
     """The names whose objects a statement changes as it runs: `a.b = …`, `a[0] += …`, `a.append(…)`."""
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        for decorator in node.decorator_list:
+            called = decorator.func if isinstance(decorator, ast.Call) else decorator
+            if isinstance(called, ast.Attribute):
+                yield from _root(called)
         return
     for part in ast.walk(node):
         if isinstance(part, ast.Attribute | ast.Subscript) and isinstance(
@@ -244,6 +276,27 @@ def _root(node: ast.expr) -> Iterator[str]:
 
 def _is_future(statement: Statement) -> bool:
     return any(isinstance(n, ast.ImportFrom) and n.module == "__future__" for n in statement.node)
+
+
+def _brings_names(statement: Statement) -> bool:
+    """Whether it is a `try` or an `if` around imports."""
+    return all(isinstance(n, ast.If | ast.Try) for n in statement.node) and any(
+        isinstance(part, ast.ImportFrom) for n in statement.node for part in ast.walk(n)
+    )
+
+
+class _Pruned(ast.NodeTransformer):
+    """Imports of what is needed alone."""
+
+    def __init__(self, needed: frozenset[str]) -> None:
+        self.needed = needed
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.stmt:
+        text = _trimmed(node, self.needed)
+        return ast.parse(text).body[0] if text else ast.Pass()
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.stmt:
+        return node
 
 
 def _trimmed(node: ast.Import | ast.ImportFrom, needed: frozenset[str]) -> str:

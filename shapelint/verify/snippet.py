@@ -18,6 +18,13 @@ from shapelint.verify.slices import Line, Source, Statement, reads_of
 
 NAME = "snippet.py"
 ALL = frozenset({"*"})
+MAX_LINES = 8000
+"""A snippet that is longer is none that a person would read: the program is run in place instead."""
+
+
+class TooMuch(Exception):
+    """A failure that needs too much of the project."""
+
 
 IMPORTER = '''\
 import importlib.abc
@@ -36,8 +43,8 @@ class Carried(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module):
         name = module.__name__
-        code = compile(FILES[name], name.replace(".", "/") + ".py", "exec")
-        exec(code, module.__dict__)
+        module.__file__ = name.replace(".", "/") + ".py"
+        exec(compile(FILES[name], module.__file__, "exec"), module.__dict__)
 
 
 sys.meta_path.insert(0, Carried())
@@ -127,8 +134,11 @@ class Builder:
         modules: Iterable[str],
         heading: str = "",
     ) -> Snippet:
-        """The program where it stands: whole files, imported as they are."""
-        roots = tuple(self.modules.roots_of(path))
+        """The program where it stands: whole files, imported as they are. Raises TooMuch."""
+        if self.modules.is_private(path):
+            raise TooMuch("the home folder is not opened to a run in place")
+        folders = [os.path.dirname(path)] if line is not None else []
+        roots = tuple(dict.fromkeys([*folders, self.modules.root_of(path)]))
         opening = [Line("import sys"), Line(f"sys.path[:0] = {list(roots)!r}"), Line("")]
         if line is not None:
             source = self.source(path)
@@ -172,6 +182,7 @@ class Builder:
         wanted = {path: names for path, names in wanted.items() if path != main}
         slices: dict[str, tuple[tuple[Statement, ...], frozenset[str]]] = {}
         pending = list(wanted)
+        size = 0
         while pending:
             path = pending.pop()
             source = self.source(path)
@@ -179,6 +190,10 @@ class Builder:
             every = frozenset(n for s in source.statements for n in s.binds)
             kept = source.statements if names >= ALL else source.sliced(names)
             needed = every if names >= ALL else reads_of(kept) | names
+            if path not in slices:
+                size += sum(s.last - s.first + 1 for s in kept)
+            if size > MAX_LINES:
+                raise TooMuch(f"it needs more than {MAX_LINES} lines of {len(slices)} files")
             slices[path] = kept, needed
             for found in self._imported(path, kept, needed):
                 before = wanted.get(found.path)

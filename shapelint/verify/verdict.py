@@ -26,6 +26,8 @@ class Judgement:
 
     kind: str
     text: str
+    device: str = ""
+    """Where it ran, if not where all run."""
 
 
 def judge(

@@ -136,7 +136,9 @@ def of_mutants(env: Environment, each: int, driver: Path) -> Tally:
                 for path in (prover.driver, prover.folder / mutant.file):
                     if not prover.judged:
                         prover.gained(mutant, path)
-                place = f"{mutant.file}:{mutant.edit.line}: {mutant.edit.kind} → `{mutant.edit.text}`"
+                place = (
+                    f"{mutant.file}:{mutant.edit.line}: {mutant.edit.kind} → `{mutant.edit.text}`"
+                )
                 for finding, verdict, seconds in prover.judged:
                     tally.add(finding, verdict, seconds, place)
     return tally
@@ -164,14 +166,14 @@ def page(tallies: list[Tally]) -> str:
 
 
 @click.command()
-@click.option("--python", type=click.Path(exists=True, path_type=Path), help="As for the truth benchmark.")
+@click.option(
+    "--python", type=click.Path(exists=True, path_type=Path), help="As for the truth benchmark."
+)
 @click.option("--each", default=6, show_default=True, help="Mutants of each model, at most 6.")
 @click.option("--jobs", default=2, show_default=True, help="Models at once.")
 @click.option("--output", type=click.Path(path_type=Path), default=Path("verify.md"))
 @click.argument("models", nargs=-1)
-def main(
-    python: Path | None, each: int, jobs: int, output: Path, models: tuple[str, ...]
-) -> None:
+def main(python: Path | None, each: int, jobs: int, output: Path, models: tuple[str, ...]) -> None:
     """Verify the cases (only without MODELS), then mutants of the drivers that begin with MODELS."""
     tallies = [] if models else [cases()]
     for tally in tallies:
