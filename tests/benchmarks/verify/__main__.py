@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +30,7 @@ from tests.benchmarks.truth.agreement import below
 from tests.benchmarks.truth.models import DriverFailed, Environment, drivers, environment
 from tests.benchmarks.truth.mutants import Checker, Mutant, mutants
 from tests.expectations import case_files
+from tests.test_sandbox import ATTACKS
 
 DRAWN = 6
 """The mutants that the truth benchmark has drawn of each model."""
@@ -162,7 +164,23 @@ def page(tallies: list[Tally]) -> str:
         "|---|--:|--:|--:|---|--:|--:|--:|",
     ]
     others = [f"- {line}" for tally in tallies for line in tally.others]
-    return "\n".join([*head, *(t.row() for t in tallies), "", *others]) + "\n"
+    listed = ["", "Not confirmed:", "", *others] if others else []
+    return "\n".join([*head, *(t.row() for t in tallies), *listed, "", *hostile()]) + "\n"
+
+
+def hostile() -> Iterator[str]:
+    """The table of `tests/test_sandbox.py`, where every line of it is held."""
+    yield "## Hostile snippets"
+    yield ""
+    yield "Each layer named stops the snippet by itself, with all others left out (Linux; `limit` and `clock` are"
+    yield "those of the agent and the linter); where none is named there is nothing to stop, or only all together do."
+    yield ""
+    yield "| snippet | how it ends | stopped by |"
+    yield "|---|---|---|"
+    for attack in ATTACKS:
+        ends = f"{attack.kind} {attack.exception}".strip()
+        stoppers = attack.stoppers.strip().replace(" ", ", ") or "–"
+        yield f"| {attack.name} | {ends} | {stoppers} |"
 
 
 @click.command()
