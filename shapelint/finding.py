@@ -30,10 +30,11 @@ class TraceStep:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A stretch of the finding's file, and the text that mends it."""
+    """A stretch of a file, the finding's own if none is named, and the text that mends it."""
 
     span: Span
     text: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,15 +17,17 @@ from shapelint.interpreter.concrete import Expression
 from shapelint.interpreter.entries import run_entries
 from shapelint.interpreter.imports import Program
 from shapelint.interpreter.machine import Interpreter
+from shapelint.interpreter.mending import Fix, solve
 from shapelint.interpreter.notations import Stale
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.witness import Activation, Witness
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
-from shapelint.source import parse_file, spans
+from shapelint.source import parse_source, spans
 
 RECURSION_LIMIT = 20_000
 MAX_EXPRESSION = 80
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def shipped_rules() -> Path:
@@ -48,12 +51,15 @@ class Analyser:
         roots: tuple[Path, ...] = (),
         extra_rules: tuple[Path, ...] = (),
         packages: tuple[Path, ...] = (),
+        overlay: Mapping[str, bytes] | None = None,
     ) -> None:
-        """`packages` are the folders of an environment's installed packages.
+        """`packages` are the folders of an environment's installed packages; an `overlay` has what
+        stands for the contents of files, by their absolute paths.
 
         Raises RuleError, OSError where the extra rules cannot be read.
         """
         program = Program(roots, packages)
+        program.overlay.update(overlay or {})
         self.machine = Interpreter(program, rulebook(extra_rules), Recorder())
 
     def analyse(
@@ -68,16 +74,20 @@ class Analyser:
         m.flags.clear()
         old = sys.getrecursionlimit()
         sys.setrecursionlimit(max(old, RECURSION_LIMIT))
-        lowered = m.program.trees.get(str(path)) or parse_file(path)
+        lowered = m.program.trees.get(str(path))
+        if lowered is None:
+            lowered = parse_source(m.program.source(path), str(path))
         m.program.trees[str(path)] = lowered
         name = m.program.add_roots_of(path)
         mark = m.store.mark()
         try:
             notes = run_entries(m, path, lowered, name)
+            places = Places(m.program)
+            solve(m, m.entries, places.span)
         finally:
             m.store.restart(mark)
             sys.setrecursionlimit(old)
-        return _shown(m.recorder, notes, str(path))
+        return _shown(m.recorder, notes, places)
 
 
 def analyse(path: Path, roots: tuple[Path, ...] = (), shapes: bool = False) -> Analysis:
@@ -88,7 +98,8 @@ def analyse(path: Path, roots: tuple[Path, ...] = (), shapes: bool = False) -> A
 class Places:
     """Looks up lines and expressions, a file at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, program: Program) -> None:
+        self.program = program
         self.files: dict[str, tuple[tuple[Span, ...], list[str]]] = {}
 
     def span(self, place: Place) -> Span:
@@ -106,16 +117,15 @@ class Places:
 
     def _file(self, path: str) -> tuple[tuple[Span, ...], list[str]]:
         if path not in self.files:
-            raw = Path(path).read_bytes()
+            raw = self.program.source(Path(path))
             text = raw.decode(errors="replace")
-            self.files[path] = (spans(raw, path), text.splitlines() or [""])
+            self.files[path] = (spans(raw, path), LINE_END.split(text))
         return self.files[path]
 
 
-def _shown(recorder: Recorder, notes: list[str], path: str) -> Analysis:
-    places = Places()
+def _shown(recorder: Recorder, notes: list[str], places: Places) -> Analysis:
     findings = tuple(
-        _finding(raw, places, key in recorder.only_defaults)
+        _finding(raw, places, key in recorder.only_defaults, recorder.fixes.get(key))
         for key, raw in recorder.findings.items()
     )
     findings += tuple(_stale(stale, places) for stale in recorder.notations.values() if stale)
@@ -168,13 +178,19 @@ def _trace(steps: tuple[Step, ...], places: Places) -> tuple[TraceStep, ...]:
     )
 
 
-def _finding(raw: RawFinding, places: Places, only_defaults: bool) -> Finding:
+def _finding(raw: RawFinding, places: Places, only_defaults: bool, fix: Fix | None) -> Finding:
     message = raw.message + (" (with the defaults of this entry)" if only_defaults else "")
     mild = only_defaults or raw.name in SILENT
     return Finding(
         raw.name, "warning" if mild else "error", raw.place.path, places.span(raw.place),
         message, _trace(raw.steps, places), dict(raw.counterexample),
+        None if fix is None else _edit(raw, fix, places),
     )  # fmt: skip
+
+
+def _edit(raw: RawFinding, fix: Fix, places: Places) -> Edit:
+    file = "" if fix.place.path == raw.place.path else fix.place.path
+    return Edit(places.span(fix.place), str(fix.number), file)
 
 
 def _stale(stale: Stale, places: Places) -> Finding:

@@ -380,6 +380,7 @@ def call_rule_method(
             )
             m.store.facts = applied.facts
             m.report_failures(applied, [*args, *kwargs.values()])
+            _tried(m, applied)
             env = None if applied.failures else applied.result
             m.store.write(instance.rule_envs, rule.name, env)
             late.begin(m, instance, rule)
@@ -453,9 +454,17 @@ def _is_packed(value: Value) -> bool:
     return isinstance(value, Instance) and value.cls.name == "PackedSequence"
 
 
+def _tried(m: Interpreter, applied: Any) -> None:
+    """A call passes that failed before the trial of a fix."""
+    trial = m.mending
+    if trial is not None and not applied.failures and m.project_place() == trial.target:
+        trial.passed(m)
+
+
 def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:
     """Take up what a rule answered: its facts, its failures, its result."""
     m.store.facts = applied.facts
+    _tried(m, applied)
     m.operation(applied.status, f"{what}: {applied.why or 'arguments not known'}", args)
     if applied.failures:
         m.report_failures(applied, args)

@@ -181,7 +181,9 @@ def instantiate(
     new, owner = lookup(cls, "__new__")
     if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
         return m.unknown(f"{cls.name}.__new__")
-    instance = Instance(cls, {}, made=None if open_ else (tuple(args), dict(kwargs)))
+    instance = Instance(
+        cls, {}, made=None if open_ else (tuple(args), dict(kwargs)), made_at=m.here
+    )
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:
         m.construct_special(cls, args, kwargs, instance)

@@ -64,6 +64,7 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
     m.recorder.defaulted = False
     m.store.facts = Facts()
     frame.mark = m.store.mark()
+    m.entries = {"<script>": partial(run_again, m, lowered, module)}
     try:
         run_script(m, lowered.body, frame)
     except BudgetSpent:
@@ -94,17 +95,19 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
 
 def again(m: Interpreter, notes: list[str], lowered: tree.Module, module: ModuleValue) -> None:
     """The script with other options than the defaults: what fails only with those is a warning."""
-    other = ModuleValue(module.name, module.path, {n: module.globals[n] for n in NAMES})
-    frame = Frame(other, other.globals)
-
-    def run(loose: bool) -> None:
-        frame.mark = m.store.mark()
-        run_script(m, lowered.body, frame)
-
     keep, m.recorder.keep_shapes = m.recorder.keep_shapes, False
+    run = partial(run_again, m, lowered, module)
     general = collect(m, notes, "<script>", run, loose=True)
     m.recorder.keep_shapes = keep
     m.recorder.only_defaults |= m.recorder.findings.keys() - general.keys()
+
+
+def run_again(m: Interpreter, lowered: tree.Module, module: ModuleValue, loose: bool) -> None:
+    """The script once more, with names of its own."""
+    other = ModuleValue(module.name, module.path, {n: module.globals[n] for n in NAMES})
+    frame = Frame(other, other.globals)
+    frame.mark = m.store.mark()
+    run_script(m, lowered.body, frame)
 
 
 def describe(m: Interpreter, cls: ClassValue) -> None:
@@ -158,6 +161,7 @@ def check(
 ) -> None:
     """Run an entry with its defaults; what fails only because of them is a warning, or nothing if
     it is `inner`: the defaults do not lead there."""
+    m.entries[name] = run
     strict = collect(m, notes, name, run, loose=False)
     if not strict:
         return

@@ -43,7 +43,7 @@ def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
 
 
 def constant(m: Interpreter, node: tree.Constant, frame: Frame) -> Value:
-    return node.value
+    return node.value if m.mending is None else m.mending.taken_for(frame.module.path, node)
 
 
 def name(m: Interpreter, node: tree.Name, frame: Frame) -> Value:

@@ -4,6 +4,7 @@ builtin, or not at all."""
 from __future__ import annotations
 
 import math
+import os
 import sys
 import time
 from pathlib import Path
@@ -29,7 +30,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook import RuleClass
 from shapelint.rulebook.dtype import dtype_attribute
-from shapelint.source import SourceError, parse_file, tree
+from shapelint.source import SourceError, parse_source, tree
 from shapelint.symbolic import Facts
 
 if TYPE_CHECKING:
@@ -154,15 +155,22 @@ class Program:
         """By file: the shape comments in it."""
         self.signatures: dict[tuple[str, int], Signature] = {}
         """By function: the shapes that its signature says."""
+        self.overlay: dict[str, bytes] = {}
+        """By absolute path: what stands for the contents of a file."""
         self._texts: dict[str, bytes] = {}
         self._known_packages: set[str] | None = None
+
+    def source(self, path: Path) -> bytes:
+        """The text of a file, or what stands for it. Raises OSError."""
+        found = self.overlay.get(os.path.abspath(path)) if self.overlay else None
+        return path.read_bytes() if found is None else found
 
     def tree(self, path: Path) -> tree.Module | None:
         """The lowered file; None if it cannot be read."""
         key = str(path)
         if key not in self.trees:
             try:
-                self.trees[key] = parse_file(path)
+                self.trees[key] = parse_source(self.source(path), key)
             except (SourceError, OSError):
                 self.trees[key] = None
         return self.trees[key]
@@ -223,7 +231,7 @@ class Program:
         if name not in self._texts:
             path = self.find(name)
             try:
-                self._texts[name] = b"" if path is None else path.read_bytes()
+                self._texts[name] = b"" if path is None else self.source(path)
             except OSError:
                 self._texts[name] = b""
         return self._texts[name]
@@ -342,7 +350,7 @@ class Program:
             path = PRELUDES[name]
             module = ModuleValue(name, f"<{path.name}>", {"__name__": name})
             self.preludes[name] = module
-            run_module(m, module, parse_file(path))
+            run_module(m, module, parse_source(self.source(path), str(path)))
         return module
 
 

@@ -61,7 +61,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
-from shapelint.interpreter.witness import Operation, witness
+from shapelint.interpreter.witness import Operation, made_at, witness
 from shapelint.rulebook.array_dtype import is_array, merged
 from shapelint.rulebook.dtype import is_dtype
 from shapelint.source import tree
@@ -84,6 +84,7 @@ from shapelint.symbolic import (
 
 if TYPE_CHECKING:
     from shapelint.interpreter.imports import Program
+    from shapelint.interpreter.mending import Mending
     from shapelint.rulebook import Rulebook
 
 MAX_STEPS = 150_000
@@ -113,6 +114,10 @@ class Interpreter:
         self.here = Place("", 0)
         self.running: Operation | None = None
         """The call by rule that is being applied."""
+        self.mending: Mending | None = None
+        """The trial of a fix that is running."""
+        self.entries: dict[str, Callable[[bool], object]] = {}
+        """The entries of the file, by name, to be run again."""
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
         self.steps = 0
@@ -900,7 +905,10 @@ class Interpreter:
         place = self.project_place()
         way = witness(self, self.running) if self.recorder.keep_witnesses else None
         numbers = tuple(sorted(model.items()))
-        self.conclude(RawFinding(name, place, message, tuple(steps), numbers, way))
+        made = None if self.running is None else made_at(self.running)
+        self.conclude(
+            RawFinding(name, place, message, tuple(steps), numbers, way, self.recorder.entry, made)
+        )
 
     def conclude(self, finding: RawFinding) -> None:
         """Note a finding of this path, if some input is sure to take the path: otherwise it is in

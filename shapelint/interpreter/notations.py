@@ -7,6 +7,7 @@ A comment is stale only if no run of its line agrees with it, and some run surel
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import signatures
@@ -132,7 +133,6 @@ def _read(m: Interpreter, path: str) -> Beside:
     if module is None or m.program.installed.holds(path):
         return NOTHING
     try:
-        with open(path, "rb") as file:
-            return beside(file.read(), module)
+        return beside(m.program.source(Path(path)), module)
     except OSError:
         return NOTHING

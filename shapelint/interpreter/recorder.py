@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from shapelint.finding import Span
     from shapelint.interpreter.frames import Frame
     from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.mending import Fix
     from shapelint.interpreter.notations import Stale
     from shapelint.interpreter.witness import Witness
 
@@ -55,6 +56,9 @@ class RawFinding:
     steps: tuple[Step, ...]
     counterexample: tuple[tuple[str, int], ...]
     witness: Witness | None = None
+    entry: str = ""
+    constructed: Place | None = None
+    """Where the layer was made that fails."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class Recorder:
         self.causes: Counter[str] = Counter()
         self.reached: dict[str, set[int]] = {}
         self.only_defaults: set[tuple[str, Place]] = set()
+        self.fixes: dict[tuple[str, Place], Fix] = {}
         self.contracts: dict[tuple[str, str], tuple[str, Place, str]] = {}
         self.notations: dict[tuple[str, Span], Stale | None] = {}
         """By comment: why it is stale; None if some run agrees with it."""

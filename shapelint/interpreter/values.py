@@ -224,6 +224,8 @@ class Instance:
     """What this is a copy of: the item that stands for all items of a sequence."""
     made: tuple[tuple[Value, ...], dict[str, Value]] | None = None
     """The arguments that it was constructed with."""
+    made_at: Any = None
+    """Where it was constructed."""
 
     def __repr__(self) -> str:
         return f"<{self.cls.module}.{self.cls.name} object>"

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.concrete import Concrete, Expression, Unmade, joined
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.recorder import Place
-from shapelint.interpreter.values import MISSING, ClassMethod, Instance, StaticMethod, Value
+from shapelint.interpreter.values import (
+    MISSING,
+    BoundMethod,
+    ClassMethod,
+    Instance,
+    StaticMethod,
+    Value,
+)
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -56,6 +63,13 @@ class Operation:
     callee: Value
     args: tuple[Value, ...]
     kwargs: dict[str, Value]
+
+
+def made_at(operation: Operation) -> Place | None:
+    """Where the layer whose call this is was made."""
+    receiver = operation.callee.receiver if isinstance(operation.callee, BoundMethod) else None
+    place = receiver.made_at if isinstance(receiver, Instance) else None
+    return place if isinstance(place, Place) else None
 
 
 def witness(m: Interpreter, operation: Operation | None) -> Witness:

@@ -732,7 +732,7 @@ Truth = bool | Formula
 
 def eq(a: Size, b: Size) -> Truth:
     """`a == b`."""
-    d = a - b
+    d = _without_common(a - b)
     if isinstance(d, int):
         return d == 0
     common = gcd(*(c for m, c in d.terms.items() if m))
@@ -746,6 +746,26 @@ def eq(a: Size, b: Size) -> Truth:
         d = Dim({m: c // common for m, c in d.terms.items()})
     first = min(((_name(m), c) for m, c in d.terms.items() if m))
     return Formula("eq", (d if first[1] > 0 else -d,))
+
+
+def _without_common(d: Size) -> Size:
+    """What is zero if and only if `d` is: without the positive factors that all its terms have."""
+    if isinstance(d, int) or () in d.terms:
+        return d
+    powers = [dict(monomial) for monomial in d.terms]
+    common = {
+        atom: least
+        for atom in powers[0]
+        if (getattr(atom, "lower", None) or 0) > 0
+        and (least := min(p.get(atom, 0) for p in powers)) > 0
+    }
+    if not common:
+        return d
+    whole: Size = 0
+    for monomial, coefficient in d.terms.items():
+        rest = tuple((a, p - common.get(a, 0)) for a, p in monomial if p > common.get(a, 0))
+        whole = whole + (Dim({rest: coefficient}) if rest else coefficient)
+    return whole
 
 
 def ge(a: Size, b: Size) -> Truth:

@@ -219,7 +219,7 @@ def fix_runs(finding: Finding, witness: Witness, builder: Builder, runs: Runs) -
     not shown."""
     if finding.fix is None:
         return None
-    path = finding.file
+    path = os.path.abspath(finding.fix.file or finding.file)
     mended = Builder(builder.modules, {path: mended_text(builder.source(path), finding)})
     for number, way in enumerate(_ways(finding, witness, mended, [])):
         if number == MAX_RUNS:

@@ -1,0 +1,112 @@
+"""Fixes: the number that the solver finds for the literal at fault, where it is the only one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from shapelint import check_paths
+from shapelint.finding import Finding
+
+HEAD = "import torch\nimport torch.nn.functional as F\nfrom torch import nn\n\n"
+
+SOLVED = {
+    "a layer's own width": ("x = torch.zeros(2, 8)\nnn.Linear(9, 4)(x)\n", "9", "8"),
+    "a width far from the call": (
+        "head = nn.Linear(400, 10)\nx = nn.Conv2d(1, 16, 5)(torch.zeros(8, 1, 14, 14))\n"
+        "head(x.view(x.size(0), -1))\n",
+        "400",
+        "1600",
+    ),
+    "a factor of a width": ("d = 8\nx = nn.Linear(d, d * 4)(torch.zeros(2, d))\nnn.Linear(d * 5, d)(x)\n", "5", "4"),
+    "channels": ("nn.Conv2d(1, 4, 3)(torch.zeros(2, 3, 8, 8))\n", "1", "3"),
+    "features of a norm": ("nn.LayerNorm(7)(torch.zeros(2, 5, 6))\n", "7", "6"),
+    "a size of a view": ("x = torch.zeros(4, 6)\nx.view(4, 2, 5)\n", None, None),
+    "the only size of a view": ("x = torch.zeros(3, 7)\nx.view(7, 2)\n", "2", "3"),
+    "a class with any width": (
+        "class Block(nn.Module):\n"
+        "    def __init__(self, dim):\n"
+        "        super().__init__()\n"
+        "        self.up = nn.Linear(dim, 4 * dim)\n"
+        "        self.down = nn.Linear(3 * dim, dim)\n\n"
+        "    def forward(self, x):\n"
+        "        return self.down(self.up(x))\n",
+        "3",
+        "4",
+    ),
+    "what is given, where the layer fits other calls": (
+        "fc = nn.Linear(9, 4)\nfc(torch.zeros(2, 9))\nfc(torch.zeros(2, 8))\n",
+        "8",
+        "9",
+    ),
+    "what is given, where the layer is not at fault alone": (
+        "w = torch.zeros(5, 4)\nF.linear(torch.zeros(2, 3), w)\n",
+        "3",
+        "4",
+    ),
+}  # fmt: skip
+
+UNSOLVED = {
+    "no literal is at fault": "def f(a, b):\n    x = torch.zeros(len(a), 3)\n    return x @ x\n",
+    "no number lets it pass": "x = torch.zeros(2, 3)\nx.view(7, -1)\nx.permute(0, 1, 2)\n",
+}
+
+
+def findings(folder: Path, text: str) -> list[Finding]:
+    path = folder / "program.py"
+    path.write_text(HEAD + text)
+    result = check_paths([path], 1)
+    assert not result.problems
+    return list(result.findings)
+
+
+@pytest.mark.parametrize("name", [n for n, (_, old, _) in SOLVED.items() if old])
+def test_the_only_number_is_the_fix(tmp_path: Path, name: str) -> None:
+    text, old, new = SOLVED[name]
+    (finding,) = findings(tmp_path, text)
+    assert finding.fix is not None
+    span = finding.fix.span
+    line = (HEAD + text).splitlines()[span.line - 1]
+    assert line[span.column - 1 : span.end_column - 1] == old
+    assert finding.fix.text == new
+
+
+@pytest.mark.parametrize("name", UNSOLVED)
+def test_what_is_not_sure_is_no_fix(tmp_path: Path, name: str) -> None:
+    assert all(f.fix is None for f in findings(tmp_path, UNSOLVED[name]))
+
+
+def test_two_numbers_that_would_do_are_no_fix(tmp_path: Path) -> None:
+    """`4 * 2 * 5` elements may be had by another first, second or third size."""
+    text, _, _ = SOLVED["a size of a view"]
+    (finding,) = findings(tmp_path, text)
+    assert finding.fix is None or finding.fix.text == "3"
+
+
+@pytest.mark.parametrize("name", [n for n, (_, old, _) in SOLVED.items() if old])
+def test_a_mended_program_has_no_finding(tmp_path: Path, name: str) -> None:
+    text, _, _ = SOLVED[name]
+    (finding,) = findings(tmp_path, text)
+    assert finding.fix is not None
+    span = finding.fix.span
+    lines = (HEAD + text).splitlines()
+    line = lines[span.line - 1]
+    lines[span.line - 1] = line[: span.column - 1] + finding.fix.text + line[span.end_column - 1 :]
+    assert not findings(tmp_path, "\n".join(lines[4:]) + "\n")
+
+
+def test_the_fix_of_a_literal_in_another_file_says_so(tmp_path: Path) -> None:
+    (tmp_path / "net.py").write_text(
+        HEAD + "class Net(nn.Module):\n"
+        "    def __init__(self):\n"
+        "        super().__init__()\n"
+        "        self.fc = nn.Linear(12, 3)\n\n"
+        "    def forward(self, x):\n"
+        "        return self.fc(x)\n"
+    )
+    main = tmp_path / "main.py"
+    main.write_text("import torch\nfrom net import Net\n\nNet()(torch.zeros(2, 10))\n")
+    (finding,) = check_paths([main], 1).findings
+    assert finding.fix is not None and finding.fix.text == "10"
+    assert Path(finding.file).name == "net.py" and finding.fix.file in ("", finding.file)
