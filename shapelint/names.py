@@ -184,6 +184,11 @@ rows(torch.zeros(2, 3))""",
         """def rows(x: "Float[torch.Tensor, 'n 3']"):
     return x.sum(0)
 rows(torch.zeros(2, 3))"""),
+    "unused-ignore": NameInfo("silent", "A comment that suppresses nothing.",
+        "`# shapelint: ignore[NAME]` hides findings on its line. Said where nothing is found that it hides, where it "
+        "names what is no finding, or where a comment to shapelint reads as none.",
+        "x = torch.zeros(2, 3)  # shapelint: ignore[inner-size]",
+        "x = torch.zeros(2, 3)  # a comment to people"),
     "weights-shape": NameInfo("training", "A parameter put into a layer does not fit its others.",
         "PyTorch keeps a linear layer's weight as (out_features, in_features), Keras a Dense kernel as (in, out).",
         """layer = torch.nn.Linear(3, 4)

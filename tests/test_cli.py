@@ -73,7 +73,7 @@ def test_the_json_of_check(project: Path) -> None:
         {"file": "net.py", "line": 15, "expression": "torch.zeros(2, 7)", "shape": "(2, 7)"}
     ]
     assert finding["counterexample"] == {}
-    assert finding["fix"] is None
+    assert (finding["fix"]["line"], finding["fix"]["text"]) == (15, "8")
     assert finding["verdict"] is None
     assert told["summary"]["files"] == 1
     assert set(told["summary"]["operations"]) == {"proved", "open", "unknown"}

@@ -90,8 +90,11 @@ def test_the_configuration_is_found_above_what_is_checked(project: Path) -> None
 @pytest.mark.parametrize(
     ("config", "said"),
     [
-        ('extra-rulez = ["shapes"]', "no setting is called 'extra-rulez'"),
-        ('extra-rules = "shapes"', "extra-rules must be a list of paths"),
+        (
+            'extra-rulez = ["shapes"]',
+            'no setting is called "extra-rulez"; did you mean "extra-rules"?',
+        ),
+        ('extra-rules = "shapes"', '"extra-rules" must be a list of paths, not a string'),
         ('extra-rules = ["nowhere"]', "nowhere does not exist"),
         ("extra-rules = [", "pyproject.toml: "),
     ],

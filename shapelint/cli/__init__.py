@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -11,11 +12,13 @@ from shapelint import __version__
 
 COMMANDS = {
     "check": "Check files and directories (the default command).",
+    "config": "Show the settings that hold, and where each comes from.",
     "explain": "Explain a finding name.",
     "rules": "List the framework operations that have a rule, or show one.",
     "shapes": "Show the source with inferred shapes beside each line.",
     "verify": "Run what an earlier check has found, to prove it.",
 }
+REPORTED = ("libcst", "z3-solver")
 
 
 class LazyGroup(click.Group):
@@ -40,10 +43,39 @@ class LazyGroup(click.Group):
         return super().parse_args(ctx, args)
 
 
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if not value or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    # of their metadata: to import them would take longer than all else
+    parts = []
+    for package in REPORTED:
+        try:
+            parts.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            parts.append(f"{package} unknown")
+    python = ".".join(map(str, sys.version_info[:3]))
+    click.echo(f"shapelint {__version__} ({', '.join(parts)}, Python {python})")
+    ctx.exit()
+
+
 @click.group(cls=LazyGroup)
-@click.version_option(__version__, prog_name="shapelint")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version, and those of what it stands on.",
+)
 def main() -> None:
     """Find tensor-shape bugs in PyTorch source without running it."""
+    context = click.get_current_context()
+    if os.environ.get("NO_COLOR"):  # no-color.org
+        context.color = False
+    elif os.environ.get("FORCE_COLOR", "") not in ("", "0"):  # force-color.org
+        context.color = True
 
 
 def run() -> None:

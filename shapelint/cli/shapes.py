@@ -35,7 +35,7 @@ def command(
 
     try:
         config = config_for([file], python)
-        analyser = Analyser((), config.extra_rules, config.packages)
+        analyser = Analyser(config.roots, config.extra_rules, config.packages)
         analysis = analyser.analyse(file, shapes=True, reached=reached)
     except (ConfigError, EnvironmentNotFound, RuleError) as error:
         click.echo(f"{file}: cannot check: {error}", err=True)

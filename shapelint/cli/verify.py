@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from shapelint.cli.options import python_option, running_options
-from shapelint.report import FORMATS
+from shapelint.cli.output import Output, output_options
 
 
 @click.command("verify")
 @click.argument("findings", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="full", show_default=True)
+@output_options
 @click.option("--verbose", is_flag=True, help="Show what was refuted, as bug reports.")
 @python_option
 @running_options
@@ -21,7 +21,7 @@ from shapelint.report import FORMATS
 def command(
     ctx: click.Context,
     findings: Path,
-    format_: str,
+    output: Output,
     verbose: bool,
     python: Path | None,
     device: str,
@@ -41,11 +41,11 @@ def command(
         Verification,
         verify_again,
     )
-    from shapelint.report import render
     from shapelint.report.json import NotFindings, read
     from shapelint.rulebook import RuleError
 
     try:
+        output.check()
         given = read(json.loads(findings.read_text(encoding="utf-8")))
         result = verify_again(given, Verification(device, keep_snippets), python)
     except (ValueError, NotFindings) as error:
@@ -54,5 +54,5 @@ def command(
     except (CannotVerify, ConfigError, EnvironmentNotFound, RuleError, OSError) as error:
         click.echo(f"cannot verify: {error}", err=True)
         ctx.exit(2)
-    click.echo(render(result, format_, verbose))
-    ctx.exit(2 if result.problems else 1 if result.findings else 0)
+    output.write(result, verbose)
+    ctx.exit(output.status(result))

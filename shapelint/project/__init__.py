@@ -1,19 +1,25 @@
 """Settings and files to findings."""
 
+from shapelint.project.baseline import Baseline, BaselineError
 from shapelint.project.check import CheckResult, Problem, check_paths, verify_again
-from shapelint.project.config import Config, ConfigError, config_for
+from shapelint.project.config import Config, ConfigError, Options, config_for
 from shapelint.project.environment import EnvironmentNotFound
+from shapelint.project.suppress import add_ignores
 from shapelint.project.verification import CannotVerify, Verification, Verified
 
 __all__ = [
+    "Baseline",
+    "BaselineError",
     "CannotVerify",
     "CheckResult",
     "Config",
     "ConfigError",
     "EnvironmentNotFound",
+    "Options",
     "Problem",
     "Verification",
     "Verified",
+    "add_ignores",
     "check_paths",
     "config_for",
     "verify_again",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -13,14 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapelint.finding import Finding, Span
+from shapelint.project.baseline import Baseline, Entry, compare
 from shapelint.project.config import Config, config_for
 from shapelint.project.files import may_use_framework, python_files
+from shapelint.project.selection import selected
+from shapelint.project.suppress import UNUSED, suppress
 from shapelint.project.verification import Verification, Verified, verify_all
 
 if TYPE_CHECKING:
     from shapelint.interpreter import Witness
+    from shapelint.source.directives import Directives
 
 FEW = 3
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class CheckResult:
     refuted: tuple[Finding, ...] = ()
     """Findings that a run has shown to be wrong."""
     verification: Verified | None = None
+    suppressed: int = 0
+    """Findings that a comment hides."""
+    known: int = 0
+    """Findings that are in the baseline."""
+    stale: tuple[Entry, ...] = ()
+    """Entries of the baseline that are no longer found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ class FileResult:
     notes: tuple[str, ...] = ()
     agreed: frozenset[tuple[str, Span]] = frozenset()
     witnesses: dict[tuple[str, str, Span], Witness] = field(default_factory=dict)
+    directives: Directives | None = None
 
 
 def check_paths(
@@ -66,33 +78,41 @@ def check_paths(
     jobs: int | None = None,
     python: Path | None = None,
     verify: Verification | None = None,
+    progress: Progress | None = None,
+    config: Config | None = None,
+    baseline: Baseline | None = None,
 ) -> CheckResult:
     """Check files and directories. Never raises for what is wrong with a file. `python` is the
     interpreter, or the environment, whose packages the files import. With `verify` the flagged code is
-    run by it, in a sandbox.
+    run by it, in a sandbox. `progress` is called as files finish, with their number and that of all.
+    `config` stands for the settings of the nearest file; it has a `python` of its own. What is in the
+    `baseline` is not reported.
 
     Raises ConfigError for a configuration that cannot be used, EnvironmentNotFound, RuleError for
-    a project's own rule that is none; with `verify` CannotVerify.
+    a project's own rule that is none; with `verify` CannotVerify, with `baseline` BaselineError.
     """
     from shapelint.interpreter import rulebook
 
     given = list(map(Path, paths))
-    config = config_for(given, python)
+    if config is None:
+        config = config_for(given, python)
     rulebook(config.extra_rules)
-    files = list(python_files(given))
+    files = list(python_files(given, config))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
     names = PathNames(files)
     witnesses = verify is not None
     if jobs == 1:
-        results = _serial(files, config, witnesses)
+        results = _serial(files, config, witnesses, progress)
     else:
-        results = _parallel(files, config, jobs, witnesses)
-    result = _gathered(results, names)
+        results = _parallel(files, config, jobs, witnesses, progress)
+    result = _settled(_gathered(results, names), zip(files, results), config, baseline)
     if verify is None:
         return result
     ways = {key: way for r in results for key, way in r.witnesses.items()}
-    kept, refuted, ran = verify_all(result.findings, ways, config, python, verify)
+    said = tuple(f for f in result.findings if f.name != UNUSED)
+    kept, refuted, ran = verify_all(said, ways, config, config.python, verify)
+    kept += tuple(f for f in result.findings if f.name == UNUSED)
     return replace(result, findings=kept, refuted=refuted, verification=ran)
 
 
@@ -109,7 +129,7 @@ def verify_again(
     results = _serial(files, config, True)
     ways = {key: way for r in results for key, way in r.witnesses.items()}
     problems = tuple(r.problem for r in results if r.problem is not None)
-    kept, refuted, ran = verify_all(given, ways, config, python, settings)
+    kept, refuted, ran = verify_all(given, ways, config, config.python, settings)
     return CheckResult(kept, problems, len(files), refuted=refuted, verification=ran)
 
 
@@ -130,14 +150,30 @@ class PathNames:
 
     def named(self, finding: Finding) -> Finding:
         trace = tuple(replace(step, file=self.shown(step.file)) for step in finding.trace)
-        return replace(finding, file=self.shown(finding.file), trace=trace)
+        fix = finding.fix
+        if fix is not None and fix.file:
+            fix = replace(fix, file=self.shown(fix.file))
+        return replace(finding, file=self.shown(finding.file), trace=trace, fix=fix)
 
 
-def _serial(files: list[Path], config: Config, witnesses: bool) -> list[FileResult]:
-    return [_check(file, config, witnesses) for file in files]
+def _serial(
+    files: list[Path], config: Config, witnesses: bool, progress: Progress | None = None
+) -> list[FileResult]:
+    results: list[FileResult] = []
+    for file in files:
+        results.append(_check(file, config, witnesses))
+        if progress is not None:
+            progress(len(results), len(files))
+    return results
 
 
-def _parallel(files: list[Path], config: Config, jobs: int, witnesses: bool) -> list[FileResult]:
+def _parallel(
+    files: list[Path],
+    config: Config,
+    jobs: int,
+    witnesses: bool,
+    progress: Progress | None = None,
+) -> list[FileResult]:
     """One worker a core, each with neighbouring files, so that shared imports are run once."""
     results: list[FileResult] = []
     size = max(1, min(24, -(-len(files) // (jobs * 4))))
@@ -153,6 +189,8 @@ def _parallel(files: list[Path], config: Config, jobs: int, witnesses: bool) -> 
                     FileResult(problem=Problem(str(f), 1, 1, "the worker that checked it died"))
                     for f in batch
                 )
+            if progress is not None:
+                progress(len(results), len(files))
     return results
 
 
@@ -162,13 +200,21 @@ _analyser: list[object] = []
 def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
     from shapelint.interpreter import Analyser
     from shapelint.source import SourceError
+    from shapelint.source.directives import directives
 
     if not path.exists():
         return FileResult(problem=Problem(str(path), 1, 1, "no such file"))
-    if not may_use_framework(path):
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return FileResult(problem=Problem(str(path), 1, 1, error.strerror or str(error)))
+    if not may_use_framework(raw):
         return FileResult()
+    said = directives(raw)
+    if said.skips_file:
+        return FileResult(directives=said)
     if not _analyser:
-        _analyser.append(Analyser((), config.extra_rules, config.packages))
+        _analyser.append(Analyser(config.roots, config.extra_rules, config.packages))
     analyser = _analyser[0]
     assert isinstance(analyser, Analyser)
     try:
@@ -192,7 +238,25 @@ def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
         analysis.notes,
         analysis.agreed,
         analysis.witnesses,
+        said,
     )
+
+
+def _settled(
+    result: CheckResult,
+    checked: Iterable[tuple[Path, FileResult]],
+    config: Config,
+    baseline: Baseline | None,
+) -> CheckResult:
+    """The findings that are to be reported: selected, not hidden by a comment, not in the baseline."""
+    good = {str(file): r.directives for file, r in checked if r.problem is None}
+    read = {file: found for file, found in good.items() if found is not None}
+    shown = suppress(selected(result.findings, config), read, config)
+    result = replace(result, findings=shown.findings, suppressed=shown.hidden)
+    if baseline is None:
+        return result
+    held = compare(result.findings, good, config, baseline)
+    return replace(result, findings=held.findings, known=held.known, stale=held.stale)
 
 
 def _gathered(results: list[FileResult], names: PathNames) -> CheckResult:

@@ -1,7 +1,9 @@
 """One line a finding."""
 
 from shapelint.project import CheckResult
-from shapelint.report import bug_report, causes, summary
+from shapelint.report import visible
+
+FOR_TERMINALS = True
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
@@ -11,8 +13,4 @@ def render(result: CheckResult, verbose: bool = False) -> str:
         + (f" ({f.verdict.kind})" if f.verdict is not None else "")
         for f in result.findings
     ]
-    lines.append(summary(result))
-    if verbose:
-        lines += [bug_report(f, result) for f in result.refuted]
-        lines += [*result.notes, "most frequent causes of unknowns:", *causes(result)]
-    return "\n".join(lines)
+    return "\n".join(map(visible, lines))

@@ -62,7 +62,7 @@ def _read(f: dict[str, Any]) -> Finding:
     edit = None
     if fix is not None:
         place = Span(fix["line"], fix["column"], fix["end_line"], fix["end_column"])
-        edit = Edit(place, fix["text"])
+        edit = Edit(place, fix["text"], fix.get("file") or "")
     return Finding(
         f["name"], f["severity"], f["file"], span, f["message"], trace, f["counterexample"], edit
     )
@@ -111,4 +111,5 @@ def _fix(fix: Edit | None) -> dict[str, object] | None:
         "end_line": span.end_line,
         "end_column": span.end_column,
         "text": fix.text,
+        "file": fix.file or None,
     }

@@ -1,0 +1,169 @@
+"""Findings that a comment in the source hides, and comments that hide nothing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shapelint.finding import Edit, Finding
+from shapelint.names import NAMES
+from shapelint.project.config import Config
+from shapelint.project.selection import names_in, selected
+from shapelint.project.settings import alternatives, nearest
+
+if TYPE_CHECKING:
+    from shapelint.source.directives import Directive, Directives
+
+UNUSED = "unused-ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """What is left to report, comments that hide nothing included, and how many are hidden."""
+
+    findings: tuple[Finding, ...]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many findings `--add-ignores` has hidden, in how many files, and why others are not."""
+
+    findings: int
+    files: int
+    failed: tuple[str, ...]
+
+
+def suppress(
+    findings: Iterable[Finding], read: Mapping[str, Directives], config: Config
+) -> Suppressed:
+    """`read` has the directives of the files that were checked; those of others are read where something
+    is found, but not judged: nobody has looked for all that they may hide."""
+    comments = {os.path.realpath(file): found for file, found in read.items()}
+    used: dict[tuple[str, Directive], set[str]] = {}
+    kept: list[Finding] = []
+    hidden = 0
+    for finding in findings:
+        file = os.path.realpath(finding.file)
+        if file not in comments:
+            comments[file] = _of_file(file)
+        there = comments[file]
+        hiding = [d for d in there.of(finding.span) if not d.names or finding.name in d.names]
+        for directive in hiding:
+            used.setdefault((file, directive), set()).add(finding.name)
+        if hiding or there.skips_file:
+            hidden += 1
+        else:
+            kept.append(finding)
+    unused: list[Finding] = []
+    for file, found in read.items():
+        if found.skips_file or not found.found:
+            continue
+        left = [f for f in kept if f.file == file]
+        for directive in found.found:
+            hides = used.get((os.path.realpath(file), directive), set())
+            unused += _judged(file, directive, hides, left, found, config)
+    kept += selected(unused, config)
+    return Suppressed(tuple(sorted(kept, key=lambda f: (f.file, f.span, f.name))), hidden)
+
+
+def _judged(
+    file: str,
+    directive: Directive,
+    hides: set[str],
+    left: list[Finding],
+    there: Directives,
+    config: Config,
+) -> Iterable[Finding]:
+    """The finding that a comment hides nothing, or not all that it names. Names that are not looked for
+    are not judged."""
+    said: list[str] = []
+    fix: Edit | None = None
+    looked_for = names_in(config, file) - {UNUSED}
+    if directive.wrong:
+        said = [directive.wrong]
+    elif UNUSED in directive.names:
+        return
+    elif not directive.names:
+        if not hides and len(looked_for) == len(NAMES) - 1:
+            said, fix = ["there is nothing here to ignore"], directive.removal
+    else:
+        here = {f.name for f in left if directive in there.of(f.span)}
+        rest: list[str] = []
+        missing: list[str] = []
+        for name in directive.names:
+            if name not in NAMES:
+                near = nearest(name, NAMES)
+                said.append(f'no finding is called "{name}"{near}')
+                rest += [meant for meant in here if f'"{meant}"' in near]
+            elif name in hides or name not in looked_for:
+                rest.append(name)
+            else:
+                missing.append(name)
+        if missing:
+            said.append(f"there is no {alternatives(missing)} here to ignore")
+        if said:
+            assert directive.listed is not None
+            fix = Edit(directive.listed, ", ".join(rest)) if rest else directive.removal
+    if said:
+        yield Finding(UNUSED, "warning", file, directive.span, " and ".join(said), fix=fix)
+
+
+def _of_file(file: str) -> Directives:
+    from shapelint.source.directives import Directives, directives
+
+    try:
+        return directives(Path(file).read_bytes())
+    except OSError:
+        return Directives()
+
+
+def add_ignores(findings: Iterable[Finding]) -> Added:
+    """Write comments into the files that hide these findings."""
+    from shapelint.source.directives import with_ignores
+
+    by_file: dict[str, dict[int, list[str]]] = {}
+    for finding in findings:
+        if finding.name != UNUSED:
+            lines = by_file.setdefault(os.path.realpath(finding.file), {})
+            names = lines.setdefault(finding.span.line, [])
+            if finding.name not in names:
+                names.append(finding.name)
+    added = files = 0
+    failed: list[str] = []
+    for file, lines in by_file.items():
+        shown = os.path.relpath(file) if file.startswith(os.getcwd() + os.sep) else file
+        try:
+            old = Path(file).read_bytes()
+            new, left = with_ignores(old, lines)
+            if new != old:
+                replace_file(Path(file), new)
+                files += 1
+        except OSError as error:
+            failed.append(f"{shown}: cannot be written: {error.strerror}")
+            continue
+        failed += [f"{shown}:{line}: no comment can stand here" for line in left]
+        added += sum(len(names) for line, names in lines.items() if line not in left)
+    return Added(added, files, tuple(failed))
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises OSError."""
+    path = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        if path.exists():
+            shutil.copymode(path, name)
+        else:
+            os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
