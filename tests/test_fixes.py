@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from shapelint import check_paths
+from shapelint.cli import main
 from shapelint.finding import Finding
 
 HEAD = "import torch\nimport torch.nn.functional as F\nfrom torch import nn\n\n"
@@ -110,3 +112,89 @@ def test_the_fix_of_a_literal_in_another_file_says_so(tmp_path: Path) -> None:
     (finding,) = check_paths([main], 1).findings
     assert finding.fix is not None and finding.fix.text == "10"
     assert Path(finding.file).name == "net.py" and finding.fix.file in ("", finding.file)
+
+
+BROKEN = """\
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(1, 8, 3)  # the first
+        self.fc = nn.Linear( 100 ,10)  # é
+
+    def forward(self, x):
+        return self.fc(self.conv(x).flatten(1))
+
+
+if __name__ == "__main__":
+    print(Net()(torch.zeros(2, 3, 6, 6)).shape)
+"""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "end"),
+    [("utf-8", "\n"), ("utf-8-sig", "\r\n"), ("latin-1", "\n"), ("utf-8", "\r")],
+)
+def test_fixes_are_written_and_the_rest_stays(tmp_path: Path, encoding: str, end: str) -> None:
+    cookie = "# -*- coding: latin-1 -*-\n" if encoding == "latin-1" else ""
+    path = tmp_path / "net.py"
+    path.write_bytes((cookie + BROKEN).replace("\n", end).encode(encoding))
+    assert run(str(path), "--fix").exit_code == 0
+    assert run(str(path)).exit_code == 0
+    mended = BROKEN.replace("Conv2d(1,", "Conv2d(3,").replace(" 100 ,", " 128 ,")
+    assert path.read_bytes() == (cookie + mended).replace("\n", end).encode(encoding)
+
+
+def test_a_diff_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "net.py"
+    path.write_text(BROKEN)
+    done = run(str(path), "--diff")
+    assert done.exit_code == 1 and path.read_text() == BROKEN
+    assert "-        self.conv = nn.Conv2d(1, 8, 3)  # the first\n" in done.output
+    assert "+        self.conv = nn.Conv2d(3, 8, 3)  # the first\n" in done.output
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_fix_that_another_file_does_not_bear_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "sizes.py").write_text(
+        "import torch\n\nWIDTH = 8\nWEIGHT = torch.zeros(WIDTH, 9)\n"
+    )
+    (tmp_path / "a.py").write_text(
+        "import torch\nfrom sizes import WEIGHT\n\ntorch.zeros(2, 7) @ WEIGHT\n"
+    )
+    (tmp_path / "b.py").write_text(
+        "import torch\nfrom sizes import WEIGHT\n\ntorch.zeros(2, 8) @ WEIGHT\n"
+    )
+    run(str(tmp_path), "--fix")
+    assert "WIDTH = 8" in (tmp_path / "sizes.py").read_text()
+    assert run(str(tmp_path)).exit_code in (0, 1)
+    assert run(str(tmp_path / "b.py")).exit_code == 0
+
+
+def test_comments_that_are_stale_are_fixed_too(tmp_path: Path) -> None:
+    path = tmp_path / "note.py"
+    path.write_text("import torch\n\nx = torch.zeros(2, 3).mT  # (2, 3)\n")
+    assert run(str(path), "--fix").exit_code == 0
+    assert path.read_text().endswith("# (3, 2)\n")
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "net.py"
+    path.write_text(BROKEN)
+
+    def full(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shapelint.project.fixing.replace_file", full)
+    done = run(str(path), "--fix")
+    assert done.exit_code == 2 and "No space left" in done.output
+    assert path.read_text() == BROKEN

@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.functions import run_function
-from shapelint.interpreter.lifecycle import changing_attributes
+from shapelint.interpreter.lifecycle import changing_attributes, is_container
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
@@ -25,6 +26,7 @@ from shapelint.interpreter.values import (
     Dim,
     Function,
     Instance,
+    ListObj,
     ModuleValue,
     StaticMethod,
     Tensor,
@@ -262,6 +264,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
 
     def run(loose: bool) -> None:
         instance = construct(m, cls, loose)
+        empty_or_filled(m, instance)
         order = sorted(todo, key=lambda item: item[0] not in CALLS)
         for name, function in order:
             if name == "__init__" or name.startswith("__") and name != "__call__":
@@ -296,6 +299,19 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                 inner.update(m.recorder.findings.keys() - before)
 
     check(m, notes, cls.name, run, inner)
+
+
+def empty_or_filled(m: Interpreter, instance: Instance) -> None:
+    """A container that the constructor leaves empty is filled by whoever has it: `class Ensemble(ModuleList)`."""
+    if is_container(instance.cls):
+        for held in list(instance.attrs.values()):
+            if (
+                isinstance(held, ListObj)
+                and held.items == ()
+                or isinstance(held, DictObj)
+                and not held.entries
+            ):
+                forget(m, held)
 
 
 def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Value]) -> None:

@@ -41,6 +41,12 @@ def changing_attributes(cls: ClassValue) -> frozenset[str]:
     )
 
 
+def is_container(cls: ClassValue) -> bool:
+    """Whether a class of the program derives from a container, so that anyone may fill its objects."""
+    bases = [base for base in cls.mro[1:] if isinstance(base, ClassValue)]
+    return any(b.file.startswith("<") and not FILLING.isdisjoint(b.attrs) for b in bases)
+
+
 def _called_from(start: str, methods: dict[str, list[tree.FunctionDef]]) -> set[str]:
     seen: set[str] = set()
     todo = [start]

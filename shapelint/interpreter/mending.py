@@ -163,6 +163,8 @@ def _solved(
     literal: Literal,
     known: set[Key],
 ) -> Fix | None:
+    """The fix of a literal. What only comes to light once the call passes is no fault of the fix: where
+    nothing was known before."""
     symbol = new_symbol("fix", 1 if literal.value > 1 else 0)
     trial = Mending(literal, symbol, finding.place)
     if key in _run(m, entry, finding.entry, trial):
@@ -174,7 +176,9 @@ def _solved(
     if number is None or number == literal.value:
         return None
     left = _run(m, entry, finding.entry, Mending(literal, number, finding.place))
-    return Fix(literal.place, number) if left <= known - {key} else None
+    told = {place for (place, _), status in m.recorder.counts.items() if status == "proved"}
+    worse = any(place in told for _, place in left - known)
+    return None if worse or key in left else Fix(literal.place, number)
 
 
 def _run(m: Interpreter, entry: Entry, name: str, trial: Mending) -> set[Key]:

@@ -4,6 +4,7 @@ from shapelint.project.baseline import Baseline, BaselineError
 from shapelint.project.check import CheckResult, Problem, check_paths, verify_again
 from shapelint.project.config import Config, ConfigError, Options, config_for
 from shapelint.project.environment import EnvironmentNotFound
+from shapelint.project.fixing import Fixed, fixed
 from shapelint.project.suppress import add_ignores
 from shapelint.project.verification import CannotVerify, Verification, Verified
 
@@ -15,6 +16,7 @@ __all__ = [
     "Config",
     "ConfigError",
     "EnvironmentNotFound",
+    "Fixed",
     "Options",
     "Problem",
     "Verification",
@@ -22,5 +24,6 @@ __all__ = [
     "add_ignores",
     "check_paths",
     "config_for",
+    "fixed",
     "verify_again",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -81,12 +81,13 @@ def check_paths(
     progress: Progress | None = None,
     config: Config | None = None,
     baseline: Baseline | None = None,
+    overlay: Mapping[str, bytes] | None = None,
 ) -> CheckResult:
     """Check files and directories. Never raises for what is wrong with a file. `python` is the
     interpreter, or the environment, whose packages the files import. With `verify` the flagged code is
     run by it, in a sandbox. `progress` is called as files finish, with their number and that of all.
     `config` stands for the settings of the nearest file; it has a `python` of its own. What is in the
-    `baseline` is not reported.
+    `baseline` is not reported. The `overlay` has what stands for the contents of files, by absolute path.
 
     Raises ConfigError for a configuration that cannot be used, EnvironmentNotFound, RuleError for
     a project's own rule that is none; with `verify` CannotVerify, with `baseline` BaselineError.
@@ -100,6 +101,8 @@ def check_paths(
     files = list(python_files(given, config))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
+    _overlay.clear()
+    _overlay.update(overlay or {})
     names = PathNames(files)
     witnesses = verify is not None
     if jobs == 1:
@@ -195,6 +198,7 @@ def _parallel(
 
 
 _analyser: list[object] = []
+_overlay: dict[str, bytes] = {}
 
 
 def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
@@ -214,7 +218,7 @@ def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
     if said.skips_file:
         return FileResult(directives=said)
     if not _analyser:
-        _analyser.append(Analyser(config.roots, config.extra_rules, config.packages))
+        _analyser.append(Analyser(config.roots, config.extra_rules, config.packages, _overlay))
     analyser = _analyser[0]
     assert isinstance(analyser, Analyser)
     try:

@@ -228,7 +228,7 @@ def chunks_of(text: str, path: str) -> Iterator[tuple[Chunk, list[str]]]:
     if re.search(r"^(def|class|@)", head, re.MULTILINE):
         raise RuleError(f"{path}: a rule without @op")
     line = head.count("\n") + 1
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         chunk = Chunk(text[start:end], path, line)
         named = OPERATIONS.match(chunk.text)
         names = STRING.findall(named[1]) if named else []

@@ -332,3 +332,15 @@ def fewer_axes_by_newaxis():
     x = torch.zeros(4, 5)
     y = x[:, np.newaxis]  # shape: (4, 1, 5)
     return x[..., np.newaxis] @ torch.zeros(2, 6)  # error: [inner-size]
+
+
+class Ensemble(nn.ModuleList):
+    def forward(self, x):
+        return torch.cat([model(x) for model in self], 1)
+
+
+def a_container_that_others_fill():
+    models = Ensemble()
+    models.append(nn.Linear(4, 2))
+    models.append(nn.Linear(4, 3))
+    return models(torch.zeros(5, 4))  # shape: (5, 5)
