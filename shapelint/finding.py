@@ -37,6 +37,9 @@ class Edit:
     file: str = ""
 
 
+Depth = Literal["snippet", "in place", "operation", ""]
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a run of the code says of a finding.
@@ -49,7 +52,7 @@ class Verdict:
 
     kind: Literal["confirmed", "refuted", "unverified"]
     text: str
-    depth: Literal["snippet", "in place", "operation", ""] = ""
+    depth: Depth = ""
     device: str = ""
     snippet: str = ""
     script: str | None = None

@@ -155,3 +155,10 @@ def test_a_name_without_a_rule_gets_the_nearest(project: Path) -> None:
     result = run("rules", "--op", "torch.permut")
     assert result.exit_code == 2
     assert "no rule for torch.permut; did you mean torch.permute" in result.output
+
+
+def test_a_rule_file_may_be_empty(project: Path) -> None:
+    (project / "empty.pyi").write_text("")
+    (project / "shapelint.toml").write_text('extra-rules = ["empty.pyi"]\n')
+    (project / "use.py").write_text("import torch\n\nx = torch.zeros(2)\n")
+    assert CliRunner().invoke(main, ["check", str(project / "use.py")]).exit_code == 0

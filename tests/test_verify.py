@@ -348,3 +348,20 @@ def test_the_home_folder_is_not_opened_to_a_run(
 def test_snippets_are_kept_of_runs_only(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["check", str(tmp_path), "--keep-snippets", str(tmp_path)])
     assert done.exit_code == 2 and "--verify" in done.output
+
+
+def test_a_script_beside_the_package_it_imports(tmp_path: Path) -> None:
+    """The layout with `src/`: the script's own folder, and that of the package."""
+    (tmp_path / "shapelint.toml").write_text('src = ["src"]\n')
+    project(
+        tmp_path,
+        src__lib____init__="",
+        src__lib__net=NET,
+        scripts__common="SIZE = 9\n",
+        scripts__run="import torch\nfrom common import SIZE\nfrom lib.net import Net\n\n"
+        "made = __import__('lib.net', fromlist=['Net'])\nNet()(torch.zeros(2, SIZE))\n",
+    )
+    result = verified(tmp_path)
+    finding = only(result)
+    assert finding.verdict and finding.verdict.kind == "confirmed"
+    assert finding.verdict.depth in ("snippet", "in place")

@@ -15,7 +15,7 @@ from shapelint.project.environment import interpreter_of
 
 if TYPE_CHECKING:
     from shapelint.interpreter import Witness
-    from shapelint.verify import Session
+    from shapelint.verify import Case, Session
 
 Key = tuple[str, str, Span]
 
@@ -73,7 +73,13 @@ def verify_all(
     limits = Limits(seconds=settings.seconds)
     try:
         session = Session(
-            interpreter, cases, config.packages, settings.device, limits, settings.snippets
+            interpreter,
+            cases,
+            config.packages,
+            config.roots,
+            settings.device,
+            limits,
+            settings.snippets,
         )
     except (WorkerError, DeviceNotFound) as error:
         raise CannotVerify(f"cannot verify with {interpreter}: {error}") from None
@@ -100,7 +106,7 @@ def verify_all(
     return kept, tuple(f for f in judged if f not in kept), ran
 
 
-def _verdicts(session: Session, cases: list) -> tuple[list[Verdict], tuple[float, ...]]:  # type: ignore[type-arg]
+def _verdicts(session: Session, cases: list[Case]) -> tuple[list[Verdict], tuple[float, ...]]:
     verdicts, seconds = [], []
     for case in cases:
         began = time.perf_counter()

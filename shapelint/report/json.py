@@ -22,6 +22,9 @@ def render(result: CheckResult, verbose: bool = False) -> str:
                 "open": result.open,
                 "unknown": result.unknown,
             },
+            "suppressed": result.suppressed,
+            "in_baseline": result.known,
+            "stale_in_baseline": len(result.stale),
         },
     }
     if result.verification is not None:

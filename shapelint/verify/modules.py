@@ -8,14 +8,20 @@ from shapelint.interpreter.imports import Program
 
 
 class Modules:
-    """The modules around the files of a project. `packages` are folders of installed packages."""
+    """The modules around the files of a project. `packages` are folders of installed packages, `roots`
+    those that imports are looked up in besides the folders around the files."""
 
-    def __init__(self, packages: tuple[Path, ...] = ()) -> None:
-        self._program = Program((), packages)
+    def __init__(self, packages: tuple[Path, ...] = (), roots: tuple[Path, ...] = ()) -> None:
+        self._program = Program(roots, packages)
+        self.roots = [str(root) for root in roots]
 
     def add(self, path: str) -> None:
-        """Look up modules in the folder around the packages of a file, too."""
-        self._program.add_root(Path(self.root_of(path)))
+        """Look up modules in the folder around the packages of a file, too; not where that is the home
+        folder, or one above it: what else is there is none of the project's."""
+        root = self.root_of(path)
+        self._program.add_root(Path(root))
+        if root not in self.roots and not self.is_private(path):
+            self.roots.append(root)
 
     def root_of(self, path: str) -> str:
         """The folder that the outermost package around a file stands in."""
@@ -25,8 +31,7 @@ class Modules:
         return str(folder)
 
     def is_private(self, path: str) -> bool:
-        """Whether the folder around a file is the home folder, or one above it: what else is there is
-        none of the project's."""
+        """Whether the folder around a file is the home folder, or one above it."""
         return Path.home().is_relative_to(self.root_of(path))
 
     def name_of(self, path: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from shapelint.finding import Finding, Verdict
+from shapelint.finding import Depth, Finding, Verdict
 from shapelint.interpreter import Activation, Expression, Witness
 from shapelint.names import SILENT
 from shapelint.verify.outcome import Outcome
@@ -50,7 +50,7 @@ class Proof:
 class Way:
     """A way to run a finding. What is `whole` runs as the program itself would."""
 
-    depth: str
+    depth: Depth
     snippet: Snippet
     whole: bool = False
     stands_in: bool = False
@@ -70,7 +70,7 @@ def prove(finding: Finding, witness: Witness | None, builder: Builder, runs: Run
         found = _run(finding, way, runs)
         if found.kind == "raised":
             device = found.device or runs.device
-            verdict = Verdict("confirmed", found.text, way.depth, device)  # type: ignore[arg-type]
+            verdict = Verdict("confirmed", found.text, way.depth, device)
             return Proof(verdict, way.snippet)
         if found.kind == "passed" and (way.whole or passed is None):
             passed = way
@@ -104,7 +104,7 @@ def _not_confirmed(
         return Proof(Verdict("unverified", said), None if passed is None else passed.snippet)
     if passed is not None and passed.whole:
         text = "the program ran through the line"
-        return Proof(Verdict("refuted", text, passed.depth, runs.device), passed.snippet)  # type: ignore[arg-type]
+        return Proof(Verdict("refuted", text, passed.depth, runs.device), passed.snippet)
     if alone.kind == "passed" and passed is not None:
         return Proof(Verdict("refuted", alone.text, "operation", runs.device), snippet)
     if alone.text:

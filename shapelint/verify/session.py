@@ -28,6 +28,16 @@ class Case:
     finding: Finding
     witness: Witness | None
 
+    @property
+    def files(self) -> set[str]:
+        """The files that a run of it touches, as far as is known."""
+        found = {self.finding.file}
+        if self.witness is not None:
+            found |= {activation.file for activation in self.witness.activations}
+            if self.witness.script is not None:
+                found.add(self.witness.script.path)
+        return {os.path.abspath(file) for file in found}
+
 
 class Session:
     """A worker and what the files say. Raises WorkerError, DeviceNotFound."""
@@ -37,20 +47,19 @@ class Session:
         python: Path,
         cases: Sequence[Case],
         packages: tuple[Path, ...] = (),
+        roots: tuple[Path, ...] = (),
         device: str = "auto",
         limits: Limits = Limits(),  # noqa: B008
         snippets: Path | None = None,
     ) -> None:
-        self.modules = Modules(packages)
+        self.modules = Modules(packages, roots)
         self.builder = Builder(self.modules)
         self.snippets = snippets
-        files = {case.finding.file for case in cases}
+        files = {file for case in cases for file in case.files}
         for file in sorted(files):
             self.modules.add(file)
-        near = [file for file in files if not self.modules.is_private(file)]
-        roots = sorted({self.modules.root_of(file) for file in near})
-        wanted = frameworks(files)
-        self.worker = Worker(python, wanted, device, limits, readable=[Path(r) for r in roots])
+        readable = [Path(root) for root in self.modules.roots]
+        self.worker = Worker(python, frameworks(files), device, limits, readable=readable)
 
     def __enter__(self) -> Self:
         return self

@@ -138,7 +138,8 @@ class Builder:
         if self.modules.is_private(path):
             raise TooMuch("the home folder is not opened to a run in place")
         folders = [os.path.dirname(path)] if line is not None else []
-        roots = tuple(dict.fromkeys([*folders, self.modules.root_of(path)]))
+        around = [*folders, self.modules.root_of(path), *self.modules.roots]
+        roots = tuple(dict.fromkeys(around))
         opening = [Line("import sys"), Line(f"sys.path[:0] = {list(roots)!r}"), Line("")]
         if line is not None:
             source = self.source(path)

@@ -94,7 +94,11 @@ class Prover(Checker):
         super().__init__(driver, env, folder, packages)
         finding = Finding("", "error", str(self.driver), None, "")  # type: ignore[arg-type]
         self.session = Session(
-            env.python, [Case(finding, None)], (env.packages,), "cpu", Limits(seconds=SECONDS)
+            env.python,
+            [Case(finding, None)],
+            (env.packages,),
+            device="cpu",
+            limits=Limits(seconds=SECONDS),
         )
         self.mutant: Mutant | None = None
         self.judged: list[tuple[Finding, Verdict, float]] = []
