@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,7 @@ from shapelint.cli.options import (
 from shapelint.cli.output import Output, output_options
 
 if TYPE_CHECKING:
-    from shapelint.finding import Finding
-    from shapelint.project import Baseline, CheckResult, Config, Fixed, Options
+    from shapelint.project import Baseline, CheckResult, Options
 
 
 @click.command("check")
@@ -75,6 +73,7 @@ def command(
 
     Exits with 0 if nothing is found, 1 with findings, 2 if something could not be checked.
     """
+    from shapelint.cli.fixes import show_fixes, write_fixes
     from shapelint.cli.progress import progress
     from shapelint.project import (
         BaselineError,
@@ -102,10 +101,14 @@ def command(
         how = Verification(device, keep_snippets) if verify else None
         with progress() as show:
             result = check_paths(given, jobs, python, how, show, config, baseline)
-        if diff:
-            ctx.exit(_show_fixes(result, given, jobs, config, baseline))
-        if fix:
-            result = _fix(result, given, jobs, config, baseline)
+        if fix or diff:
+
+            def recheck(overlay: Mapping[str, bytes]) -> CheckResult:
+                return check_paths(given, jobs, config=config, baseline=baseline, overlay=overlay)
+
+            if diff:
+                ctx.exit(show_fixes(result, recheck))
+            result = write_fixes(result, recheck)
         if add_ignores:
             ctx.exit(_write_ignores(result))
         output.write(result, verbose)
@@ -122,55 +125,6 @@ def command(
     if baseline is not None:
         _say_of_baseline(baseline, result, strict_baseline)
     ctx.exit(output.status(result) or (1 if strict_baseline and result.stale else 0))
-
-
-def _fixed(
-    result: CheckResult,
-    given: tuple[Path, ...],
-    jobs: int | None,
-    config: Config,
-    baseline: Baseline | None,
-) -> Fixed:
-    """The fixes that a check of all that was given finds good."""
-    from shapelint.project import check_paths, fixed
-
-    def recheck(overlay: Mapping[str, bytes]) -> Iterable[Finding]:
-        again = check_paths(given, jobs, config=config, baseline=baseline, overlay=overlay)
-        return again.findings
-
-    return fixed(result.findings, recheck)
-
-
-def _show_fixes(
-    result: CheckResult,
-    given: tuple[Path, ...],
-    jobs: int | None,
-    config: Config,
-    baseline: Baseline | None,
-) -> int:
-    """Show what would be written; the exit code: 1 if something would."""
-    found = _fixed(result, given, jobs, config, baseline)
-    for change in found.changes:
-        click.echo(change.diff(), nl=False)
-    would = counted(len(found.findings), "finding")
-    click.echo(f"would mend {would} in {counted(len(found.changes), 'file')}", err=True)
-    return 2 if result.problems else 1 if found.changes else 0
-
-
-def _fix(
-    result: CheckResult,
-    given: tuple[Path, ...],
-    jobs: int | None,
-    config: Config,
-    baseline: Baseline | None,
-) -> CheckResult:
-    """Write the fixes; what is left after them."""
-    found = _fixed(result, given, jobs, config, baseline)
-    found.write()
-    mended = counted(len(found.findings), "finding")
-    click.echo(f"mended {mended} in {counted(len(found.changes), 'file')}", err=True)
-    left = tuple(f for f in result.findings if f not in found.findings)
-    return replace(result, findings=left)
 
 
 def _write_ignores(result: CheckResult) -> int:
