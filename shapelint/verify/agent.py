@@ -74,7 +74,7 @@ class Agent:
         known = set(sys.path)
         sys.path.extend(entry for entry in start["path"] if entry not in known)
         self.home = os.path.join(start["scratch"], "home")
-        os.makedirs(os.path.join(self.home, "tmp"), exist_ok=True)
+        self._make_home()
         self.forks = hasattr(os, "fork") and start["fork"]
         versions, missing = frameworks.load(start["frameworks"])
         frameworks.quieten()
@@ -148,9 +148,15 @@ class Agent:
         reply["clean"] = _end_all(self.settings["process_namespace"]) if self.forks else True
         try:
             scratch.remove(folder)
+            scratch.remove(self.home)
+            self._make_home()
         except (OSError, RecursionError):
             reply["clean"] = False
         return reply
+
+    def _make_home(self) -> None:
+        """What one snippet left there is none of the next one's."""
+        os.makedirs(os.path.join(self.home, "tmp"), exist_ok=True)
 
     def _fork(
         self, snippet: child.Snippet, request: dict[str, Any], token: str

@@ -198,7 +198,9 @@ def _restrict(snippet: Snippet, tell: Tell) -> None:
     if "rlimits" not in without:
         _limit(snippet)
     version = settings["landlock"]
-    writable = [snippet.folder, os.devnull, *settings["devices"]]
+    # What libraries took for the home when they were imported: Keras keeps its settings there.
+    home = os.path.join(settings["scratch"], "home")
+    writable = [snippet.folder, home, os.devnull, *settings["devices"]]
     if version:
         # A domain below the agent's: its signals and its memory are out of reach, and so is what
         # other snippets left.
