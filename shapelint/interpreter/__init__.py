@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -24,10 +23,10 @@ from shapelint.interpreter.witness import Activation, Witness
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source import parse_source, spans
+from shapelint.source.text import lines
 
 RECURSION_LIMIT = 20_000
 MAX_EXPRESSION = 80
-LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def shipped_rules() -> Path:
@@ -119,7 +118,7 @@ class Places:
         if path not in self.files:
             raw = self.program.source(Path(path))
             text = raw.decode(errors="replace")
-            self.files[path] = (spans(raw, path), LINE_END.split(text))
+            self.files[path] = (spans(raw, path), lines(text))
         return self.files[path]
 
 

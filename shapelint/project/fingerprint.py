@@ -5,13 +5,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from shapelint.finding import Finding
-
-LINE_END = re.compile(r"\r\n|\r|\n")
+from shapelint.source.text import lines
 
 
 def fingerprints(
@@ -39,7 +37,7 @@ def file_lines(file: str) -> list[str]:
         text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
     except (OSError, ValueError):
         return []
-    return LINE_END.split(text)
+    return lines(text)
 
 
 def _key(finding: Finding, lines: list[str], root: Path | None) -> str:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import ast
 import difflib
-import io
 import os
-import tokenize
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding
 from shapelint.project.suppress import replace_file
+from shapelint.source.text import decoded, edited
 
 Recheck = Callable[[Mapping[str, bytes]], Iterable[Finding]]
 """The findings where these contents stand for those of files (by absolute path)."""
@@ -39,7 +38,7 @@ class Change:
     def diff(self) -> str:
         """As `diff -u` shows it."""
         shown = os.path.relpath(self.file) if self.file.startswith(os.getcwd()) else self.file
-        old, new = (_text(raw)[0].splitlines(True) for raw in (self.before, self.after))
+        old, new = (decoded(raw)[0].splitlines(True) for raw in (self.before, self.after))
         lines = difflib.unified_diff(old, new, f"a/{shown}", f"b/{shown}")
         return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
@@ -106,7 +105,7 @@ def _is_whole(file: str, text: bytes) -> bool:
         ast.parse(text)
     except (SyntaxError, ValueError):
         return False
-    lines = (_text(raw)[0].count("\n") for raw in (text, Path(file).read_bytes()))
+    lines = (decoded(raw)[0].count("\n") for raw in (text, Path(file).read_bytes()))
     return next(lines) == next(lines)
 
 
@@ -122,29 +121,8 @@ def _edited(texts: Texts, findings: Iterable[Finding]) -> Texts:
         assert finding.fix is not None
         file = os.path.realpath(finding.fix.file or finding.file)
         by_file.setdefault(file, set()).add(Edit(finding.fix.span, finding.fix.text))
-    edited = dict(texts)
+    mended = dict(texts)
     for file, edits in by_file.items():
-        edited[file] = _applied(texts.get(file) or Path(file).read_bytes(), edits)
-    return edited
-
-
-def _applied(raw: bytes, edits: Iterable[Edit]) -> bytes:
-    text, encoding = _text(raw)
-    starts = [0]
-    for line in io.StringIO(text, newline=""):
-        starts.append(starts[-1] + len(line))
-    last = len(text) + 1
-    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
-        span = edit.span
-        start = starts[span.line - 1] + span.column - 1
-        end = starts[span.end_line - 1] + span.end_column - 1
-        if end <= last:
-            text = text[:start] + edit.text + text[end:]
-            last = start
-    return text.encode(encoding)
-
-
-def _text(raw: bytes) -> tuple[str, str]:
-    """The text of a source file and its encoding; line ends stay as they are."""
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
-    return raw.decode(encoding), encoding
+        text, encoding = decoded(texts.get(file) or Path(file).read_bytes())
+        mended[file] = edited(text, edits).encode(encoding)
+    return mended

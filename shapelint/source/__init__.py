@@ -1,5 +1,18 @@
-"""Source text to program tree; the only part that knows libcst."""
+"""Source text to program tree; the only part that knows libcst, which is imported when something is parsed."""
 
-from shapelint.source.parse import SourceError, comments, parse_file, parse_source, spans
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from shapelint.source.parse import SourceError, comments, parse_file, parse_source, spans
 
 __all__ = ["SourceError", "comments", "parse_file", "parse_source", "spans"]
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        from shapelint.source import parse
+
+        return getattr(parse, name)
+    raise AttributeError(name)

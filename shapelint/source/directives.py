@@ -18,11 +18,11 @@ from dataclasses import dataclass
 
 from shapelint.finding import Edit, Span
 from shapelint.names import NAMES
+from shapelint.source.text import LINE_END, decoded
 
 MARK = b"shapelint:"
 COMMENT = re.compile(r"#\s*shapelint:\s*(?P<word>[\w-]*)(?P<rest>[^#]*)")
 LIST = re.compile(r"\s*\[(?P<names>[\w\s,-]*)\]")
-LINE_END = re.compile(r"(\r\n|\r|\n)")
 WORDS = ("ignore", "skip-file")
 UNREADABLE = (tokenize.TokenError, SyntaxError, UnicodeError, LookupError)
 
@@ -71,7 +71,7 @@ def directives(raw: bytes) -> Directives:
     if MARK not in raw:
         return Directives()
     try:
-        return _read(_decoded(raw)[0])
+        return _read(decoded(raw)[0])
     except UNREADABLE:
         return Directives()
 
@@ -80,7 +80,7 @@ def with_ignores(raw: bytes, names: Mapping[int, list[str]]) -> tuple[bytes, lis
     """The text with comments that hide these names on their lines, and the lines that cannot have one.
     Nothing else changes: not the encoding, the line ends, nor the program."""
     try:
-        text, encoding = _decoded(raw)
+        text, encoding = decoded(raw)
         exact = text.encode(encoding) == raw
     except UNREADABLE:
         exact = False
@@ -97,11 +97,6 @@ def with_ignores(raw: bytes, names: Mapping[int, list[str]]) -> tuple[bytes, lis
         else:
             text = changed
     return text.encode(encoding), failed
-
-
-def _decoded(raw: bytes) -> tuple[str, str]:
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
-    return raw.decode(encoding), encoding
 
 
 def _read(text: str) -> Directives:

@@ -11,8 +11,8 @@ from typing import Protocol
 from shapelint.finding import Depth, Finding, Verdict
 from shapelint.interpreter import Activation, Expression, Witness
 from shapelint.names import SILENT
+from shapelint.source.text import edited
 from shapelint.verify.outcome import Outcome
-from shapelint.verify.slices import Source
 from shapelint.verify.snippet import NAME, Builder, Snippet, TooMuch
 from shapelint.verify.verdict import Judgement, judge, judge_operation
 
@@ -220,7 +220,8 @@ def fix_runs(finding: Finding, witness: Witness, builder: Builder, runs: Runs) -
     if finding.fix is None:
         return None
     path = os.path.abspath(finding.fix.file or finding.file)
-    mended = Builder(builder.modules, {path: mended_text(builder.source(path), finding)})
+    text = edited(builder.source(path).text, [finding.fix])
+    mended = Builder(builder.modules, {path: text})
     for number, way in enumerate(_ways(finding, witness, mended, [])):
         if number == MAX_RUNS:
             break
@@ -228,13 +229,3 @@ def fix_runs(finding: Finding, witness: Witness, builder: Builder, runs: Runs) -
         if found.kind in ("raised", "passed"):
             return found.kind == "passed"
     return None
-
-
-def mended_text(source: Source, finding: Finding) -> str:
-    """The text of a file with the fix of a finding applied."""
-    assert finding.fix is not None
-    span, lines = finding.fix.span, source.text.split("\n")
-    before = lines[span.line - 1][: span.column - 1]
-    after = lines[span.end_line - 1][span.end_column - 1 :]
-    changed = (before + finding.fix.text + after).split("\n")
-    return "\n".join([*lines[: span.line - 1], *changed, *lines[span.end_line :]])

@@ -9,14 +9,14 @@ from __future__ import annotations
 import ast
 import builtins
 import copy
-import io
 import symtable
 import textwrap
-import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from shapelint.source.text import LINE_END, decoded, lines
 
 BUILTINS = frozenset(dir(builtins)) | {"__name__", "__file__", "__doc__"}
 
@@ -63,11 +63,12 @@ class Source:
     @classmethod
     def read(cls, path: str) -> Source:
         """The file at a path."""
-        return cls(path, ast_text(Path(path).read_bytes()))
+        text, _ = decoded(Path(path).read_bytes())
+        return cls(path, LINE_END.sub("\n", text))
 
     @cached_property
     def lines(self) -> list[str]:
-        return self.text.splitlines()
+        return lines(self.text)
 
     @cached_property
     def _bound(self) -> frozenset[str]:
@@ -146,13 +147,6 @@ class Source:
         return found
 
 
-def ast_text(raw: bytes) -> str:
-    """The text of a source file, by its encoding cookie. Raises SyntaxError, UnicodeDecodeError."""
-    with io.BytesIO(raw) as file:
-        encoding, _ = tokenize.detect_encoding(file.readline)
-    return raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-
-
 def reads_of(statements: Iterable[Statement]) -> frozenset[str]:
     """All names that statements read."""
     return frozenset().union(*(s.reads for s in statements))
@@ -213,7 +207,7 @@ def _last(node: ast.stmt) -> int:
 def _statement(source: Source, nodes: tuple[ast.stmt, ...]) -> Statement:
     first, last = _first(nodes[0]), _last(nodes[-1])
     indent = nodes[0].col_offset
-    body = source.text.splitlines()[first - 1 : last]
+    body = source.lines[first - 1 : last]
     text = "\n".join(_dedented(body, indent)) + "\n"
     table = symtable.symtable(text, source.path, "exec")
     binds = {s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()}
