@@ -198,3 +198,11 @@ def test_a_file_that_cannot_be_written_is_told(
     done = run(str(path), "--fix")
     assert done.exit_code == 2 and "No space left" in done.output
     assert path.read_text() == BROKEN
+
+
+def test_a_suppression_that_hides_nothing_is_taken_away(tmp_path: Path) -> None:
+    path = tmp_path / "clean.py"
+    path.write_text("import torch\n\nx = torch.zeros(2)  # shapelint: ignore[inner-size]\n")
+    assert run(str(path)).exit_code == 1
+    assert run(str(path), "--fix").exit_code == 0
+    assert path.read_text() == "import torch\n\nx = torch.zeros(2)\n"

@@ -178,6 +178,7 @@ def run_either(
     if live:
         join(m, mark, live)
         if len(live) == 1 and len(frame.exits) > before:
+            # the other side has left: which side is taken is a choice of the path from here on
             m.store.path = (*m.store.path, live[0][0])
         return True
     if not survivors and len(frame.exits) == before:

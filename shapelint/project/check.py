@@ -101,14 +101,12 @@ def check_paths(
     files = list(python_files(given, config))
     jobs = min(jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
     _analyser.clear()
-    _overlay.clear()
-    _overlay.update(overlay or {})
     names = PathNames(files)
-    witnesses = verify is not None
+    task = Task(config, verify is not None, overlay or {})
     if jobs == 1:
-        results = _serial(files, config, witnesses, progress)
+        results = _serial(files, task, progress)
     else:
-        results = _parallel(files, config, jobs, witnesses, progress)
+        results = _parallel(files, task, jobs, progress)
     result = _settled(_gathered(results, names), zip(files, results), config, baseline)
     if verify is None:
         return result
@@ -129,7 +127,7 @@ def verify_again(
     files = sorted({Path(f.file) for f in given} | {Path(s.file) for f in given for s in f.trace})
     config = config_for(files, python)
     _analyser.clear()
-    results = _serial(files, config, True)
+    results = _serial(files, Task(config, True))
     ways = {key: way for r in results for key, way in r.witnesses.items()}
     problems = tuple(r.problem for r in results if r.problem is not None)
     kept, refuted, ran = verify_all(given, ways, config, config.python, settings)
@@ -159,12 +157,19 @@ class PathNames:
         return replace(finding, file=self.shown(finding.file), trace=trace, fix=fix)
 
 
-def _serial(
-    files: list[Path], config: Config, witnesses: bool, progress: Progress | None = None
-) -> list[FileResult]:
+@dataclass(frozen=True, slots=True)
+class Task:
+    """How files are checked, wherever that is done."""
+
+    config: Config
+    witnesses: bool = False
+    overlay: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def _serial(files: list[Path], task: Task, progress: Progress | None = None) -> list[FileResult]:
     results: list[FileResult] = []
     for file in files:
-        results.append(_check(file, config, witnesses))
+        results.append(_check(file, task))
         if progress is not None:
             progress(len(results), len(files))
     return results
@@ -172,9 +177,8 @@ def _serial(
 
 def _parallel(
     files: list[Path],
-    config: Config,
+    task: Task,
     jobs: int,
-    witnesses: bool,
     progress: Progress | None = None,
 ) -> list[FileResult]:
     """One worker a core, each with neighbouring files, so that shared imports are run once."""
@@ -183,7 +187,7 @@ def _parallel(
     batches = [files[i : i + size] for i in range(0, len(files), size)]
     context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        futures = [(batch, pool.submit(_serial, batch, config, witnesses)) for batch in batches]
+        futures = [(batch, pool.submit(_serial, batch, task)) for batch in batches]
         for batch, future in futures:
             try:
                 results.extend(future.result())
@@ -198,10 +202,9 @@ def _parallel(
 
 
 _analyser: list[object] = []
-_overlay: dict[str, bytes] = {}
 
 
-def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
+def _check(path: Path, task: Task) -> FileResult:
     from shapelint.interpreter import Analyser
     from shapelint.source import SourceError
     from shapelint.source.directives import directives
@@ -209,7 +212,8 @@ def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
     if not path.exists():
         return FileResult(problem=Problem(str(path), 1, 1, "no such file"))
     try:
-        raw = path.read_bytes()
+        laid = task.overlay.get(os.path.abspath(path))
+        raw = path.read_bytes() if laid is None else laid
     except OSError as error:
         return FileResult(problem=Problem(str(path), 1, 1, error.strerror or str(error)))
     if not may_use_framework(raw):
@@ -218,11 +222,12 @@ def _check(path: Path, config: Config, witnesses: bool = False) -> FileResult:
     if said.skips_file:
         return FileResult(directives=said)
     if not _analyser:
-        _analyser.append(Analyser(config.roots, config.extra_rules, config.packages, _overlay))
+        config = task.config
+        _analyser.append(Analyser(config.roots, config.extra_rules, config.packages, task.overlay))
     analyser = _analyser[0]
     assert isinstance(analyser, Analyser)
     try:
-        analysis = analyser.analyse(path, witnesses=witnesses)
+        analysis = analyser.analyse(path, witnesses=task.witnesses)
     except SourceError as error:
         return FileResult(problem=Problem(str(path), error.line, error.column, error.message))
     except OSError as error:

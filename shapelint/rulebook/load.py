@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -228,7 +229,7 @@ def chunks_of(text: str, path: str) -> Iterator[tuple[Chunk, list[str]]]:
     if re.search(r"^(def|class|@)", head, re.MULTILINE):
         raise RuleError(f"{path}: a rule without @op")
     line = head.count("\n") + 1
-    for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         chunk = Chunk(text[start:end], path, line)
         named = OPERATIONS.match(chunk.text)
         names = STRING.findall(named[1]) if named else []

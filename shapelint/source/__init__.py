@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from shapelint.source.parse import SourceError, comments, parse_file, parse_source, spans
+    from shapelint.source.parse import SourceError, comments, parse_source, spans
 
-__all__ = ["SourceError", "comments", "parse_file", "parse_source", "spans"]
+__all__ = ["SourceError", "comments", "parse_source", "spans"]
 
 
 def __getattr__(name: str) -> Any:

@@ -9,7 +9,6 @@ import sys
 import tokenize
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
@@ -31,11 +30,6 @@ class SourceError(Exception):
     def __init__(self, path: str, line: int, column: int, message: str) -> None:
         super().__init__(f"{path}:{line}:{column}: {message}")
         self.path, self.line, self.column, self.message = path, line, column, message
-
-
-def parse_file(path: Path) -> tree.Module:
-    """The program tree of a file. Raises SourceError, OSError."""
-    return parse_source(path.read_bytes(), str(path))
 
 
 def parse_source(text: str | bytes, path: str = "<text>") -> tree.Module:
