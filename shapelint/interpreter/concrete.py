@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.operators import is_exact
@@ -36,7 +37,6 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
-from shapelint.source import tree
 from shapelint.symbolic import (
     Assignment,
     Dim,
@@ -82,6 +82,10 @@ class Expression:
     def keyword(self, name: str) -> Expression:
         """`name=expression`, as an argument."""
         return self._with(f"{name}={self.text}", f"{name}={self.other}")
+
+    def assigned(self, name: str) -> Expression:
+        """`name = expression`, a statement."""
+        return self._with(f"{name} = {self.text}", f"{name} = {self.other}")
 
     @property
     def other(self) -> str:
@@ -142,10 +146,6 @@ class Concrete:
         self.possible = found is not None
         self.sizes = Sizes(found or {})
         self.arrays = "torch" if _imports_torch(m) else "numpy"
-
-    def named(self) -> dict[str, int]:
-        """The numbers by the names of their sizes."""
-        return {atom.name: n for atom, n in self.sizes.items() if isinstance(atom, Symbol)}
 
     def call(self, callee: Value, args: Iterable[Value], kwargs: Mapping[str, Value]) -> Expression:
         """A call of a value. Raises Unmade."""
@@ -421,17 +421,6 @@ def _dotted(name: str) -> Expression:
 
 def _imports_torch(m: Interpreter) -> bool:
     """Whether what runs is a program of PyTorch."""
-    names = {frame.module.name for frame in m.stack}
     paths = {frame.module.path for frame in m.stack} | {m.here.path}
-    trees = [m.program.trees.get(path) for path in paths if not path.startswith("<")]
-    return any(b"torch" in m.program.text(name) for name in names) or any(
-        isinstance(node, tree.Import | tree.ImportFrom) and "torch" in _imported(node)
-        for whole in trees
-        if whole is not None
-        for node in whole.body
-    )
-
-
-def _imported(node: tree.Import | tree.ImportFrom) -> set[str]:
-    names = [node.module] if isinstance(node, tree.ImportFrom) else [a.name for a in node.names]
-    return {(name or "").partition(".")[0] for name in names}
+    files = [Path(path) for path in paths if path and not path.startswith("<")]
+    return any(b"torch" in m.program.source(file) for file in files)

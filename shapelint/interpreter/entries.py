@@ -10,7 +10,7 @@ from pathlib import Path
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
-from shapelint.interpreter.functions import run_function
+from shapelint.interpreter.functions import as_called, run_function
 from shapelint.interpreter.lifecycle import changing_attributes, is_container
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.machine import Interpreter
@@ -328,23 +328,6 @@ def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Valu
         )
 
 
-def written(
-    function: Function, bound: dict[str, Value]
-) -> tuple[tuple[Value, ...], dict[str, Value]]:
-    """The arguments of a constructor as a call would give them: what is a default is left out."""
-    args: list[Value] = []
-    kwargs: dict[str, Value] = {}
-    for param in function.node.params[1:]:
-        value = bound[param.name]
-        if param.kind in ("vararg", "kwarg") or value is function.defaults.get(param.name, MISSING):
-            continue
-        if param.kind == "kwonly" or len(args) + 1 < function.node.params.index(param):
-            kwargs[param.name] = value
-        else:
-            args.append(value)
-    return tuple(args), kwargs
-
-
 def plain(value: Value) -> Function | None:
     """The user function behind a class attribute."""
     while isinstance(value, StaticMethod | ClassMethod):
@@ -372,7 +355,15 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
         return instance
     instance = Instance(cls, {})
     bound = symbolic_arguments(m, function, loose, instance)
-    instance.made = written(function, bound)
+    given = [
+        (param.name, named, value)
+        for param, named, value in as_called(function, bound, first=1)
+        if param.kind not in ("vararg", "kwarg")
+    ]
+    instance.made = (
+        tuple(value for _, named, value in given if not named),
+        {name: value for name, named, value in given if named},
+    )
     run_function(m, function, bound, instance)
     return instance
 

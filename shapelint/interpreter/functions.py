@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,20 @@ def bind(
         m.cause(f"call of {function.name} with arguments it does not take")
         raise Diverges("TypeError")
     return bound
+
+
+def as_called(
+    function: Function, bound: dict[str, Value], first: int = 0
+) -> Iterator[tuple[tree.Param, bool, Value]]:
+    """What `bind` has bound, as a call gives it, from a parameter on: the parameter, whether by its name,
+    and the value. What is the default is left out, so that what follows it is named."""
+    named = False
+    for param in function.node.params[first:]:
+        value = bound.get(param.name, MISSING)
+        if value is not MISSING and value is function.defaults.get(param.name, MISSING):
+            named = True
+        else:
+            yield param, named or param.kind == "kwonly", value
 
 
 def bind_open(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.concrete import Concrete, Expression, Unmade, joined
 from shapelint.interpreter.frames import Frame
+from shapelint.interpreter.functions import as_called
 from shapelint.interpreter.recorder import Place
 from shapelint.interpreter.values import (
     MISSING,
@@ -35,8 +36,7 @@ class Activation:
 
     file: str
     function: str
-    setup: tuple[str, ...] = ()
-    made: Expression | None = None
+    setup: Expression | None = None
     call: Expression | None = None
     why: str = ""
     """Why there is no call."""
@@ -51,7 +51,6 @@ class Witness:
     script: Place | None
     activations: tuple[Activation, ...]
     operation: Expression | None
-    sizes: tuple[tuple[str, int], ...] = ()
     line: int = 0
     """The line of `script`, once it is looked up."""
 
@@ -87,7 +86,7 @@ def witness(m: Interpreter, operation: Operation | None) -> Witness:
     if operation is not None:
         with contextlib.suppress(Unmade):
             replayed = concrete.call(operation.callee, operation.args, operation.kwargs)
-    return Witness(script, activations, replayed, tuple(sorted(concrete.named().items())))
+    return Witness(script, activations, replayed)
 
 
 def _activation(concrete: Concrete, frame: Frame) -> Activation:
@@ -96,56 +95,50 @@ def _activation(concrete: Concrete, frame: Frame) -> Activation:
     owner = "" if function.owner is None else f"{function.owner.name}."
     name = f"{owner}{function.name}"
     try:
-        made, call = _call(concrete, function, frame.given)
+        setup, call = _call(concrete, function, frame.given)
     except Unmade as reason:
         return Activation(function.module.path, name, why=str(reason))
-    setup = (
-        () if made is None else (f"{call.text.partition('(')[0].partition('.')[0]} = {made.text}",)
-    )
-    return Activation(function.module.path, name, setup, made, call)
+    return Activation(function.module.path, name, setup, call)
 
 
 def _call(
     concrete: Concrete, function: Function, given: dict[str, Value]
 ) -> tuple[Expression | None, Expression]:
-    """What a method is called on, and the call of the function."""
-    params = list(function.node.params)
-    owner = function.owner
-    on: Expression | None = None
-    if owner is None:
-        callee = concrete.express(function)
-    else:
-        declared = owner.attrs.get(function.name, MISSING)
-        if isinstance(declared, StaticMethod):
-            callee = concrete.express(owner).part(function.name)
-        else:
-            receiver = given[params.pop(0).name]
-            if isinstance(declared, ClassMethod):
-                callee = concrete.express(receiver).part(function.name)
-            elif function.name == "__init__" and isinstance(receiver, Instance):
-                callee = concrete.express(receiver.cls)
-            else:
-                on = concrete.express(receiver)
-                callee = Expression(_variable(receiver))
-                if function.name not in CALLED:
-                    callee = callee.part(function.name)
+    """The statement that makes what a method is called on, and the call of the function."""
+    setup, callee, first = _callee(concrete, function, given)
     parts: list[Expression] = []
-    by_name = False
-    for param in params:
-        value = given.get(param.name, MISSING)
+    for param, named, value in as_called(function, given, first):
         if value is MISSING:
             raise Unmade(f"argument {param.name} is not known")
         if param.kind == "vararg":
             parts += [concrete.express(item) for item in concrete.items(value)]
         elif param.kind == "kwarg":
             parts += [concrete.express(v).keyword(k) for k, v in concrete.pairs(value)]
-        elif value is function.defaults.get(param.name, MISSING):
-            by_name = True
         else:
             made = concrete.express(value)
-            positional = param.kind in ("pos", "posonly") and not by_name
-            parts.append(made if positional else made.keyword(param.name))
-    return on, joined(callee, parts)
+            parts.append(made.keyword(param.name) if named else made)
+    return setup, joined(callee, parts)
+
+
+def _callee(
+    concrete: Concrete, function: Function, given: dict[str, Value]
+) -> tuple[Expression | None, Expression, int]:
+    """The statement before the call, what is called, and how many parameters the receiver takes."""
+    owner = function.owner
+    if owner is None:
+        return None, concrete.express(function), 0
+    declared = owner.attrs.get(function.name, MISSING)
+    if isinstance(declared, StaticMethod):
+        return None, concrete.express(owner).part(function.name), 0
+    receiver = given[function.node.params[0].name]
+    if isinstance(declared, ClassMethod):
+        return None, concrete.express(receiver).part(function.name), 1
+    if function.name == "__init__" and isinstance(receiver, Instance):
+        return None, concrete.express(receiver.cls), 1
+    variable = _variable(receiver)
+    setup = concrete.express(receiver).assigned(variable)
+    callee = Expression(variable)
+    return setup, callee if function.name in CALLED else callee.part(function.name), 1
 
 
 def _variable(receiver: Value) -> str:

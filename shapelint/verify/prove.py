@@ -138,7 +138,7 @@ def _ways(
         yield from _tried(reasons, lambda: Way("snippet", builder.script(path, line, heading)))
         yield from _tried(
             reasons,
-            lambda: Way("in place", builder.in_place(path, line, (), (), (), heading), True),
+            lambda: Way("in place", builder.script_in_place(path, line, heading), True),
         )
     called = [a for a in witness.activations if a.call is not None]
     reasons += [f"{a.function}: {a.why}" for a in witness.activations if a.call is None][:1]
@@ -152,24 +152,23 @@ def _ways_of(
     activation: Activation, builder: Builder, heading: str, whole: bool, in_place: bool
 ) -> Iterator[Callable[[], Way]]:
     """Calls of one function on the way."""
-    made = activation.made
+    setup = [] if activation.setup is None else [activation.setup]
+
+    def cut(statements: list[Expression]) -> Way:
+        return Way("snippet", builder.call(statements, heading), whole, _stands_in(statements))
+
+    def in_its_place(statements: list[Expression]) -> Way:
+        snippet = builder.call_in_place(os.path.abspath(activation.file), statements, heading)
+        return Way("in place", snippet, whole, _stands_in(statements))
+
     for call in _variants(activation.call):
-        stands_in = call.stands_in or made is not None and made.stands_in
-        yield partial(_called, builder, activation, call, heading, whole, stands_in)
-    if in_place:
-        yield partial(_in_place, builder, activation, heading, whole)
+        yield partial(cut, [*setup, call])
+    if in_place and activation.call is not None:
+        yield partial(in_its_place, [*setup, activation.call])
 
 
-def _called(
-    builder: Builder,
-    activation: Activation,
-    call: Expression,
-    heading: str,
-    whole: bool,
-    stands_in: bool,
-) -> Way:
-    snippet = builder.call(activation.setup, call, activation.made, heading)
-    return Way("snippet", snippet, whole, stands_in)
+def _stands_in(statements: list[Expression]) -> bool:
+    return any(statement.stands_in for statement in statements)
 
 
 def _tried(reasons: list[str], make: Callable[[], Way]) -> Iterator[Way]:
@@ -196,20 +195,6 @@ def _variants(call: Expression | None) -> Iterator[Expression]:
         yield replace(call, text=call.integers, integers="")
 
 
-def _in_place(builder: Builder, activation: Activation, heading: str, whole: bool) -> Way:
-    call = activation.call
-    assert call is not None
-    names = {*call.names, *(activation.made.names if activation.made else ())}
-    modules = {*call.modules, *(activation.made.modules if activation.made else ())}
-    paths = {os.path.abspath(path) for path, _ in names} or {os.path.abspath(activation.file)}
-    if len(paths) > 1:
-        raise OSError("names of several files")
-    (path,) = paths
-    driver = (*activation.setup, call.text)
-    snippet = builder.in_place(path, None, driver, [n for _, n in names], modules, heading)
-    return Way("in place", snippet, whole, call.stands_in)
-
-
 def _heading(finding: Finding) -> str:
     return f"{finding.file}:{finding.span.line}: {finding.name}: {finding.message}"
 
@@ -225,6 +210,8 @@ def fix_runs(finding: Finding, witness: Witness, builder: Builder, runs: Runs) -
     for number, way in enumerate(_ways(finding, witness, mended, [])):
         if number == MAX_RUNS:
             break
+        if way.depth == "in place":
+            continue  # it reads the files as they are
         found = _run(finding, way, runs)
         if found.kind in ("raised", "passed"):
             return found.kind == "passed"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shapelint.interpreter import Expression
@@ -17,6 +17,7 @@ from shapelint.verify.modules import Modules
 from shapelint.verify.slices import Line, Source, Statement, reads_of
 
 NAME = "snippet.py"
+Statements = Sequence[Expression]
 ALL = frozenset({"*"})
 MAX_LINES = 8000
 """A snippet that is longer is none that a person would read: the program is run in place instead."""
@@ -96,17 +97,11 @@ class Builder:
         carried = self._carried_by(path, kept, needed)
         return _assembled(heading, carried, list(source.written(kept, needed)), path)
 
-    def call(
-        self, setup: tuple[str, ...], call: Expression, made: Expression | None, heading: str = ""
-    ) -> Snippet:
-        """Statements and a call that use top-level names of files."""
-        names = call.names | (made.names if made else frozenset())
-        modules = call.modules | (made.modules if made else frozenset())
-        driver = [Line(text) for text in (*setup, call.text)]
-        imports = [Line(f"import {module}") for module in sorted(modules)]
-        by_file: dict[str, set[str]] = {}
-        for path, name in names:
-            by_file.setdefault(os.path.abspath(path), set()).add(name)
+    def call(self, statements: Statements, heading: str = "") -> Snippet:
+        """Statements that use top-level names of files."""
+        driver = [Line(statement.text) for statement in statements]
+        imports = _imports(statements)
+        by_file = _by_file(statements)
         if len(by_file) == 1:
             ((path, wanted),) = by_file.items()
             source = self.source(path)
@@ -120,42 +115,42 @@ class Builder:
                 body = [*future, *imports, *rest, Line(""), Line(""), *driver]
                 return _assembled(heading, carried, body, path)
         carried = self._carried({path: frozenset(wanted) for path, wanted in by_file.items()})
-        for path, wanted in sorted(by_file.items()):
-            listed = ", ".join(sorted(wanted))
-            imports.append(Line(f"from {self.modules.name_of(path)} import {listed}"))
+        imports += [self._import(path, wanted) for path, wanted in sorted(by_file.items())]
         return _assembled(heading, carried, [*imports, Line(""), *driver])
 
-    def in_place(
-        self,
-        path: str,
-        line: int | None,
-        driver: tuple[str, ...],
-        names: Iterable[str],
-        modules: Iterable[str],
-        heading: str = "",
-    ) -> Snippet:
-        """The program where it stands: whole files, imported as they are. Raises TooMuch."""
-        if self.modules.is_private(path):
-            raise TooMuch("the home folder is not opened to a run in place")
-        folders = [os.path.dirname(path)] if line is not None else []
-        around = [*folders, self.modules.root_of(path), *self.modules.roots]
-        roots = tuple(dict.fromkeys(around))
-        opening = [Line("import sys"), Line(f"sys.path[:0] = {list(roots)!r}"), Line("")]
-        if line is not None:
-            source = self.source(path)
-            whole = source.until(line)
-            needed = frozenset(name for s in whole for name in s.binds)
-            return _assembled(heading, {}, [*opening, *source.written(whole, needed)], path, roots)
-        imports = [Line(f"import {module}") for module in sorted(modules)]
-        listed = ", ".join(sorted(names))
-        imports.append(Line(f"from {self.modules.name_of(path)} import {listed}"))
-        calls = [Line(text) for text in driver]
-        return _assembled(heading, {}, [*opening, *imports, Line(""), *calls], "", roots)
+    def script_in_place(self, path: str, line: int, heading: str = "") -> Snippet:
+        """The top-level code of a file, to a line of it, where the program stands. Raises TooMuch."""
+        source = self.source(path)
+        whole = source.until(line)
+        needed = frozenset(name for s in whole for name in s.binds)
+        opening, roots = self._opening(path, os.path.dirname(path))
+        return _assembled(heading, {}, [*opening, *source.written(whole, needed)], path, roots)
+
+    def call_in_place(self, path: str, statements: Statements, heading: str = "") -> Snippet:
+        """Statements that use top-level names of a file, where the program stands. Raises TooMuch."""
+        by_file = _by_file(statements)
+        if len(by_file) > 1:
+            raise TooMuch("names of several files")
+        (path,) = by_file or (path,)
+        opening, roots = self._opening(path)
+        imports = [*_imports(statements), self._import(path, by_file.get(path, set()))]
+        driver = [Line(statement.text) for statement in statements]
+        return _assembled(heading, {}, [*opening, *imports, Line(""), *driver], "", roots)
 
     def operation(self, call: Expression, heading: str = "") -> Snippet:
         """The failing call alone."""
-        imports = [Line(f"import {module}") for module in sorted(call.modules)]
-        return _assembled(heading, {}, [*imports, Line(""), Line(call.text)])
+        return _assembled(heading, {}, [*_imports([call]), Line(""), Line(call.text)])
+
+    def _opening(self, path: str, *folders: str) -> tuple[list[Line], tuple[str, ...]]:
+        """What makes the files around a file importable, and the folders."""
+        if self.modules.is_private(path):
+            raise TooMuch("the home folder is not opened to a run in place")
+        around = [*folders, self.modules.root_of(path), *self.modules.roots]
+        roots = tuple(dict.fromkeys(around))
+        return [Line("import sys"), Line(f"sys.path[:0] = {list(roots)!r}"), Line("")], roots
+
+    def _import(self, path: str, names: Iterable[str]) -> Line:
+        return Line(f"from {self.modules.name_of(path)} import {', '.join(sorted(names))}")
 
     # what is carried along
 
@@ -214,6 +209,21 @@ class Builder:
         self, path: str, kept: Iterable[Statement], needed: frozenset[str]
     ) -> Iterator[Imported]:
         return imports_of(self.modules, path, tuple(kept), needed, self.source)
+
+
+def _imports(statements: Statements) -> list[Line]:
+    """Imports of the libraries that statements use."""
+    needed = {module for statement in statements for module in statement.modules}
+    return [Line(f"import {module}") for module in sorted(needed)]
+
+
+def _by_file(statements: Statements) -> dict[str, set[str]]:
+    """The top-level names that statements use, by file."""
+    found: dict[str, set[str]] = {}
+    for statement in statements:
+        for path, name in statement.names:
+            found.setdefault(os.path.abspath(path), set()).add(name)
+    return found
 
 
 def _packages(module: str) -> Iterator[str]:
