@@ -56,6 +56,6 @@ class Frame:
     yields_lost: bool = False
     called_at: Place | None = None
     given: dict[str, Value] = field(default_factory=dict)
-    """The arguments, where witnesses are kept."""
+    """The arguments, as they came."""
     named: dict[str, Value] = field(default_factory=dict)
     """What the names in written shapes (comments, annotations) stand for."""

@@ -13,6 +13,7 @@ from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
     REST,
+    Choice,
     ClassMethod,
     DictObj,
     Function,
@@ -154,13 +155,17 @@ def run_function(
     decisions = m.active.get(function.node.at, [])
     levels = [*decisions, len(m.store.path)]
     guesses = sum(a < b for a, b in pairwise(levels))
-    if len(m.stack) >= MAX_DEPTH or len(decisions) >= MAX_RECURSION or guesses > MAX_GUESSED:
+    if (
+        len(m.stack) >= MAX_DEPTH
+        or len(decisions) >= MAX_RECURSION
+        or guesses > MAX_GUESSED
+        or (decisions and _runs_already(m, function, bound))
+    ):
         m.forget_arguments(list(bound.values()), {})
         return m.unknown("recursion past the bound")
     frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
     frame.called_at = m.here
-    if m.recorder.keep_witnesses:
-        frame.given = dict(bound)
+    frame.given = dict(bound)
     frame.mark = m.store.mark()
     began = now()
     node = function.node
@@ -184,6 +189,30 @@ def run_function(
             return new_generator(lose_length(m, "generator with undecided yields", item, began))
         return new_generator(tuple(frame.yields))
     return result
+
+
+def _runs_already(m: Interpreter, function: Function, bound: dict[str, Value]) -> bool:
+    """Whether the function is running with what is no better known than these arguments: it would come
+    here again, and again."""
+    for frame in reversed(m.stack):
+        if frame.function is function:
+            return all(_is_no_better(m, bound[name], old) for name, old in frame.given.items())
+    return False
+
+
+def _is_no_better(m: Interpreter, new: Value, old: Value) -> bool:
+    new, old = m.resolve(new), m.resolve(old)
+    if new is old or _is_open(m, new) and _is_open(m, old):
+        return True
+    return isinstance(new, int | float | str) and type(new) is type(old) and new == old
+
+
+def _is_open(m: Interpreter, value: Value) -> bool:
+    """Whether nothing is known of any alternative of a value."""
+    value = m.resolve(value)
+    if isinstance(value, Choice):
+        return _is_open(m, value.then) and _is_open(m, value.orelse)
+    return isinstance(value, Unknown)
 
 
 def _finish(m: Interpreter, frame: Frame, live: bool) -> Value:
