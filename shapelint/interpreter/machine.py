@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import (
@@ -97,6 +96,23 @@ TRACE_LENGTH = 6
 GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
 
 
+class At:
+    """The context of a place. (A class: a generator would cost more than most of what runs in it.)"""
+
+    __slots__ = ("machine", "outer", "place")
+
+    def __init__(self, machine: Interpreter, place: Place) -> None:
+        self.machine = machine
+        self.place = place
+
+    def __enter__(self) -> None:
+        self.outer = self.machine.here
+        self.machine.here = self.place
+
+    def __exit__(self, *exception: object) -> None:
+        self.machine.here = self.outer
+
+
 class Interpreter:
     """Runs the program tree on abstract values; state in `store`, results in `recorder`."""
 
@@ -164,16 +180,10 @@ class Interpreter:
         self.deadline += seconds
         self.covered_at += seconds
 
-    @contextmanager
-    def at(self, frame: Frame, at: int) -> Iterator[None]:
+    def at(self, frame: Frame, at: int) -> At:
         """What happens inside stands at that node (the prelude's nodes count as their caller's)."""
-        old = self.here
-        if not frame.module.path.startswith("<"):
-            self.here = Place(frame.module.path, at)
-        try:
-            yield
-        finally:
-            self.here = old
+        path = frame.module.path
+        return At(self, self.here if path.startswith("<") else Place(path, at))
 
     def place(self) -> Place:
         return self.here

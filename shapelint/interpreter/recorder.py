@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from shapelint.interpreter.values import (
     ClassValue,
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.witness import Witness
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A node of a file."""
 
     path: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from shapelint.interpreter.values import MISSING, Tensor, Unknown, Value
 from shapelint.symbolic import Facts, Symbol, Truth
@@ -20,8 +21,7 @@ def may_hold(condition: Truth) -> bool:
     return all(sizes) and all(flag.free for flag in condition.flags)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A point to come back to."""
 
     length: int

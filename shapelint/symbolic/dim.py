@@ -10,11 +10,27 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from math import gcd
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+T = TypeVar("T")
 _uids = itertools.count(1)
+
+
+class once(Generic[T]):
+    """A property that is computed when it is first read. (`functools.cached_property` takes a lock for
+    that before Python 3.12, which costs as much as most of what is computed here.)"""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self.compute = compute
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: Any, owner: type | None = None) -> T:
+        value = instance.__dict__[self.name] = self.compute(instance)
+        return value
+
 
 MAX_NODES = 256
 """A compound atom that is longer than this, written out, becomes a fresh symbol: `min` and `max` of
@@ -31,6 +47,9 @@ class Symbol:
     lower: int | None = 1
     free: bool = True
 
+    def __hash__(self) -> int:
+        return self.uid
+
     def __str__(self) -> str:
         return self.name
 
@@ -42,6 +61,9 @@ class ShapeVar:
     name: str
     uid: int
     free: bool = False
+
+    def __hash__(self) -> int:
+        return self.uid
 
     def __str__(self) -> str:
         return f"*{self.name}"
@@ -211,12 +233,12 @@ class Dim:
     def __rmod__(self, other: int) -> Size:
         return mod(other, self)
 
-    @cached_property
+    @once
     def nodes(self) -> int:
         """How many atoms the size has, written out."""
         return sum(atom_nodes(atom) for monomial in self.terms for atom, _ in monomial)
 
-    @cached_property
+    @once
     def symbols(self) -> frozenset[Symbol | Len | Prod]:
         """The symbols (and shape-variable atoms) anywhere inside."""
         found: set[Symbol | Len | Prod] = set()
@@ -225,7 +247,7 @@ class Dim:
                 found |= atom_symbols(atom)
         return frozenset(found)
 
-    @cached_property
+    @once
     def flags(self) -> frozenset[Flag]:
         """The opaque truths anywhere inside."""
         found: set[Flag] = set()
@@ -236,7 +258,7 @@ class Dim:
                         found |= part.flags
         return frozenset(found)
 
-    @cached_property
+    @once
     def _text(self) -> str:
         ordered = sorted(
             self.terms.items(), key=lambda item: (not item[0], item[1] < 0, _name(item[0]))
@@ -628,6 +650,9 @@ class Flag:
     rivals: list[Flag] | None = field(default=None, compare=False, repr=False)
     free: bool = True
 
+    def __hash__(self) -> int:
+        return self.uid
+
     def __str__(self) -> str:
         return self.name
 
@@ -663,17 +688,17 @@ class Formula:
     def __bool__(self) -> bool:
         raise TypeError("an undecided formula has no truth value")
 
-    @cached_property
+    @once
     def nodes(self) -> int:
         """How many atoms and flags the formula has, written out."""
         return sum(a.nodes if isinstance(a, Dim | Formula) else 1 for a in self.args)
 
-    @cached_property
+    @once
     def weight(self) -> int:
         """How many comparisons and flags the formula holds."""
         return sum(a.weight for a in self.args if isinstance(a, Formula)) or 1
 
-    @cached_property
+    @once
     def negation(self) -> Truth:
         if self.kind == "not":
             inner: Formula = self.args[0]
@@ -686,7 +711,7 @@ class Formula:
             return conj(*(part.negation for part in self.args))
         return Formula("not", (self,))
 
-    @cached_property
+    @once
     def symbols(self) -> frozenset[Symbol | Len | Prod]:
         found: frozenset[Symbol | Len | Prod] = frozenset()
         for arg in self.args:
@@ -694,14 +719,14 @@ class Formula:
                 found |= arg.symbols
         return found
 
-    @cached_property
+    @once
     def flags(self) -> frozenset[Flag]:
         found: frozenset[Flag] = frozenset()
         for arg in self.args:
             found |= frozenset((arg,)) if isinstance(arg, Flag) else arg.flags
         return found
 
-    @cached_property
+    @once
     def _text(self) -> str:
         if self.kind == "flag":
             return str(self.args[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from shapelint.symbolic.dim import (
     Atom,
@@ -39,8 +39,7 @@ Bounds = tuple[int | None, int | None]
 MAX_RANK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A formula that holds on the path, and where it comes from."""
 
     formula: Formula
@@ -225,12 +224,14 @@ class Facts:
         return size
 
     def _touches(self, value: Dim | Formula) -> bool:
-        for symbol in value.symbols:
-            if symbol in self.sizes:
-                return True
-            if isinstance(symbol, Len | Prod) and symbol.var in self.shapes:
-                return True
-        return bool(self.flags) and any(flag in self.flags for flag in value.flags)
+        symbols = value.symbols
+        if self.sizes and not self.sizes.keys().isdisjoint(symbols):
+            return True
+        if self.shapes:
+            for symbol in symbols:
+                if isinstance(symbol, Len | Prod) and symbol.var in self.shapes:
+                    return True
+        return bool(self.flags) and not self.flags.keys().isdisjoint(value.flags)
 
     def _replaced(self, size: Size) -> Size:
         if isinstance(size, int) or not self._touches(size):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from shapelint.symbolic.facts import Fact, Facts
 
 Z3_MILLISECONDS = 50
 MAX_FORMULAS = 60
+MAX_TEXTS = 20_000
 TRIES = 40
 POOL = (1, 2, 3, 4, 5, 7, 8, 16, 12, 32, 64, 0, 6, 9, 128, 256)
 
@@ -304,11 +306,20 @@ def _unsatisfiable(needed: Formula) -> bool:
         return False
 
 
+_unsatisfiable_texts: dict[str, bool] = {}
+"""Answers by the text of the question. Every layer of a network asks the same with symbols of its own."""
+
+
 def _z3_unsatisfiable(needed: Formula) -> bool:
     import z3
 
     solver, _ = _posed(needed)
-    return bool(solver.check() == z3.unsat)
+    question = solver.sexpr()
+    if question not in _unsatisfiable_texts:
+        if len(_unsatisfiable_texts) >= MAX_TEXTS:
+            _unsatisfiable_texts.clear()
+        _unsatisfiable_texts[question] = bool(solver.check() == z3.unsat)
+    return _unsatisfiable_texts[question]
 
 
 def _z3_model(needed: Formula) -> Assignment | None:
@@ -341,6 +352,7 @@ def _posed(needed: Formula) -> tuple[Any, dict[Unknown, Any]]:
 
     names: dict[Unknown, Any] = {}
     side: list[Any] = []
+    parts = itertools.count()
 
     def size(value: Size) -> Any:
         if isinstance(value, int):
@@ -363,7 +375,8 @@ def _posed(needed: Formula) -> tuple[Any, dict[Unknown, Any]]:
             return names[atom]
         if isinstance(atom, Quotient | Remainder):
             a, b = size(atom.a), size(atom.b)
-            quotient, rest = z3.FreshInt("q"), z3.FreshInt("r")
+            number = next(parts)
+            quotient, rest = z3.Int(f"q{number}"), z3.Int(f"r{number}")
             side.append(a == quotient * b + rest)
             side.append(z3.Implies(b > 0, z3.And(rest >= 0, rest < b)))
             side.append(z3.Implies(b < 0, z3.And(rest <= 0, rest > b)))
