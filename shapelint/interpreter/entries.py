@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
+from shapelint.interpreter.budget import Familiar
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
@@ -63,6 +64,7 @@ def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> 
     module.name = name or path.stem
     frame = Frame(module, module.globals)
     m.begin("<script>")
+    m.familiar = Familiar()
     m.recorder.defaulted = False
     m.store.facts = Facts()
     frame.mark = m.store.mark()

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.budget import Budget
 from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.installed import Installed
@@ -266,7 +267,7 @@ class Program:
         self.pending.pop(name, None)
         began = time.process_time()
         lowered = self.tree(path)
-        m.pause(time.process_time() - began)
+        m.budget.pause(time.process_time() - began)
         if lowered is not None:
             run_module(m, module, lowered)
         return module
@@ -354,6 +355,7 @@ class Program:
         return module
 
 
+MODULE_SECONDS = 5.0
 FRAMEWORKS = {
     "torch", "numpy", "keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum", "typing",
     "math", "functools", "einx",
@@ -368,11 +370,11 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
     store = m.store
     log, facts, path = store.log, store.facts, store.path
     store.log, store.facts, store.path = [], Facts(), ()
-    steps, deadline, here = m.steps, m.deadline, m.here
+    budget, here = m.budget, m.here
     stack, active = m.stack, m.active
     m.stack, m.active = [], {}
     started = time.process_time()
-    m.steps, m.deadline = 0, started + 5.0
+    m.budget = Budget(MODULE_SECONDS)
     frame = Frame(module, module.globals)
     frame.mark = store.mark()
     m.program.running += 1
@@ -393,7 +395,8 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
         m.program.running -= 1
         store.log, store.facts, store.path = log, facts, path
         # what a module takes to load is not the time of those that import it
-        m.steps, m.deadline, m.here = steps, deadline + time.process_time() - started, here
+        budget.pause(time.process_time() - started)
+        m.budget, m.here = budget, here
         m.stack, m.active = stack, active
 
 

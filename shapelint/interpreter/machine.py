@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +21,8 @@ from shapelint.interpreter import (
     tensors,
 )
 from shapelint.interpreter.branches import choose, merge
-from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
+from shapelint.interpreter.budget import SCRIPT, Budget, Familiar
+from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.store import Store, may_hold
@@ -86,12 +86,6 @@ if TYPE_CHECKING:
     from shapelint.interpreter.mending import Mending
     from shapelint.rulebook import Rulebook
 
-MAX_STEPS = 150_000
-MAX_SECONDS = 3.0
-MAX_REPEATED = 0.8
-"""Seconds of an entry without a statement that it has not run before: only paths multiply."""
-SCRIPT = 4
-"""A script that builds and runs a whole program has so many times the budget of another entry."""
 TRACE_LENGTH = 6
 GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
 
@@ -136,13 +130,8 @@ class Interpreter:
         """The entries of the file, by name, to be run again."""
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
-        self.steps = 0
-        self.max_steps = MAX_STEPS
-        self.max_repeated = MAX_REPEATED
-        self.deadline = time.process_time() + MAX_SECONDS
-        self.covered: set[int] = set()
-        """The statements that the entry has run, by their ids."""
-        self.covered_at = 0.0
+        self.budget = Budget()
+        self.familiar = Familiar()
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []
@@ -151,34 +140,19 @@ class Interpreter:
 
     # budgets and places
 
-    def begin(self, entry: str) -> None:
-        """Start an entry with a fresh budget."""
-        self.steps = 0
+    def begin(self, entry: str, afresh: bool = False) -> None:
+        """Start an entry with a budget of its own; `afresh` as if no other had been run."""
+        self.familiar.statements |= self.budget.covered
         times = SCRIPT if entry == "<script>" else 1
-        self.max_steps = times * MAX_STEPS
-        self.deadline = time.process_time() + times * MAX_SECONDS
-        self.max_repeated = MAX_REPEATED if times == 1 else times * MAX_SECONDS
-        self.covered.clear()
-        self.covered_at = time.process_time()
+        familiar = None if afresh or times > 1 else self.familiar
+        self.budget = Budget(times=times, familiar=familiar)
         self.recorder.entry = entry
 
     def step(self) -> None:
-        self.steps += 1
-        if self.steps > self.max_steps:
-            raise BudgetSpent
-        if self.steps % 128 == 0:
-            now = time.process_time()
-            if now > self.deadline:
-                raise BudgetSpent
-            if now > self.covered_at + self.max_repeated:
-                self.covered_at = now
-                self.max_repeated /= 2
-                raise Repeating
-
-    def pause(self, seconds: float) -> None:
-        """Time that was spent on reading a file is none of the entry's."""
-        self.deadline += seconds
-        self.covered_at += seconds
+        budget = self.budget
+        budget.steps += 1
+        if budget.steps >= budget.look_at:
+            budget.look()
 
     def at(self, frame: Frame, at: int) -> At:
         """What happens inside stands at that node (the prelude's nodes count as their caller's)."""
@@ -189,9 +163,7 @@ class Interpreter:
         return self.here
 
     def reached(self, frame: Frame, node: tree.Stmt) -> None:
-        if id(node) not in self.covered:
-            self.covered.add(id(node))
-            self.covered_at = time.process_time()
+        self.budget.reached(node)
         if self.recorder.keep_reached:
             self.recorder.reached.setdefault(frame.module.path, set()).add(node.at)
 

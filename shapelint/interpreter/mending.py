@@ -184,7 +184,7 @@ def _solved(
 def _run(m: Interpreter, entry: Entry, name: str, trial: Mending) -> set[Key]:
     """The findings of an entry with a literal taken for something else."""
     with _aside(m, trial):
-        m.begin(name)
+        m.begin(name, afresh=True)
         mark = m.store.mark()
         try:
             entry(False)

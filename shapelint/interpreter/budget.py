@@ -1,0 +1,84 @@
+"""What a run may spend: steps, seconds, and patience with what has been run before."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+
+from shapelint.interpreter.frames import BudgetSpent, Repeating
+from shapelint.source import tree
+
+MAX_STEPS = 150_000
+MAX_SECONDS = 3.0
+PATIENCE = 12_000
+"""Steps without a statement that the entry has not run before: only paths multiply."""
+SHORT_PATIENCE = 800
+"""Steps with nothing but what other entries of the file have run, once `MAX_FAMILIAR` such are used up."""
+MAX_FAMILIAR = 15_000
+SCRIPT = 4
+"""A script that builds and runs a whole program has so many times the budget of another entry."""
+LOOK = 128
+"""Steps from one look at the clock to the next."""
+
+
+@dataclass(slots=True)
+class Familiar:
+    """What the entries of a file have run, and the steps that others spent on running it again. A file of
+    a hundred factories of one model says the same a hundred times."""
+
+    statements: set[int] = field(default_factory=set)
+    steps: int = 0
+
+
+class Budget:
+    """The budget of one entry; seconds are those of the processor."""
+
+    __slots__ = (
+        "_covered_at", "_deadline", "_familiar", "_max_steps", "_novel_at", "_patience", "covered",
+        "look_at", "steps",
+    )  # fmt: skip
+
+    def __init__(
+        self, seconds: float = MAX_SECONDS, times: int = 1, familiar: Familiar | None = None
+    ) -> None:
+        """So many `times` what an entry has. Without what is `familiar`, all is new."""
+        self.steps = 0
+        self.look_at = LOOK
+        """The step that `look` is to be called at."""
+        self._max_steps = times * MAX_STEPS
+        self._deadline = time.process_time() + times * seconds
+        self._patience = PATIENCE if times == 1 else self._max_steps
+        self.covered: set[int] = set()
+        """The statements that are run, by their ids."""
+        self._covered_at = 0
+        self._familiar = familiar
+        self._novel_at = 0
+
+    def look(self) -> None:
+        """Go on for another while. Raises BudgetSpent, Repeating."""
+        self.look_at = self.steps + LOOK
+        if self.steps > self._max_steps or time.process_time() > self._deadline:
+            raise BudgetSpent
+        if self.steps - self._covered_at > self._patience:
+            self._covered_at = self.steps
+            self._patience //= 2
+            raise Repeating
+        familiar = self._familiar
+        if familiar is not None and self.steps - self._novel_at > SHORT_PATIENCE:
+            familiar.steps += self.steps - self._novel_at
+            self._novel_at = self.steps
+            if familiar.steps > MAX_FAMILIAR:
+                raise Repeating
+
+    def reached(self, statement: tree.Stmt) -> None:
+        """Note that a statement is run."""
+        key = id(statement)
+        if self._familiar is not None and key not in self._familiar.statements:
+            self._novel_at = self.steps
+        if key not in self.covered:
+            self.covered.add(key)
+            self._covered_at = self.steps
+
+    def pause(self, seconds: float) -> None:
+        """Time that was spent on reading a file is none of the entry's."""
+        self._deadline += seconds
