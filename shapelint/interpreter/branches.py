@@ -25,11 +25,11 @@ from shapelint.symbolic import (
     Shape,
     Truth,
     conj,
-    disj,
     ite,
     negate,
     new_shape_var,
     new_symbol,
+    where,
 )
 
 if TYPE_CHECKING:
@@ -92,16 +92,16 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         return
     locations = {}
     for _, delta in sides:
-        for where, (container, key, _) in delta.writes.items():
-            locations[where] = (container, key)
-    for where, (container, key) in locations.items():
-        if container is m.store.refined and not all(where in d.writes for _, d in sides):
+        for location, (container, key, _) in delta.writes.items():
+            locations[location] = (container, key)
+    for location, (container, key) in locations.items():
+        if container is m.store.refined and not all(location in d.writes for _, d in sides):
             continue  # what one path alone takes it for
         old = m.store.before(container, key)
         condition, delta = sides[-1]
-        value = delta.writes[where][2] if where in delta.writes else old
+        value = delta.writes[location][2] if location in delta.writes else old
         for condition, delta in reversed(sides[:-1]):
-            other = delta.writes[where][2] if where in delta.writes else old
+            other = delta.writes[location][2] if location in delta.writes else old
             value = merge(m, condition, other, value)
         if value is not old:
             m.store.write(container, key, value)
@@ -157,13 +157,7 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
     if a is MISSING or b is MISSING:
         return b if a is MISSING else a
     if isinstance(a, bool | Formula) and isinstance(b, bool | Formula):
-        if a == b:
-            return a
-        if a is True or b is False:
-            return disj(condition, b) if a is True else conj(condition, a)
-        if b is True or a is False:
-            return disj(negate(condition), a) if b is True else conj(negate(condition), b)
-        return disj(conj(condition, a), conj(negate(condition), b))
+        return where(condition, a, b)
     if (
         isinstance(a, int | Dim)
         and isinstance(b, int | Dim)

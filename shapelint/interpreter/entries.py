@@ -39,7 +39,7 @@ from shapelint.source import tree
 from shapelint.symbolic import Facts, ShapeVar, Size, new_symbol, unknown_shape
 
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
-MAX_FILE_SECONDS = 20.0
+MAX_FILE_SECONDS = 10.0
 """Classes come first: files with a hundred factory functions say the same a hundred times."""
 NAMES = ("__name__", "__module__", "__file__")
 CALLS = ("forward", "call", "__call__")

@@ -69,7 +69,6 @@ from shapelint.symbolic import (
     Shape,
     Symbol,
     Truth,
-    conj,
     counterexample,
     disj,
     feasible,
@@ -79,6 +78,7 @@ from shapelint.symbolic import (
     new_flag,
     new_symbol,
     unknown_shape,
+    where,
 )
 
 if TYPE_CHECKING:
@@ -338,7 +338,7 @@ class Interpreter:
         (_, a), (_, b) = answers
         if a == b:
             return a
-        return disj(conj(value.condition, a), conj(negate(value.condition), b))
+        return where(value.condition, a, b)
 
     def either(self, *truths: Truth) -> Truth:
         return disj(*truths)

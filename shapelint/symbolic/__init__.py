@@ -31,6 +31,7 @@ from shapelint.symbolic.dim import (
     product,
     ratio,
     total,
+    where,
 )
 from shapelint.symbolic.facts import Fact, Facts
 from shapelint.symbolic.shape import Shape, concat, unknown_shape
@@ -54,5 +55,5 @@ __all__ = [
     "Shape", "ShapeVar", "Size", "Symbol", "Truth", "age", "ask", "concat", "conj", "counterexample",
     "disj", "eq", "evaluate", "feasible", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
     "minimum", "mod", "model", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",
-    "ratio", "total", "Undefined", "unknown_shape",
+    "ratio", "total", "Undefined", "unknown_shape", "where",
 ]  # fmt: skip

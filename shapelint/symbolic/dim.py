@@ -839,6 +839,32 @@ MAX_WEIGHT = 24
 """A heavier formula is forgotten: an opaque flag in its place is true or false as it may be."""
 
 
+def _decided_by(literals: Iterable[Formula], holds: bool) -> dict[Flag, bool]:
+    """The flags that are decided where all the literals hold, or none does; of rivals one at most holds."""
+    flags: dict[Flag, bool] = {}
+    for literal in literals:
+        inner = literal.args[0] if literal.kind == "not" else literal
+        if inner.kind == "flag":
+            flags[inner.args[0]] = holds is (literal is inner)
+    chosen = [flag for flag, value in flags.items() if value and flag.rivals]
+    return {**{r: False for flag in chosen for r in flag.rivals or ()}, **flags}
+
+
+def _given(flags: Mapping[Flag, bool], truth: Formula) -> Truth:
+    """What a formula comes to where these flags are decided."""
+    if flags.keys().isdisjoint(truth.flags):
+        return truth
+    if truth.kind == "flag":
+        return flags[truth.args[0]]
+    if truth.kind == "not" and truth.args[0].kind == "flag":
+        return not flags[truth.args[0].args[0]]
+    if truth.kind in ("and", "or"):
+        parts = [_given(flags, part) for part in truth.args]
+        if any(new is not old for new, old in zip(parts, truth.args, strict=True)):
+            return _combine(truth.kind, parts, truth.kind == "or")
+    return truth  # it may speak of a flag within a size
+
+
 def _combine(kind: str, truths: Iterable[Truth], absorbing: bool) -> Truth:
     kept: dict[Formula, None] = {}
     for truth in truths:
@@ -850,6 +876,12 @@ def _combine(kind: str, truths: Iterable[Truth], absorbing: bool) -> Truth:
     literals = [part for part in kept if part.kind not in ("and", "or")]
     if any(part.negation in kept for part in literals):
         return absorbing
+    if 0 < len(literals) < len(kept):
+        flags = _decided_by(literals, kind == "and")
+        compound = [part for part in kept if part.kind in ("and", "or")]
+        rest = [_given(flags, part) for part in compound]
+        if any(new is not old for new, old in zip(rest, compound, strict=True)):
+            return _combine(kind, [*literals, *rest], absorbing)
     if sum(part.weight for part in kept) > MAX_WEIGHT:
         return new_flag("…", free=False)
     if not kept:
@@ -865,6 +897,19 @@ def conj(*truths: Truth) -> Truth:
 def disj(*truths: Truth) -> Truth:
     """One of them holds."""
     return _combine("or", truths, True)
+
+
+def where(condition: Truth, a: Truth, b: Truth) -> Truth:
+    """`a` where the condition holds, else `b`."""
+    if isinstance(condition, bool):
+        return a if condition else b
+    if a == b:
+        return a
+    if isinstance(a, bool):
+        return disj(condition, b) if a else conj(negate(condition), b)
+    if isinstance(b, bool):
+        return disj(negate(condition), a) if b else conj(condition, a)
+    return disj(conj(condition, a), conj(negate(condition), b))
 
 
 def new_flag(name: str, rivals: list[Flag] | None = None, free: bool = True) -> Formula:

@@ -37,6 +37,8 @@ from shapelint.symbolic.shape import Shape
 
 Bounds = tuple[int | None, int | None]
 MAX_RANK = 16
+MAX_NEGATED = 4
+"""A heavier conjunction is not negated to look whether that is known: it costs more than it tells."""
 
 
 class Fact(NamedTuple):
@@ -87,10 +89,11 @@ class Facts:
             flag: Flag = truth.args[0]
             others = {rival: False for rival in flag.rivals or ()}
             flags = {**self.flags, **others, flag: True}
-            return self._with(truth, origin, flags=flags)._propagated(origin)
+            return self._with(truth, origin, flags=flags)._propagated({flag, *others}, origin)
         if truth.kind == "not" and truth.args[0].kind == "flag":
-            flags = {**self.flags, truth.args[0].args[0]: False}
-            return self._with(truth, origin, flags=flags)._propagated(origin)
+            flag = truth.args[0].args[0]
+            flags = {**self.flags, flag: False}
+            return self._with(truth, origin, flags=flags)._propagated({flag}, origin)
         if truth.kind == "eq":
             return self._equal(truth, origin)
         facts = self._with(truth, origin, known=self.known | {truth})
@@ -100,14 +103,18 @@ class Facts:
                 facts = replace(facts, limits=limits)
         return facts
 
-    def _propagated(self, origin: object) -> Facts:
-        """What older formulas say once more flags are decided (unit propagation)."""
+    def _propagated(self, decided: set[Flag], origin: object) -> Facts:
+        """What older formulas say once these flags are decided (unit propagation)."""
         facts = self
         for formula in self.known:
-            if formula.kind == "or" and not self.flags.keys().isdisjoint(formula.flags):
+            if formula.kind == "or" and not decided.isdisjoint(formula.flags):
                 left = facts.truth(facts._substituted(formula))
-                if left is False or isinstance(left, Formula) and left.kind != "or":
-                    facts = replace(facts, known=facts.known - {formula}).assume(left, origin)
+                if left is not formula:
+                    known = facts.known - {formula}
+                    if isinstance(left, Formula) and left.kind == "or":
+                        facts = replace(facts, known=known | {left})
+                    else:
+                        facts = replace(facts, known=known).assume(left, origin)
         return facts
 
     def _tightened(self, d: Dim) -> dict[Symbol | Len | Prod, Bounds] | None:
@@ -299,32 +306,30 @@ class Facts:
         return self._decided(truth)
 
     def _decided(self, truth: Truth) -> Truth:
-        if isinstance(truth, bool):
+        if isinstance(truth, bool) or truth.kind == "flag":
+            return truth  # what is known of flags has been put in
+        if truth.kind == "not" and truth.args[0].kind == "flag":
             return truth
         if truth in self.known:
             return True
-        opposite = negate(truth)
-        if isinstance(opposite, bool):
-            return not opposite
-        if opposite in self.known:
-            return False
-        if truth.kind in ("eq", "ge"):
-            low, high = self.bounds(truth.args[0])
-            if truth.kind == "ge":
-                if low is not None and low >= 0:
-                    return True
-                if high is not None and high < 0:
-                    return False
-            elif (low is not None and low > 0) or (high is not None and high < 0):
+        if truth.kind == "or":  # no conjunction is kept whole: its negation is never known
+            return disj(*map(self._decided, truth.args))
+        if truth.kind == "and":
+            if truth.weight <= MAX_NEGATED and negate(truth) in self.known:
                 return False
-            elif low == high == 0:
-                return True
-        elif truth.kind == "not":
+            return conj(*map(self._decided, truth.args))
+        if negate(truth) in self.known:
+            return False
+        if truth.kind == "not":
             return negate(self._decided(truth.args[0]))
-        elif truth.kind in ("and", "or"):
-            combine = conj if truth.kind == "and" else disj
-            return combine(*map(self._decided, truth.args))
-        return truth
+        low, high = self.bounds(truth.args[0])
+        if truth.kind == "ge":
+            if low is not None and low >= 0:
+                return True
+            return False if high is not None and high < 0 else truth
+        if (low is not None and low > 0) or (high is not None and high < 0):
+            return False
+        return True if low == high == 0 else truth
 
     def _substituted(self, truth: Truth) -> Truth:
         if isinstance(truth, bool) or not self._touches(truth):
