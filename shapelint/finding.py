@@ -26,6 +26,7 @@ class TraceStep:
     line: int
     expression: str
     shape: str
+    cell: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Edit:
     span: Span
     text: str
     file: str = ""
+    cell: int | None = None
 
 
 Depth = Literal["snippet", "in place", "operation", ""]
@@ -74,3 +76,16 @@ class Finding:
     counterexample: dict[str, int] = field(default_factory=dict)
     fix: Edit | None = None
     verdict: Verdict | None = None
+    cell: int | None = None
+    """Of a notebook, counted from 1; lines are then those of the cell."""
+
+    @property
+    def place(self) -> str:
+        """Where it begins, as it is written."""
+        return place(self.file, self.span.line, self.span.column, self.cell)
+
+
+def place(file: str, line: int, column: int | None = None, cell: int | None = None) -> str:
+    """A place as it is written: `file:line:column`, in a notebook `file:cell N:line:column`."""
+    inside = f"{line}" if column is None else f"{line}:{column}"
+    return f"{file}:{inside}" if cell is None else f"{file}:cell {cell}:{inside}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,53 @@ def test_cyclic_imports(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("import b\nimport torch\nX = 3\n")
     (tmp_path / "b.py").write_text("import a\nimport torch\ny = torch.zeros(2, 3).view(5)\n")
     assert [f.name for f in check_paths([tmp_path]).findings] == ["reshape-elements"]
+
+
+PIECES = [
+    b"(", b"]", b":", b"\n", b"    ", b"'''", b'"', b"\\", b"%", b"!", b"\\n", b"**", b"\0", b"\xff", b"\x0c", b"\r",
+    b"\xe2\x80\xa8", b"lambda ", b"await ", b"import ", b"class A:\n", b"return ", b"1e999", b"None", b"-1", b"{",
+]  # fmt: skip
+
+
+def damaged(text: bytes, chance: random.Random) -> bytes:
+    """A text with a few pieces put in, taken out, or turned into others."""
+    mixed = bytearray(text)
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(mixed))
+        kind = chance.random()
+        if kind < 0.5:
+            mixed[at:at] = chance.choice(PIECES)
+        elif kind < 0.8:
+            del mixed[at : at + chance.randint(1, 20)]
+        else:
+            mixed[at] = chance.randrange(256)
+    return bytes(mixed)
+
+
+def test_damaged_files_are_answered_and_the_rest_is_checked(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    program = (Path(__file__).parent / "cases" / "networks.py").read_bytes()
+    parts = program.decode().split("\n\n\n")[:12]
+    cells = [{"cell_type": "code", "source": part} for part in parts]
+    book = json.dumps({"cells": cells}, indent=1).encode()
+    for number in range(40):
+        (tmp_path / f"a{number}.py").write_bytes(damaged(program[:4000], chance))
+        (tmp_path / f"b{number}.ipynb").write_bytes(damaged(book, chance))
+        (tmp_path / f"c{number}.py").write_bytes(b"import torch\n" + chance.randbytes(300))
+    (tmp_path / "broken.py").write_text(BROKEN)
+    result = check_paths([tmp_path])
+    assert not [p for p in result.problems if "internal error" in p.message]
+    assert {Path(p.file).name[0] for p in result.problems} == {"a", "b", "c"}
+    assert "inner-size" in [f.name for f in result.findings if f.file.endswith("broken.py")]
+
+
+def test_a_file_of_fifty_thousand_lines(tmp_path: Path) -> None:
+    path = tmp_path / "long.py"
+    functions = (f"def f{i}(x):\n    y = x + {i}\n    return y\n\n\n" for i in range(10_000))
+    path.write_text("import torch\n" + "".join(functions) + "torch.zeros(2, 3).view(7)\n")
+    result = check_paths([path])
+    assert not result.problems
+    assert [f.span.line for f in result.findings] == [50_002]
 
 
 def test_exit_codes_and_json(tmp_path: Path) -> None:

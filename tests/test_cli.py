@@ -70,7 +70,13 @@ def test_the_json_of_check(project: Path) -> None:
     }
     assert (finding["end_line"], finding["end_column"]) == (11, 26)
     assert finding["trace"] == [
-        {"file": "net.py", "line": 15, "expression": "torch.zeros(2, 7)", "shape": "(2, 7)"}
+        {
+            "file": "net.py",
+            "cell": None,
+            "line": 15,
+            "expression": "torch.zeros(2, 7)",
+            "shape": "(2, 7)",
+        }
     ]
     assert finding["counterexample"] == {}
     assert (finding["fix"]["line"], finding["fix"]["text"]) == (15, "8")
@@ -104,7 +110,8 @@ def test_the_json_of_shapes(project: Path) -> None:
     assert entries[5, "x"]["shape"] == [4, 3]
     assert entries[6, "return"]["shape"] == [3, 4]
     assert entries[9, "y"]["dtype"] == "float32"
-    assert set(entries[9, "y"]) == {"file", "line", "column", "name", "shape", "dtype", "entry"}
+    fields = {"file", "cell", "line", "column", "name", "shape", "dtype", "entry"}
+    assert set(entries[9, "y"]) == fields
 
 
 def test_lines_reached_in_other_files_too(project: Path) -> None:

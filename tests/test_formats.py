@@ -27,7 +27,8 @@ from shapelint.cli import progress as progress_line
 from shapelint.finding import Edit, Finding, Span, TraceStep, Verdict
 from shapelint.names import NAMES
 from shapelint.project import CheckResult, Problem, Verified
-from shapelint.project.fingerprint import file_lines, fingerprints
+from shapelint.project.fingerprint import fingerprints
+from shapelint.project.texts import Texts
 from shapelint.report import FORMATS, render, visible
 from shapelint.report.json import read
 from shapelint.report.page.lanes import lanes, shapes_given
@@ -404,7 +405,7 @@ def test_any_terminal_takes_any_text(project: Path, format_: str) -> None:
 
 def marks(*lines: int, text: str = NET, file: str = "net.py") -> list[str]:
     found = [replace(FOUND, file=file, span=Span(line, 16, line, 26)) for line in lines]
-    return fingerprints(found, lambda _: text.split("\n"))
+    return fingerprints(found, lambda *_: text.split("\n"))
 
 
 def test_a_moved_or_reindented_line_keeps_its_fingerprint() -> None:
@@ -434,8 +435,8 @@ def test_equal_lines_are_told_apart_as_they_stand_in_the_file() -> None:
 
 def test_lines_are_counted_as_python_counts_them(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_bytes("\ufeffa\x0cb\r\nc\u2028d\re\n".encode())
-    assert file_lines(str(tmp_path / "a.py")) == ["a\x0cb", "c\u2028d", "e", ""]
-    assert file_lines(str(tmp_path)) == file_lines("no\0file") == []
+    assert Texts().lines(str(tmp_path / "a.py")) == ["a\x0cb", "c\u2028d", "e", ""]
+    assert Texts().lines(str(tmp_path)) == Texts().lines("no\0file") == []
 
 
 # the inputs of a graph

@@ -5,16 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from shapelint import __version__
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 COMMANDS = {
     "check": "Check files and directories (the default command).",
+    "clean": "Remove what is kept of earlier checks.",
+    "completion": "Print the completion script of a shell.",
     "config": "Show the settings that hold, and where each comes from.",
     "explain": "Explain a finding name.",
     "rules": "List the framework operations that have a rule, or show one.",
+    "server": "Serve an editor: shapes and findings as people type.",
     "shapes": "Show the source with inferred shapes beside each line.",
     "verify": "Run what an earlier check has found, to prove it.",
 }
@@ -37,7 +44,23 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Subcommands, or what the default one takes."""
+        from click.shell_completion import CompletionItem
+
+        found = super().shell_complete(ctx, incomplete)
+        if found and not incomplete.startswith("-"):
+            return found
+        check = self.get_command(ctx, "check")
+        assert check is not None
+        with check.make_context("check", [], parent=ctx, resilient_parsing=True) as inner:
+            found += check.shell_complete(inner, incomplete)
+        once = {item.value: item for item in found}
+        return [*once.values()] or [CompletionItem(incomplete, type="file")]
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and ctx.resilient_parsing:  # a shell completes the first word
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in COMMANDS and args[0] not in ("--help", "--version")):
             args = ["check", *args]
         return super().parse_args(ctx, args)

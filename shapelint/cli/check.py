@@ -16,19 +16,29 @@ from shapelint.cli.options import (
     settings_options,
 )
 from shapelint.cli.output import Output, output_options
+from shapelint.cli.where import where_options
 
 if TYPE_CHECKING:
     from shapelint.project import Baseline, CheckResult, Options
+    from shapelint.project.executors import Executor
+    from shapelint.project.shards import Shard
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @output_options
 @click.option(
+    "--stdin-filename",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="With `-` as the path: the file that the standard input stands for.",
+)
+@click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
+@click.option(
     "--show-files", is_flag=True, help="List the files that would be checked; check none."
 )
 @click.option("--verbose", is_flag=True, help="List the most frequent causes of unknowns.")
-@click.option("--jobs", type=click.IntRange(1), help="Worker processes (default: one a core).")
+@where_options
 @python_option
 @click.option(
     "--verify/--no-verify",
@@ -52,9 +62,14 @@ def command(
     ctx: click.Context,
     paths: tuple[Path, ...],
     output: Output,
+    stdin_filename: Path | None,
+    watch: bool,
     show_files: bool,
     verbose: bool,
     jobs: int | None,
+    executor: Executor | None,
+    shard: Shard | None,
+    cache: Path | None,
     python: Path | None,
     verify: bool | None,
     device: str,
@@ -66,17 +81,20 @@ def command(
     diff: bool,
     add_ignores: bool,
 ) -> None:
-    """Check files and directories (default: the current directory).
+    """Check files, notebooks and directories (default: the current directory); `-` is the standard input.
 
     With --verify the flagged code is run, cut out and in a sandbox: each finding gets a verdict, and
     what a run refutes is withdrawn.
 
     Exits with 0 if nothing is found, 1 with findings, 2 if something could not be checked.
     """
-    from shapelint.cli.fixes import show_fixes, write_fixes
+    from shapelint.cli.fixes import print_fixed, show_fixes, write_fixes
     from shapelint.cli.progress import progress
+    from shapelint.cli.stdin import read_stdin
+    from shapelint.cli.watch import FOUND, check_while_watching
     from shapelint.project import (
         BaselineError,
+        CannotRun,
         CannotVerify,
         ConfigError,
         EnvironmentNotFound,
@@ -85,39 +103,66 @@ def command(
         config_for,
     )
     from shapelint.project.files import python_files
-    from shapelint.rulebook import RuleError
 
     try:
+        output.check()
+        stdin = read_stdin(
+            paths,
+            stdin_filename,
+            watch=watch,
+            verify=verify,
+            add_ignores=add_ignores,
+            update_baseline=baseline and baseline.update,
+            prune_baseline=baseline and baseline.prune,
+        )
         given = paths or (Path(),)
+        if watch:
+            ctx.exit(check_while_watching(ctx, given, options, output))
+        overlay: Mapping[str, bytes] = {}
+        if stdin is not None:
+            given, overlay, verify = (stdin.path,), stdin.overlay(), False
         config = config_for(given, python, options)
         if show_files:
-            for file in python_files(given, config):
+            files = list(python_files(given, config))
+            for file in files if shard is None else shard.of(files):
                 click.echo(file)
             return
-        output.check()
         verify = config.verify if verify is None else verify
         if keep_snippets is not None and not verify:
             raise click.UsageError("--keep-snippets needs --verify: only then something is run")
         how = Verification(device, keep_snippets) if verify else None
         with progress() as show:
-            result = check_paths(given, jobs, python, how, show, config, baseline)
+            result = check_paths(
+                given, jobs, python, how, show, config, baseline, overlay, cache, executor, shard
+            )
+        if stdin is not None:
+            result = stdin.own(result)
         if fix or diff:
 
-            def recheck(overlay: Mapping[str, bytes]) -> CheckResult:
-                return check_paths(given, jobs, config=config, baseline=baseline, overlay=overlay)
+            def recheck(changed: Mapping[str, bytes]) -> CheckResult:
+                laid = changed if stdin is None else stdin.overlay(changed)
+                again = check_paths(
+                    given, jobs, config=config, baseline=baseline, overlay=laid, cache=cache,
+                    executor=executor,
+                )  # fmt: skip
+                return again if stdin is None else stdin.own(again)
 
             if diff:
                 ctx.exit(show_fixes(result, recheck))
-            result = write_fixes(result, recheck)
+            if stdin is None:
+                result = write_fixes(result, recheck)
+            else:
+                result = print_fixed(result, recheck, stdin)
         if add_ignores:
             ctx.exit(_write_ignores(result))
-        output.write(result, verbose)
+        ctx.meta[FOUND] = result
+        output.write(result, verbose, err=fix and stdin is not None)
     except (
         BaselineError,
+        CannotRun,
         CannotVerify,
         ConfigError,
         EnvironmentNotFound,
-        RuleError,
         OSError,
     ) as error:
         click.echo(f"cannot check: {error}", err=True)
@@ -133,7 +178,7 @@ def _write_ignores(result: CheckResult) -> int:
 
     added = add_ignores(result.findings)
     for problem in result.problems:
-        click.echo(f"{problem.file}:{problem.line}: cannot check: {problem.message}", err=True)
+        click.echo(f"{problem.place}: cannot check: {problem.message}", err=True)
     for why in added.failed:
         click.echo(f"not hidden: {why}", err=True)
     click.echo(f"hid {counted(added.findings, 'finding')} in {counted(added.files, 'file')}")

@@ -7,11 +7,12 @@ from textwrap import indent
 
 import click
 
+from shapelint.cli.completion import finding_names
 from shapelint.names import NAMES
 
 
 @click.command("explain")
-@click.argument("name")
+@click.argument("name", shell_complete=finding_names)
 @click.pass_context
 def command(ctx: click.Context, name: str) -> None:
     """Explain a finding name: what is wrong, with a bad and a good example."""

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from shapelint.cli.completion import listed_names
+
 python_option = click.option(
     "--python",
     type=click.Path(exists=True, path_type=Path),
@@ -58,10 +60,15 @@ def settings_options(command: Callable[..., None]) -> Callable[..., None]:
         "--select",
         multiple=True,
         metavar="NAMES",
+        shell_complete=listed_names,
         help="Report these findings or families only, whatever the files select and ignore.",
     )
     ignore = click.option(
-        "--ignore", multiple=True, metavar="NAMES", help="Do not report these, too."
+        "--ignore",
+        multiple=True,
+        metavar="NAMES",
+        shell_complete=listed_names,
+        help="Do not report these, too.",
     )
     exclude = click.option(
         "--exclude", multiple=True, metavar="PATTERNS", help="Do not check these files, too."

@@ -17,6 +17,8 @@ import click
 from shapelint.report import FORMATS, is_for_terminals, render, statistics, summary
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from shapelint.project import CheckResult
 
 
@@ -59,6 +61,13 @@ class ReportType(click.ParamType):
             self.fail(f"{value!r} names no file", param, ctx)
         return Report(name, Path(file) if file else None)
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -79,8 +88,9 @@ class Output:
             if not report.file.parent.is_dir():
                 raise CannotWrite(report.file, f"there is no directory {report.file.parent}")
 
-    def write(self, result: CheckResult, verbose: bool) -> None:
-        """All reports. Raises CannotWrite."""
+    def write(self, result: CheckResult, verbose: bool, err: bool = False) -> None:
+        """All reports; what has no file goes to the standard output, or to the standard error. Raises
+        CannotWrite."""
         shown = None
         for report in self.reports:
             text = render(result, report.format, verbose, self.quiet)
@@ -89,12 +99,12 @@ class Output:
             else:
                 shown = report
                 if text:
-                    click.echo(_for_stdout(text, report.format))
+                    click.echo(_for_stdout(text, report.format), err=err)
         if shown is None and not self.quiet:
             click.echo(summary(result), err=True)
         if self.statistics:
             # a document for a machine takes no lines after it
-            aside = shown is None or not is_for_terminals(shown.format)
+            aside = err or shown is None or not is_for_terminals(shown.format)
             for line in statistics(result):
                 click.echo(line, err=aside)
 

@@ -30,6 +30,7 @@ def command(
     """Show the source with inferred shapes beside each line, and each model's contract."""
     from shapelint.interpreter import Analyser
     from shapelint.project import ConfigError, EnvironmentNotFound, config_for
+    from shapelint.project.texts import Texts
     from shapelint.rulebook import RuleError
     from shapelint.source import SourceError
 
@@ -53,11 +54,12 @@ def command(
             for name, lines in sorted(analysis.reached.items()):
                 click.echo(f"{name}: {', '.join(map(str, lines))}")
         return
+    texts = Texts()
     if format_ == "json":
         shapes = [
             {
                 "file": r.file,
-                "line": r.line,
+                **dict(zip(("cell", "line"), texts.place(r.file, r.line))),
                 "column": r.column,
                 "name": r.name,
                 "shape": None if r.shape is None else list(r.shape),
@@ -74,7 +76,14 @@ def command(
             text = f"{r.name}: {_shown(r.shape)}"
             if text not in beside.setdefault(r.line, []):
                 beside[r.line].append(text)
-    for number, line in enumerate(file.read_text(errors="replace").splitlines(), 1):
+    cell = None
+    source = texts.lines(str(file))
+    count = len(source) - (source[-1:] == [""])
+    for number in range(1, count + 1):
+        before, (cell, inside) = cell, texts.place(str(file), number)
+        if cell != before:
+            click.echo(f"# %% cell {cell}")
+        line = texts.lines(str(file), cell)[inside - 1]
         shown = "  ".join(beside.get(number, ()))
         click.echo(f"{line:<72}  # {shown}" if shown else line)
     for contract in analysis.contracts:

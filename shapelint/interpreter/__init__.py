@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding, Span, TraceStep
 from shapelint.interpreter import builtins
-from shapelint.interpreter.analysis import Analysis, Contract, ShapeRecord
+from shapelint.interpreter.analysis import Analysis, Contract, SeenValue, ShapeRecord
 from shapelint.interpreter.concrete import Expression
+from shapelint.interpreter.contexts import Contexts
 from shapelint.interpreter.entries import run_entries
 from shapelint.interpreter.imports import Program
+from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.mending import Fix, solve
 from shapelint.interpreter.notations import Stale
@@ -22,8 +24,9 @@ from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.witness import Activation, Witness
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
-from shapelint.source import parse_source, spans
-from shapelint.source.text import lines
+from shapelint.source.disk import Disk, Looks, Seen
+from shapelint.source.text import lines, readable
+from shapelint.source.trees import Trees
 
 RECURSION_LIMIT = 20_000
 MAX_EXPRESSION = 80
@@ -36,57 +39,79 @@ def shipped_rules() -> Path:
     return installed if installed.is_dir() else here.parent / "rules"
 
 
-@cache
 def rulebook(extra: tuple[Path, ...] = ()) -> Rulebook:
-    """The rules that come with shapelint, and a project's own. Raises RuleError, OSError."""
+    """The rules that come with shapelint, and a project's own as they are now. Raises RuleError, OSError."""
+    files = (
+        f for path in extra for f in (sorted(path.rglob("*.pyi")) if path.is_dir() else [path])
+    )
+    return _rulebook(extra, tuple(file.read_bytes() for file in files))
+
+
+@lru_cache(maxsize=8)
+def _rulebook(extra: tuple[Path, ...], texts: tuple[bytes, ...]) -> Rulebook:
     return Rulebook.load([shipped_rules()], extra)
 
 
 class Analyser:
-    """Analyses files of one project; what they import is run once and kept."""
+    """Analyses files of one project, each on its own: what comes out does not depend on what was analysed
+    before."""
 
     def __init__(
         self,
         roots: tuple[Path, ...] = (),
         extra_rules: tuple[Path, ...] = (),
         packages: tuple[Path, ...] = (),
-        overlay: Mapping[str, bytes] | None = None,
+        disk: Disk | None = None,
+        trees: Trees | None = None,
     ) -> None:
-        """`packages` are the folders of an environment's installed packages; an `overlay` has what
-        stands for the contents of files, by their absolute paths.
+        """`packages` are the folders of an environment's installed packages; files are read from the
+        `disk`; `trees` keeps their program trees from run to run.
 
         Raises RuleError, OSError where the extra rules cannot be read.
         """
-        program = Program(roots, packages)
-        program.overlay.update(overlay or {})
-        self.machine = Interpreter(program, rulebook(extra_rules), Recorder())
+        self._roots = roots
+        self._rulebook = rulebook(extra_rules)
+        self._installed = Installed(packages)
+        self._disk = disk or Disk()
+        self._trees = trees or Trees()
+        self.machine = self._begun()
+
+    def _begun(self) -> Interpreter:
+        """A machine that has seen nothing."""
+        program = Program(self._roots, self._installed, Looks(self._disk), self._trees)
+        return Interpreter(program, self._rulebook, Recorder())
 
     def analyse(
-        self, path: Path, shapes: bool = False, reached: bool = False, witnesses: bool = False
+        self,
+        path: Path,
+        shapes: bool = False,
+        reached: bool = False,
+        witnesses: bool = False,
+        values: bool = False,
     ) -> Analysis:
-        """Run every entry of a file. Raises SourceError, OSError for a file that cannot be read."""
-        m = self.machine
-        m.recorder = Recorder()
+        """Run every entry of a file; keep what is asked for. Raises SourceError, OSError for a file that
+        cannot be read."""
+        m = self.machine = self._begun()
         m.recorder.keep_witnesses = witnesses
-        m.recorder.keep_shapes, m.recorder.keep_reached = shapes, reached
-        m.hidden, m.done = [], set()
-        m.flags.clear()
+        m.recorder.keep_shapes, m.recorder.keep_reached = shapes or values, reached
+        m.recorder.contexts = Contexts() if values else None
         old = sys.getrecursionlimit()
         sys.setrecursionlimit(max(old, RECURSION_LIMIT))
-        lowered = m.program.trees.get(str(path))
-        if lowered is None:
-            lowered = parse_source(m.program.source(path), str(path))
-        m.program.trees[str(path)] = lowered
-        name = m.program.add_roots_of(path)
-        mark = m.store.mark()
         try:
+            lowered = self._trees.tree(m.program.source(path), str(path))
+            m.program.trees[str(path)] = lowered
+            name = m.program.add_roots_of(path)
             notes = run_entries(m, path, lowered, name)
             places = Places(m.program)
             solve(m, m.entries, places.span)
+            return _shown(m.recorder, notes, places)
         finally:
-            m.store.restart(mark)
             sys.setrecursionlimit(old)
-        return _shown(m.recorder, notes, places)
+
+    @property
+    def seen(self) -> Seen:
+        """What the last analysis has seen of the disk."""
+        return self.machine.program.looks.seen
 
 
 def analyse(path: Path, roots: tuple[Path, ...] = (), shapes: bool = False) -> Analysis:
@@ -99,7 +124,7 @@ class Places:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self.files: dict[str, tuple[tuple[Span, ...], list[str]]] = {}
+        self.files: dict[str, tuple[Sequence[Span], list[str]]] = {}
 
     def span(self, place: Place) -> Span:
         return self._file(place.path)[0][place.at]
@@ -114,11 +139,10 @@ class Places:
             shown += " …"
         return shown if len(shown) <= MAX_EXPRESSION else shown[: MAX_EXPRESSION - 1] + "…"
 
-    def _file(self, path: str) -> tuple[tuple[Span, ...], list[str]]:
+    def _file(self, path: str) -> tuple[Sequence[Span], list[str]]:
         if path not in self.files:
             raw = self.program.source(Path(path))
-            text = raw.decode(errors="replace")
-            self.files[path] = (spans(raw, path), lines(text))
+            self.files[path] = (self.program.texts.spans(raw, path), lines(readable(raw)))
         return self.files[path]
 
 
@@ -141,9 +165,9 @@ def _shown(recorder: Recorder, notes: list[str], places: Places) -> Analysis:
             )
         )  # fmt: skip
     contracts = tuple(
-        Contract(name, place.path, places.span(place).line, text)
-        for name, place, text in recorder.contracts.values()
-        if not place.path.startswith("<")
+        Contract(name, place.path, places.span(place).line, text, layer.count if layer else None)
+        for name, place, text, layer in recorder.contracts.values()
+        if recorder.keep_shapes and not place.path.startswith("<")
     )
     reached = {
         file: tuple(sorted({places.span(Place(file, at)).line for at in nodes}))
@@ -155,7 +179,7 @@ def _shown(recorder: Recorder, notes: list[str], places: Places) -> Analysis:
         findings, tuple(records), counts["proved"], counts["open"], counts["unknown"],
         dict(recorder.causes), contracts, reached, tuple(notes),
         frozenset(key for key, stale in recorder.notations.items() if stale is None),
-        dict(_witnesses(recorder, places)),
+        dict(_witnesses(recorder, places)), tuple(_values(recorder.contexts, places)),
     )  # fmt: skip
 
 
@@ -167,6 +191,24 @@ def _witnesses(
         if way is not None:
             line = 0 if way.script is None else places.span(way.script).line
             yield (raw.name, raw.place.path, places.span(raw.place)), replace(way, line=line)
+
+
+def _values(contexts: Contexts | None, places: Places) -> Iterator[SeenValue]:
+    for raws in contexts.values.values() if contexts is not None else ():
+        for raw in raws:
+            caller = raw.caller
+            called_at = None
+            if caller is not None and caller.path and not caller.path.startswith("<"):
+                called_at = (caller.path, places.span(caller).line)
+            layer = raw.layer
+            steps = [] if raw.step is None else [raw.step]
+            while steps and steps[0].previous is not None:
+                steps.insert(0, steps[0].previous)
+            yield SeenValue(
+                raw.place.path, places.span(raw.place), raw.kind, raw.text, raw.dtype, raw.entry, called_at,
+                _trace(tuple(steps), places), layer.parameters if layer else (),
+                layer.count if layer else None, raw.assigned,
+            )  # fmt: skip
 
 
 def _trace(steps: tuple[Step, ...], places: Places) -> tuple[TraceStep, ...]:
@@ -201,6 +243,6 @@ def _stale(stale: Stale, places: Places) -> Finding:
 
 
 __all__ = [
-    "Activation", "Analyser", "Analysis", "Contract", "Expression", "ShapeRecord", "Witness", "analyse",
+    "Activation", "Analyser", "Analysis", "Contract", "Expression", "SeenValue", "ShapeRecord", "Witness", "analyse",
     "builtins", "rulebook",
 ]  # fmt: skip

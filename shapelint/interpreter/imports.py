@@ -4,9 +4,9 @@ builtin, or not at all."""
 from __future__ import annotations
 
 import math
-import os
 import sys
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +31,16 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook import RuleClass
 from shapelint.rulebook.dtype import dtype_attribute
-from shapelint.source import SourceError, parse_source, tree
+from shapelint.source import SourceError, tree
+from shapelint.source.disk import Disk, Looks
+from shapelint.source.notebook import python_of
+from shapelint.source.trees import Trees
 from shapelint.symbolic import Facts
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.signatures import Signature
+    from shapelint.rulebook import Rulebook
     from shapelint.source.beside import Beside
 
 PRELUDE = Path(__file__).parent / "prelude"
@@ -135,8 +139,17 @@ TEXTS = {
 class Program:
     """The files of a project and what has been loaded of them in this process."""
 
-    def __init__(self, roots: tuple[Path, ...], packages: tuple[Path, ...] = ()) -> None:
-        self.installed = Installed(packages)
+    def __init__(
+        self,
+        roots: tuple[Path, ...],
+        installed: Installed,
+        looks: Looks | None = None,
+        texts: Trees | None = None,
+    ) -> None:
+        self.installed = installed
+        self.looks = looks or Looks(Disk())
+        """What the program sees of the disk."""
+        self.texts = texts or Trees()
         self.roots = [*roots, *self.installed.sources()]
         self._found: dict[str, Path | None] = {}
         self.modules: dict[str, ModuleValue] = {}
@@ -156,22 +169,18 @@ class Program:
         """By file: the shape comments in it."""
         self.signatures: dict[tuple[str, int], Signature] = {}
         """By function: the shapes that its signature says."""
-        self.overlay: dict[str, bytes] = {}
-        """By absolute path: what stands for the contents of a file."""
-        self._texts: dict[str, bytes] = {}
-        self._known_packages: set[str] | None = None
+        self._mentions: dict[tuple[str, tuple[bytes, ...]], bool] = {}
 
     def source(self, path: Path) -> bytes:
-        """The text of a file, or what stands for it. Raises OSError."""
-        found = self.overlay.get(os.path.abspath(path)) if self.overlay else None
-        return path.read_bytes() if found is None else found
+        """The Python text of a file, or of what stands for it. Raises OSError, SourceError."""
+        return python_of(path, self.looks.read(path))
 
     def tree(self, path: Path) -> tree.Module | None:
         """The lowered file; None if it cannot be read."""
         key = str(path)
         if key not in self.trees:
             try:
-                self.trees[key] = parse_source(self.source(path), key)
+                self.trees[key] = self.texts.tree(self.source(path), key)
             except (SourceError, OSError):
                 self.trees[key] = None
         return self.trees[key]
@@ -180,7 +189,7 @@ class Program:
         """Make the packages around a file importable; answers the file's module name."""
         path = path.absolute()
         folder, parts = path.parent, [path.stem] if path.stem != "__init__" else []
-        while (folder / "__init__.py").exists() and folder.parent != folder:
+        while self.looks.is_file(folder / "__init__.py") and folder.parent != folder:
             parts.insert(0, folder.name)
             folder = folder.parent
         for root in (folder, path.parent):
@@ -204,7 +213,7 @@ class Program:
         relative = Path(*name.split("."))
         for root in self._roots_of(name):
             for candidate in (root / relative / "__init__.py", root / f"{relative}.py"):
-                if candidate.is_file():
+                if self.looks.is_file(candidate):
                     return candidate
         return None
 
@@ -227,19 +236,19 @@ class Program:
         if name not in self.modules and name not in self.pending and self.find(name) is not None:
             self.pending[name] = None
 
-    def text(self, name: str) -> bytes:
-        """The source of a module; empty if it cannot be read."""
-        if name not in self._texts:
+    def mentions(self, name: str, words: tuple[bytes, ...]) -> bool:
+        """Whether the text of a module has one of these as a whole word."""
+        key = name, words
+        found = self._mentions.get(key)
+        if found is None:
             path = self.find(name)
-            try:
-                self._texts[name] = b"" if path is None else self.source(path)
-            except OSError:
-                self._texts[name] = b""
-        return self._texts[name]
+            found = path is not None and self.looks.has_word(path, words)
+            self._mentions[key] = found
+        return found
 
     def is_namespace(self, name: str) -> bool:
         relative = Path(*name.split("."))
-        return any((root / relative).is_dir() for root in self._roots_of(name))
+        return any(self.looks.is_folder(root / relative) for root in self._roots_of(name))
 
     def module(self, m: Interpreter, name: str) -> Value:
         """The module of that dotted name, run if it is the project's."""
@@ -323,16 +332,9 @@ class Program:
             return RuleOp(dotted, rule)
         if parts[0] in ("builtins", "__builtin__") and len(parts) == 2:
             return m.builtin(parts[1])
-        m.doubts += parts[0] not in sys.stdlib_module_names and dotted not in self._packages(m)
+        known = parts[0] in sys.stdlib_module_names or dotted in packages_of(m.rulebook)
+        m.doubts += not known
         return External(dotted)
-
-    def _packages(self, m: Interpreter) -> set[str]:
-        """The packages and modules that rules name something of."""
-        if self._known_packages is None:
-            names = (name.split(".")[:-1] for name in m.rulebook.names())
-            found = {".".join(parts[:i]) for parts in names for i in range(1, len(parts) + 1)}
-            self._known_packages = found
-        return self._known_packages
 
     def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
         found = self.rule_classes.get(dotted)
@@ -351,8 +353,15 @@ class Program:
             path = PRELUDES[name]
             module = ModuleValue(name, f"<{path.name}>", {"__name__": name})
             self.preludes[name] = module
-            run_module(m, module, parse_source(self.source(path), str(path)))
+            run_module(m, module, self.texts.tree(path.read_bytes(), str(path)))
         return module
+
+
+@cache
+def packages_of(rulebook: Rulebook) -> frozenset[str]:
+    """The packages and modules that rules name something of."""
+    names = (name.split(".")[:-1] for name in rulebook.names())
+    return frozenset(".".join(parts[:i]) for parts in names for i in range(1, len(parts) + 1))
 
 
 MODULE_SECONDS = 5.0

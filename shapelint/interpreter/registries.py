@@ -7,7 +7,6 @@ are still to be carried out; those that name it, and something that writes to th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -37,9 +36,7 @@ class Registries:
     def __init__(self) -> None:
         self._modules = 0
         self._owners: dict[int, tuple[ModuleValue, str]] = {}
-        self._writers: dict[int, re.Pattern[bytes]] = {}
-        self._says: dict[tuple[str, object], bool] = {}
-        """By module: whether its text names a key, or a writer of a container."""
+        self._writers: dict[int, tuple[bytes, ...]] = {}
 
     def owner(self, modules: dict[str, ModuleValue], container: Value) -> ModuleValue | None:
         """The loaded module that has a container as a global, or that holds it by an object."""
@@ -53,7 +50,7 @@ class Registries:
         found = self._owners.get(id(container))
         return None if found is None else found[0]
 
-    def writers(self, container: Value) -> re.Pattern[bytes]:
+    def writers(self, container: Value) -> tuple[bytes, ...]:
         """The names of its module that write to a container: its own, and functions."""
         found = self._writers.get(id(container))
         if found is None:
@@ -62,25 +59,7 @@ class Registries:
             functions = {n: f for n, f in module.globals.items() if isinstance(f, Function)}
             while more := {n for n, f in functions.items() if _writes(f, names)} - names:
                 names |= more
-            words = b"|".join(re.escape(n.encode()) for n in sorted(names))
-            found = self._writers[id(container)] = re.compile(rb"\b(?:" + words + rb")\b")
-        return found
-
-    def says(self, name: str, text: bytes, key: str) -> bool:
-        """Whether a module's text has the key as a whole word."""
-        found = self._says.get((name, key))
-        if found is None:
-            word = key.encode()
-            whole = rb"(?<!\w)" + re.escape(word) + rb"(?!\w)"
-            found = self._says[name, key] = word in text and bool(re.search(whole, text))
-        return found
-
-    def writes(self, name: str, text: bytes, container: Value) -> bool:
-        """Whether a module's text names what writes to the container."""
-        found = self._says.get((name, id(container)))
-        if found is None:
-            found = bool(self.writers(container).search(text))
-            self._says[name, id(container)] = found
+            found = self._writers[id(container)] = tuple(n.encode() for n in sorted(names))
         return found
 
 
@@ -132,9 +111,8 @@ def run_next(m: Interpreter, container: Value, key: str) -> bool:
         return False
     for name in program.pending:
         if _may_fill(m, name, owner.name):
-            text = program.text(name)
-            if program.registries.says(name, text, key):
-                if program.registries.writes(name, text, container):
+            if program.mentions(name, (key.encode(),)):
+                if program.mentions(name, program.registries.writers(container)):
                     program.module(m, name)
                     return True
     return False

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from shapelint.finding import Finding
 from shapelint.project.config import Config
-from shapelint.project.fingerprint import file_lines, fingerprints
+from shapelint.project.fingerprint import fingerprints
 from shapelint.project.selection import names_in
 from shapelint.project.suppress import replace_file
+from shapelint.project.texts import Texts
 
 VERSION = 1
 
@@ -52,13 +53,17 @@ class Compared:
 
 
 def compare(
-    findings: tuple[Finding, ...], checked: Iterable[str], config: Config, baseline: Baseline
+    findings: tuple[Finding, ...],
+    checked: Iterable[str],
+    config: Config,
+    baseline: Baseline,
+    texts: Texts,
 ) -> Compared:
     """The findings held against the baseline, which is written if that is asked for. An entry is stale if
     its file is among those `checked`, or is gone, and its name was looked for. Raises BaselineError."""
     root = Path(os.path.abspath(baseline.path)).parent
     old = read(baseline.path) if baseline.path.exists() or not baseline.update else ()
-    keys = fingerprints(findings, file_lines, root)
+    keys = fingerprints(findings, texts.lines, root)
     known = {entry.fingerprint for entry in old}
     found = set(keys)
     looked_at = {_from(root, file) for file in checked}

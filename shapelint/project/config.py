@@ -11,7 +11,7 @@ from typing import Any
 
 from shapelint.names import NAMES
 from shapelint.project.environment import EnvironmentNotFound, found_packages, packages_of
-from shapelint.project.patterns import BadPattern, compiled
+from shapelint.project.patterns import BadPattern, Patterns, compiled
 from shapelint.project.selection import chosen, names_of, severities
 from shapelint.project.settings import FINDING, SETTINGS, ListOf, faults
 from shapelint.project.toml_lines import TomlLines
@@ -19,9 +19,6 @@ from shapelint.project.toml_lines import TomlLines
 FILES = ("shapelint.toml", "pyproject.toml")
 COMMAND_LINE = "command line"
 DEFAULT = "default"
-
-Patterns = tuple[tuple[Path, tuple[str, ...]], ...]
-"""Patterns, each with the folder that they start from; later ones go before earlier ones."""
 
 
 class ConfigError(Exception):
@@ -124,6 +121,11 @@ def config_for(
         python=interpreter,
         verify=given["verify"][0].value,
     )
+
+
+def settings_files(paths: Iterable[Path], options: Options = Options()) -> tuple[Path, ...]:
+    """The files whose settings hold. Raises ConfigError."""
+    return tuple(layer.path for layer in _layers_for(_start(paths), options))
 
 
 def effective(

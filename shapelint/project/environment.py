@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from hashlib import blake2b
 from pathlib import Path
 
 NAMES = (".venv", "venv")
@@ -63,3 +64,33 @@ def interpreter_of(python: Path | None, start: Path) -> Path:
 def _folders(prefix: Path) -> tuple[Path, ...]:
     places = [*sorted(prefix.glob("lib*/python3*/site-packages")), prefix / "Lib" / "site-packages"]
     return tuple(p for p in places if p.is_dir() and not p.parent.parent.is_symlink())
+
+
+def installed_in(packages: tuple[Path, ...]) -> str:
+    """What is installed in these folders, in one word: another if anything is installed or removed. What
+    follows imports asks no more of them than names, and what distributions say of themselves."""
+    found = blake2b(digest_size=20)
+    for folder in packages:
+        try:
+            names = sorted(
+                entry.name for entry in os.scandir(folder) if entry.name != "__pycache__"
+            )
+        except OSError:
+            names = []
+        for name in names:
+            found.update(os.fsencode(name) + b"\0")
+            if name.endswith(".dist-info"):
+                # it lists all files with their hashes
+                found.update(_read(folder / name / "RECORD") or _read(folder / name / "METADATA"))
+            elif name.endswith(".pth"):
+                lines = _read(folder / name)
+                there = (os.path.isdir(os.fsdecode(line)) for line in lines.splitlines())
+                found.update(lines + bytes(there))
+    return found.hexdigest()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

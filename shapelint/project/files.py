@@ -7,23 +7,24 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import pathspec
-
-from shapelint.project.config import Config, Patterns
-from shapelint.project.patterns import verdict
+from shapelint.project import gitignore
+from shapelint.project.config import Config
+from shapelint.project.patterns import taken
 from shapelint.project.settings import FRAMEWORKS
+from shapelint.source.notebook import SUFFIX, python_of
+from shapelint.source.text import SourceError
 
 SKIPPED = {
     ".git", ".hg", ".venv", "venv", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache",
-    "node_modules", ".tox", ".nox", "build", "dist", ".eggs", "site-packages",
+    "node_modules", ".ipynb_checkpoints", ".tox", ".nox", "build", "dist", ".eggs", "site-packages",
 }  # fmt: skip
 FRAMEWORK = re.compile(rb"\b(torch|einops|opt_einsum|keras|tensorflow|numpy)\b")
 IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+([\w.]+)|import[ \t]+([\w., \t]+))", re.MULTILINE)
 
 
 def python_files(paths: Iterable[Path], config: Config) -> Iterator[Path]:
-    """The Python files under the paths, each once; ignore files and the settings are honoured below
-    directories.
+    """The Python files and notebooks under the paths, each once; ignore files and the settings are
+    honoured below directories.
 
     A path that is named itself is always taken.
     """
@@ -37,9 +38,9 @@ def python_files(paths: Iterable[Path], config: Config) -> Iterator[Path]:
 
 
 def _walk(root: Path, config: Config) -> Iterator[Path]:
-    ignored = _ignored(root)
+    ignored = {os.path.abspath(root): gitignore.above(root)}
     exclude = config.exclude
-    if _takes(exclude, root, folder=True):  # it was named: what excludes it means something in it
+    if taken(exclude, root, folder=True):  # it was named: what excludes it means something in it
         exclude = tuple((Path(os.path.abspath(root)), lines) for _, lines in exclude)
     visited: set[str] = set()
     for folder, folders, names in os.walk(root, followlinks=True):
@@ -49,37 +50,23 @@ def _walk(root: Path, config: Config) -> Iterator[Path]:
             continue
         visited.add(real)
         here = Path(folder)
+        inherited = ignored.pop(os.path.abspath(folder))
+        holding = inherited.within(here)
         folders[:] = sorted(
             f for f in folders
-            if not _takes(exclude, here / f, folder=True, unsaid=f in SKIPPED)
-            and not ignored.match_file(f"{(here / f).relative_to(root)}/")
+            if not taken(exclude, here / f, folder=True, unsaid=f in SKIPPED)
+            and not holding.takes(here / f, folder=True)
         )  # fmt: skip
+        ignored |= {os.path.abspath(here / f): holding for f in folders}
         for name in sorted(names):
             path = here / name
             if (
-                _takes(config.include, path, unsaid=name.endswith(".py"))
-                and not _takes(exclude, path)
-                and not ignored.match_file(str(path.relative_to(root)))
+                taken(config.include, path, unsaid=name.endswith((".py", SUFFIX)))
+                and not taken(exclude, path)
+                and not holding.takes(path)
                 and (config.framework == "auto" or not _of_another(path, config.framework))
             ):
                 yield path
-
-
-def _takes(groups: Patterns, path: Path, folder: bool = False, unsaid: bool = False) -> bool:
-    """What the last pattern says that matches a path."""
-    for root, lines in reversed(groups):
-        said = verdict(root, lines, path, folder)
-        if said is not None:
-            return said
-    return unsaid
-
-
-def _ignored(root: Path) -> pathspec.PathSpec:
-    lines: list[str] = []
-    ignore = root / ".gitignore"
-    if ignore.is_file():
-        lines = ignore.read_text(encoding="utf-8", errors="replace").splitlines()
-    return pathspec.PathSpec.from_lines("gitignore", lines)
 
 
 def may_use_framework(text: bytes) -> bool:
@@ -92,8 +79,8 @@ def _of_another(path: Path, framework: str) -> bool:
     """Whether a file imports a framework, but not the one named. `tensorflow` is Keras too where the
     file says keras: `from tensorflow import keras`, `tf.keras`."""
     try:
-        text = path.read_bytes()
-    except OSError:
+        text = python_of(path, path.read_bytes())
+    except (OSError, SourceError):
         return False
     modules = {
         item.split()[0].partition(b".")[0]

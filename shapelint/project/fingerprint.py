@@ -9,35 +9,27 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from shapelint.finding import Finding
-from shapelint.source.text import lines
 
 
 def fingerprints(
-    findings: Iterable[Finding], text_of: Callable[[str], list[str]], root: Path | None = None
+    findings: Iterable[Finding],
+    text_of: Callable[[str, int | None], list[str]],
+    root: Path | None = None,
 ) -> list[str]:
     """One for each finding, in their order, none twice: of its name, its file's path from `root` (the
     working directory), the text of the line it is on, and which of several such it is.
 
-    `text_of` gives the lines of a file by the path that a finding has; none if it cannot be read.
+    `text_of` gives the lines of a file, or of a cell, by what a finding has; none if it cannot be read.
     """
     given = list(findings)
-    keys = [_key(f, text_of(f.file), root) for f in given]
+    keys = [_key(f, text_of(f.file, f.cell), root) for f in given]
     seen: dict[str, int] = {}
     found = [""] * len(given)
     # numbered as they stand in the file, so that the order of the report does not matter
-    for i in sorted(range(len(given)), key=lambda i: (given[i].span, i)):
+    for i in sorted(range(len(given)), key=lambda i: (given[i].cell or 0, given[i].span, i)):
         number = seen[keys[i]] = seen.get(keys[i], -1) + 1
         found[i] = hashlib.sha256(f"{keys[i]}\0{number}".encode("utf-8", "replace")).hexdigest()
     return found
-
-
-def file_lines(file: str) -> list[str]:
-    """The lines of a file as Python counts them; none if it cannot be read."""
-    try:
-        text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
-    except (OSError, ValueError):
-        return []
-    return lines(text)
 
 
 def _key(finding: Finding, lines: list[str], root: Path | None) -> str:

@@ -11,17 +11,19 @@ import ast
 import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding
 from shapelint.project.suppress import replace_file
-from shapelint.source.text import decoded, edited
+from shapelint.project.texts import Texts
+from shapelint.source.notebook import faults_of, is_notebook, notebook, python_of, with_edits
+from shapelint.source.text import SourceError, decoded
 
 Recheck = Callable[[Mapping[str, bytes]], Iterable[Finding]]
 """The findings where these contents stand for those of files (by absolute path)."""
-Told = tuple[str, str, int]
-Texts = dict[str, bytes]
+Told = tuple[str, str, int, int]
+Mended = dict[str, bytes]
 MAX_ROUNDS = 4
 MAX_ALONE = 30
 """If all fixes together make something worse, so many are tried one after the other."""
@@ -38,17 +40,29 @@ class Change:
     def diff(self) -> str:
         """As `diff -u` shows it."""
         shown = os.path.relpath(self.file) if self.file.startswith(os.getcwd()) else self.file
-        old, new = (decoded(raw)[0].splitlines(True) for raw in (self.before, self.after))
-        lines = difflib.unified_diff(old, new, f"a/{shown}", f"b/{shown}")
-        return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
+        if not is_notebook(self.file):
+            return _diff(decoded(self.before)[0], decoded(self.after)[0], shown)
+        old, new = notebook(self.before).cells, notebook(self.after).cells
+        return "".join(
+            _diff(a.source, b.source, f"{shown}:cell {a.number}")
+            for a, b in zip(old, new, strict=True)
+        )
+
+
+def _diff(old: str, new: str, name: str) -> str:
+    lines = difflib.unified_diff(
+        old.splitlines(True), new.splitlines(True), f"a/{name}", f"b/{name}"
+    )
+    return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The changes, and how many findings they mend."""
+    """The changes, the findings that they mend, and why the fixes of others cannot be written."""
 
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
+    failed: tuple[str, ...] = ()
 
     def write(self) -> None:
         """Replace the files. Raises OSError for the first that cannot be written."""
@@ -56,73 +70,92 @@ class Fixed:
             replace_file(Path(change.file), change.after)
 
 
-def fixed(findings: Iterable[Finding], recheck: Recheck) -> Fixed:
+def fixed(findings: Iterable[Finding], recheck: Recheck, texts: Texts | None = None) -> Fixed:
     """The fixes that make nothing worse: all together, else those that each do. What comes to light once
-    a call passes is mended as well, or the fix is none. Raises OSError."""
+    a call passes is mended as well, or the fix is none. `texts` are those that were checked. Raises
+    OSError."""
+    mending = _Mending(recheck, texts or Texts())
     found = tuple(findings)
-    mendable = [f for f in found if f.fix is not None]
+    judged = [(f, mending.unwritable(f)) for f in found if f.fix is not None]
+    mendable = [f for f, why in judged if not why]
+    failed = tuple(dict.fromkeys(why for _, why in judged if why))
     known = {_told(f) for f in found}
-    texts = _mended(mendable, known, recheck) if mendable else None
-    if texts is not None:
-        return Fixed(_changes(texts), tuple(mendable))
+    mended = mending.mended(mendable, known) if mendable else None
+    if mended is not None:
+        return Fixed(mending.changes(mended), tuple(mendable), failed)
     kept: list[Finding] = []
-    good: Texts = {}
+    good: Mended = {}
     for finding in mendable[:MAX_ALONE] if len(mendable) > 1 else ():
-        texts = _mended([*kept, finding], known, recheck)
-        if texts is not None:
+        mended = mending.mended([*kept, finding], known)
+        if mended is not None:
             kept.append(finding)
-            good = texts
-    return Fixed(_changes(good), tuple(kept))
+            good = mended
+    return Fixed(mending.changes(good), tuple(kept), failed)
 
 
 def _told(finding: Finding) -> Told:
-    return finding.name, os.path.realpath(finding.file), finding.span.line
+    return finding.name, os.path.realpath(finding.file), finding.cell or 0, finding.span.line
 
 
-def _mended(findings: list[Finding], known: set[Told], recheck: Recheck) -> Texts | None:
-    """The texts with these findings mended; None if others come that were not there. Edits change no
-    line numbers."""
-    texts: Texts = {}
-    gone = {_told(f) for f in findings}
-    for _ in range(MAX_ROUNDS):
-        texts = _edited(texts, findings)
-        if not all(_is_whole(file, text) for file, text in texts.items()):
-            return None
-        left = {_told(f): f for f in recheck(texts)}
-        new = left.keys() - (known - gone)
-        if not new:
-            return texts
-        findings = [left[told] for told in new]
-        if gone & new or any(f.fix is None for f in findings):
-            return None
-        gone |= new
-    return None
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """How texts are mended: what they were, and a check of what they became."""
 
+    recheck: Recheck
+    texts: Texts
 
-def _is_whole(file: str, text: bytes) -> bool:
-    """Whether a mended text is still Python, line by line."""
-    try:
-        ast.parse(text)
-    except (SyntaxError, ValueError):
-        return False
-    lines = (decoded(raw)[0].count("\n") for raw in (text, Path(file).read_bytes()))
-    return next(lines) == next(lines)
+    def unwritable(self, finding: Finding) -> str:
+        """Why the fix of a finding cannot be written; nothing if it can. Raises OSError."""
+        try:
+            self._edited({}, [finding])
+        except (SyntaxError, UnicodeError, SourceError) as error:
+            assert finding.fix is not None
+            return f"{finding.fix.file or finding.file}: {error}"
+        return ""
 
+    def mended(self, findings: list[Finding], known: set[Told]) -> Mended | None:
+        """The texts with these findings mended; None if others come that were not there. Edits change no
+        line numbers."""
+        texts: Mended = {}
+        gone = {_told(f) for f in findings}
+        for _ in range(MAX_ROUNDS):
+            texts = self._edited(texts, findings)
+            if not all(self._is_whole(file, text) for file, text in texts.items()):
+                return None
+            left = {_told(f): f for f in self.recheck(texts)}
+            new = left.keys() - (known - gone)
+            if not new:
+                return texts
+            findings = [left[told] for told in new]
+            if gone & new or any(f.fix is None for f in findings):
+                return None
+            gone |= new
+        return None
 
-def _changes(texts: Texts) -> tuple[Change, ...]:
-    changes = (Change(file, Path(file).read_bytes(), text) for file, text in sorted(texts.items()))
-    return tuple(change for change in changes if change.before != change.after)
+    def changes(self, texts: Mended) -> tuple[Change, ...]:
+        changes = (Change(file, self.texts.raw(file), text) for file, text in sorted(texts.items()))
+        return tuple(change for change in changes if change.before != change.after)
 
+    def _is_whole(self, file: str, text: bytes) -> bool:
+        """Whether a mended text is still Python, line by line."""
+        before = self.texts.raw(file)
+        old, new = python_of(file, before), python_of(file, text)
+        try:
+            ast.parse(new)
+        except (SyntaxError, ValueError):
+            return False
+        as_many = len(faults_of(file, before)) == len(faults_of(file, text))
+        return as_many and decoded(old)[0].count("\n") == decoded(new)[0].count("\n")
 
-def _edited(texts: Texts, findings: Iterable[Finding]) -> Texts:
-    """The texts with the fixes of findings applied; of edits that meet, the later."""
-    by_file: dict[str, set[Edit]] = {}
-    for finding in findings:
-        assert finding.fix is not None
-        file = os.path.realpath(finding.fix.file or finding.file)
-        by_file.setdefault(file, set()).add(Edit(finding.fix.span, finding.fix.text))
-    mended = dict(texts)
-    for file, edits in by_file.items():
-        text, encoding = decoded(texts.get(file) or Path(file).read_bytes())
-        mended[file] = edited(text, edits).encode(encoding)
-    return mended
+    def _edited(self, texts: Mended, findings: Iterable[Finding]) -> Mended:
+        """The texts with the fixes of findings applied; of edits that meet, the later. Raises SyntaxError,
+        UnicodeError, SourceError."""
+        by_file: dict[str, set[Edit]] = {}
+        for finding in findings:
+            assert finding.fix is not None
+            file = os.path.realpath(finding.fix.file or finding.file)
+            by_file.setdefault(file, set()).add(replace(finding.fix, file=""))
+        mended = dict(texts)
+        for file, edits in by_file.items():
+            mended[file] = with_edits(file, texts.get(file) or self.texts.raw(file), edits)
+        return mended

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pathspec
 
+Patterns = tuple[tuple[Path, tuple[str, ...]], ...]
+"""Patterns, each with the folder that they start from; later ones go before earlier ones."""
+
 
 class BadPattern(ValueError):
     """A pattern that means nothing."""
 
 
 @lru_cache(maxsize=256)
-def compiled(patterns: tuple[str, ...]) -> pathspec.PathSpec:
+def compiled(patterns: tuple[str, ...]) -> pathspec.GitIgnoreSpec:
     """Raises BadPattern."""
     try:
-        return pathspec.PathSpec.from_lines("gitignore", patterns)
+        return pathspec.GitIgnoreSpec.from_lines(patterns)
     except ValueError as error:
         raise BadPattern(str(error)) from None
 
@@ -30,6 +33,15 @@ def verdict(root: Path, patterns: tuple[str, ...], path: Path, folder: bool = Fa
     except ValueError:  # on another drive
         relative = absolute
     return compiled(patterns).check_file(relative + "/" * folder).include
+
+
+def taken(groups: Patterns, path: Path, folder: bool = False, unsaid: bool = False) -> bool:
+    """What the last pattern says that matches a path."""
+    for root, lines in reversed(groups):
+        said = verdict(root, lines, path, folder)
+        if said is not None:
+            return said
+    return unsaid
 
 
 def matches(root: Path, patterns: tuple[str, ...], path: Path) -> bool:

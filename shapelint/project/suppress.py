@@ -10,16 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shapelint.finding import Edit, Finding
+from shapelint.finding import Edit, Finding, place
 from shapelint.names import NAMES
 from shapelint.project.config import Config
 from shapelint.project.selection import names_in, selected
 from shapelint.project.settings import alternatives, nearest
+from shapelint.source.notebook import is_notebook, notebook, python_of
+from shapelint.source.text import SourceError
 
 if TYPE_CHECKING:
     from shapelint.source.directives import Directive, Directives
 
 UNUSED = "unused-ignore"
+Where = tuple[int | None, int]
+"""A cell, none outside of notebooks, and a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +122,18 @@ def _of_file(file: str) -> Directives:
     from shapelint.source.directives import Directives, directives
 
     try:
-        return directives(Path(file).read_bytes())
-    except OSError:
+        return directives(python_of(file, Path(file).read_bytes()))
+    except (OSError, SourceError):
         return Directives()
 
 
 def add_ignores(findings: Iterable[Finding]) -> Added:
     """Write comments into the files that hide these findings."""
-    from shapelint.source.directives import with_ignores
-
-    by_file: dict[str, dict[int, list[str]]] = {}
+    by_file: dict[str, dict[Where, list[str]]] = {}
     for finding in findings:
         if finding.name != UNUSED:
             lines = by_file.setdefault(os.path.realpath(finding.file), {})
-            names = lines.setdefault(finding.span.line, [])
+            names = lines.setdefault((finding.cell, finding.span.line), [])
             if finding.name not in names:
                 names.append(finding.name)
     added = files = 0
@@ -140,16 +142,37 @@ def add_ignores(findings: Iterable[Finding]) -> Added:
         shown = os.path.relpath(file) if file.startswith(os.getcwd() + os.sep) else file
         try:
             old = Path(file).read_bytes()
-            new, left = with_ignores(old, lines)
+            new, left = _with_ignores(file, old, lines)
             if new != old:
                 replace_file(Path(file), new)
                 files += 1
-        except OSError as error:
-            failed.append(f"{shown}: cannot be written: {error.strerror}")
+        except (OSError, SourceError) as error:
+            why = error.strerror if isinstance(error, OSError) else error.message
+            failed.append(f"{shown}: cannot be written: {why}")
             continue
-        failed += [f"{shown}:{line}: no comment can stand here" for line in left]
-        added += sum(len(names) for line, names in lines.items() if line not in left)
+        failed += [
+            f"{place(shown, line, cell=cell)}: no comment can stand here" for cell, line in left
+        ]
+        added += sum(len(names) for where, names in lines.items() if where not in left)
     return Added(added, files, tuple(failed))
+
+
+def _with_ignores(
+    file: str, raw: bytes, names: Mapping[Where, list[str]]
+) -> tuple[bytes, list[Where]]:
+    """The contents of a file with comments on these lines, and the lines that cannot have one. Raises
+    SourceError."""
+    from shapelint.source.directives import with_ignores
+
+    if not is_notebook(file):
+        new, left = with_ignores(raw, {line: wanted for (_, line), wanted in names.items()})
+        return new, [(None, line) for line in left]
+    book = notebook(raw, file)
+    lines = {book.joined.line(cell or 0, line): (cell, line) for cell, line in names}
+    there = {line: names[where] for line, where in lines.items() if line is not None}
+    new, left = with_ignores(book.joined.text.encode(), there)
+    missing = [where for line, where in lines.items() if line is None]
+    return book.with_python(new.decode()), [*missing, *(lines[line] for line in left)]
 
 
 def replace_file(path: Path, content: bytes) -> None:

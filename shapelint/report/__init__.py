@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapelint import __version__
-from shapelint.finding import Edit, Finding, Severity, Span, Verdict
+from shapelint.finding import Edit, Finding, Severity, Span, TraceStep, Verdict, place
 
 if TYPE_CHECKING:
     from shapelint.project import CheckResult
 
-Lines = Callable[[str], list[str]]
-"""The lines of a file, by its path; none if it cannot be read."""
+Lines = Callable[[str, int | None], list[str]]
+"""The lines of a file, or of a cell of it, by its path; none if it cannot be read."""
 FORMATS = tuple(sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.ispkg))
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 DEPTHS = {
@@ -109,7 +109,7 @@ def bug_report(finding: Finding, result: CheckResult) -> str:
         [
             f"### False finding: {finding.name}",
             "",
-            f"shapelint {__version__} said of {finding.file}:{finding.span.line}:",
+            f"shapelint {__version__} said of {finding.place}:",
             "",
             f"> {finding.severity}[{finding.name}] {finding.message}",
             "",
@@ -130,11 +130,7 @@ def causes(result: CheckResult, limit: int = 20) -> list[str]:
 def details(finding: Finding, lines_of: Lines) -> list[str]:
     """What is told of a finding beside its message, a line each."""
     f = finding
-    lines = [
-        f"{f'{step.file}:' if step.file != f.file else 'line '}{step.line}: "
-        f"{step.expression}  is {step.shape}"
-        for step in f.trace
-    ]
+    lines = [f"{step_place(f, step)}: {step.expression}  is {step.shape}" for step in f.trace]
     if f.counterexample:
         lines.append(f"for example with {numbers(f)}")
     if f.fix is not None:
@@ -145,12 +141,23 @@ def details(finding: Finding, lines_of: Lines) -> list[str]:
     return lines
 
 
+def step_place(finding: Finding, step: TraceStep) -> str:
+    """Where a step is, as short as it can be said beside its finding."""
+    if step.file != finding.file:
+        return place(step.file, step.line, cell=step.cell)
+    return (
+        f"line {step.line}" if step.cell == finding.cell else f"cell {step.cell} line {step.line}"
+    )
+
+
 def mending(finding: Finding, fix: Edit, lines_of: Lines) -> str:
     """What to write, for what, and where if that is another line than the finding's."""
-    old = " ".join(stretch(lines_of(fix.file or finding.file), fix.span).split())
+    old = " ".join(stretch(lines_of(fix.file or finding.file, fix.cell), fix.span).split())
     said = f"write {fix.text}" + (f" for {old}" if old else "") if fix.text else f"remove {old}"
     if fix.file and fix.file != finding.file:
-        return f"{said} in {fix.file}:{fix.span.line}"
+        return f"{said} in {place(fix.file, fix.span.line, cell=fix.cell)}"
+    if fix.cell != finding.cell:
+        return f"{said} in cell {fix.cell} line {fix.span.line}"
     return said if fix.span.line == finding.span.line else f"{said} in line {fix.span.line}"
 
 
@@ -182,6 +189,11 @@ def verdict_lines(verdict: Verdict, kind: str) -> list[str]:
     if verdict.script is not None:
         lines.append(f"run it yourself: python {verdict.script}")
     return lines
+
+
+def in_cell(message: str, cell: int | None) -> str:
+    """A message for those who see the place in the file's own text, not the cell."""
+    return message if cell is None else f"cell {cell}: {message}"
 
 
 def relative(file: str, root_variable: str = "") -> str:

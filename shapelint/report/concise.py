@@ -7,9 +7,9 @@ FOR_TERMINALS = True
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
-    lines = [f"{p.file}:{p.line}:{p.column}: cannot check: {p.message}" for p in result.problems]
+    lines = [f"{p.place}: cannot check: {p.message}" for p in result.problems]
     lines += [
-        f"{f.file}:{f.span.line}:{f.span.column}: {f.severity}: [{f.name}] {f.message}"
+        f"{f.place}: {f.severity}: [{f.name}] {f.message}"
         + (f" ({f.verdict.kind})" if f.verdict is not None else "")
         for f in result.findings
     ]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 import click
 
 from shapelint.finding import Finding
 from shapelint.project import CheckResult
-from shapelint.project.fingerprint import file_lines
 from shapelint.report import Lines, details, verdict_lines, visible
 
 FOR_TERMINALS = True
@@ -18,10 +16,9 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
-    lines_of = cache(file_lines)
+    lines_of = result.texts.lines
     parts = [
-        f"{visible(p.file)}:{p.line}:{p.column}: {click.style('cannot check', fg='magenta')}: "
-        f"{visible(p.message)}"
+        f"{visible(p.place)}: {click.style('cannot check', fg='magenta')}: {visible(p.message)}"
         for p in result.problems
     ]
     parts += [_finding(f, lines_of) for f in result.findings]
@@ -29,10 +26,10 @@ def render(result: CheckResult, verbose: bool = False) -> str:
 
 
 def _finding(f: Finding, lines_of: Lines) -> str:
-    source = lines_of(f.file)
+    source = lines_of(f.file, f.cell)
     head = click.style(f"{f.severity}[{f.name}]", fg=COLOURS[f.severity], bold=True)
     out = [f"{head} {visible(f.message)}"]
-    out.append(f"  --> {visible(f.file)}:{f.span.line}:{f.span.column}")
+    out.append(f"  --> {visible(f.place)}")
     width = len(str(f.span.line))
     if 0 < f.span.line <= len(source):
         line = source[f.span.line - 1]

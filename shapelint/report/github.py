@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from shapelint.finding import Finding
+from shapelint.finding import Finding, Span
 from shapelint.project import CheckResult, Problem
-from shapelint.project.fingerprint import file_lines
-from shapelint.report import Lines, details, relative
+from shapelint.project.texts import Texts
+from shapelint.report import details, in_cell, relative
 
 Properties = dict[str, str | int]
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
@@ -15,24 +13,23 @@ ROOT = "GITHUB_WORKSPACE"
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
-    lines_of = cache(file_lines)
-    return "\n".join(
-        [*map(_problem, result.problems), *(_finding(f, lines_of) for f in result.findings)]
-    )
+    problems = [_problem(p, result.texts) for p in result.problems]
+    return "\n".join([*problems, *(_finding(f, result.texts) for f in result.findings)])
 
 
-def _problem(p: Problem) -> str:
-    place: Properties = {"file": relative(p.file, ROOT), "line": p.line, "col": p.column}
-    return _command("error", {**place, "title": "cannot check"}, p.message)
+def _problem(p: Problem, texts: Texts) -> str:
+    span = texts.in_file(p.file, Span(p.line, p.column, p.line, p.column), p.cell)
+    place: Properties = {"file": relative(p.file, ROOT), "line": span.line, "col": span.column}
+    return _command("error", {**place, "title": "cannot check"}, in_cell(p.message, p.cell))
 
 
-def _finding(f: Finding, lines_of: Lines) -> str:
-    span = f.span
+def _finding(f: Finding, texts: Texts) -> str:
+    span = texts.in_file(f.file, f.span, f.cell)
     place: Properties = {"file": relative(f.file, ROOT), "line": span.line, "col": span.column}
     place["endLine"] = span.end_line
     if span.line == span.end_line:  # GitHub takes an end column within one line only
         place["endColumn"] = span.end_column
-    text = "\n".join([f.message, *details(f, lines_of)])
+    text = "\n".join([in_cell(f.message, f.cell), *details(f, texts.lines)])
     return _command(COMMANDS[f.severity], {**place, "title": f"shapelint: {f.name}"}, text)
 
 

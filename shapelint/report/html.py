@@ -5,14 +5,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from html import escape
 
 from shapelint import __version__
 from shapelint.finding import Edit, Finding, Verdict
 from shapelint.names import NAMES
 from shapelint.project import CheckResult, Problem
-from shapelint.project.fingerprint import file_lines
 from shapelint.report import (
     SEVERITIES,
     Lines,
@@ -20,6 +18,7 @@ from shapelint.report import (
     fix_runs,
     mending,
     numbers,
+    step_place,
     stretch,
     summary,
     verdict_lines,
@@ -37,7 +36,7 @@ FEW = 2
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
-    lines_of = cache(file_lines)
+    lines_of = result.texts.lines
     findings = list(result.findings)
     body = [_head(result)]
     if len(findings) > FEW:
@@ -101,20 +100,15 @@ def _badge(style: str, text: str) -> str:
 
 def _contents(findings: list[Finding]) -> str:
     rows = "".join(
-        f'<li><a href="#f{i}"><code>{_text(_place(f))}</code></a> {_prose(f.message)}</li>'
+        f'<li><a href="#f{i}"><code>{_text(f.place)}</code></a> {_prose(f.message)}</li>'
         for i, f in enumerate(findings, start=1)
     )
     return f"<nav><h3>Findings</h3><ol>{rows}</ol></nav>"
 
 
-def _place(f: Finding) -> str:
-    return f"{f.file}:{f.span.line}:{f.span.column}"
-
-
 def _problem(p: Problem) -> str:
-    place = f"{p.file}:{p.line}:{p.column}"
     return (
-        f'<article class="error"><header>{_badge("error", "cannot check")}<code>{_text(place)}</code></header>'
+        f'<article class="error"><header>{_badge("error", "cannot check")}<code>{_text(p.place)}</code></header>'
         f"<p>{_text(p.message)}</p></article>"
     )
 
@@ -125,8 +119,8 @@ def _finding(f: Finding, number: int, lines_of: Lines) -> str:
         badges += _badge(f.verdict.kind, f.verdict.kind)
     parts = [
         f'<article class="{f.severity}" id="f{number}"><header>{badges}'
-        f'<h2>{_prose(f.message)}</h2><code class="soft">{_text(_place(f))}</code></header>',
-        frame(lines_of(f.file), f.span),
+        f'<h2>{_prose(f.message)}</h2><code class="soft">{_text(f.place)}</code></header>',
+        frame(lines_of(f.file, f.cell), f.span),
     ]
     if f.verdict is not None:
         parts.append(_verdict(f.verdict))
@@ -150,19 +144,18 @@ def _verdict(verdict: Verdict) -> str:
 
 
 def _flow(f: Finding, lines_of: Lines) -> str:
-    flagged = " ".join(stretch(lines_of(f.file), f.span).split()) or f.name
+    flagged = " ".join(stretch(lines_of(f.file, f.cell), f.span).split()) or f.name
     mark = "✗ " if f.severity == "error" else "⚠ "
     end = Box(f"line {f.span.line}", flagged, mark + f.name, f.severity)
-    return drawn(lanes(f), end, f.file)
+    return drawn(lanes(f), end, f)
 
 
 def _trace(f: Finding) -> str:
     rows = []
     for step in f.trace:
-        place = f"line {step.line}" if step.file == f.file else f"{step.file}:{step.line}"
         rows.append(
             f'<li><code>{_text(step.expression)}</code> is <code class="shape">{_text(step.shape)}</code> '
-            f'<span class="soft">{_text(place)}</span></li>'
+            f'<span class="soft">{_text(step_place(f, step))}</span></li>'
         )
     return f'<ol class="steps">{"".join(rows)}</ol>'
 
@@ -170,7 +163,7 @@ def _trace(f: Finding) -> str:
 def _fix(f: Finding, fix: Edit, lines_of: Lines) -> str:
     runs = f" {_badge('good', 'verified: it runs')}" if fix_runs(f) else ""
     said = f"<h3>Fix</h3><p><code>{_text(mending(f, fix, lines_of))}</code>{runs}</p>"
-    return said + change(lines_of(fix.file or f.file), fix)
+    return said + change(lines_of(fix.file or f.file, fix.cell), fix)
 
 
 def _meaning(name: str) -> str:

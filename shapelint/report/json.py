@@ -12,7 +12,13 @@ def render(result: CheckResult, verbose: bool = False) -> str:
         "version": 1,
         "findings": [_finding(f) for f in result.findings],
         "problems": [
-            {"file": p.file, "line": p.line, "column": p.column, "message": p.message}
+            {
+                "file": p.file,
+                "cell": p.cell,
+                "line": p.line,
+                "column": p.column,
+                "message": p.message,
+            }
             for p in result.problems
         ],
         "summary": {
@@ -60,15 +66,19 @@ def read(document: object) -> tuple[Finding, ...]:
 
 def _read(f: dict[str, Any]) -> Finding:
     span = Span(f["line"], f["column"], f["end_line"], f["end_column"])
-    trace = tuple(TraceStep(t["file"], t["line"], t["expression"], t["shape"]) for t in f["trace"])
+    trace = tuple(
+        TraceStep(t["file"], t["line"], t["expression"], t["shape"], t.get("cell"))
+        for t in f["trace"]
+    )
     fix = f["fix"]
     edit = None
     if fix is not None:
         place = Span(fix["line"], fix["column"], fix["end_line"], fix["end_column"])
-        edit = Edit(place, fix["text"], fix.get("file") or "")
+        edit = Edit(place, fix["text"], fix.get("file") or "", fix.get("cell"))
     return Finding(
-        f["name"], f["severity"], f["file"], span, f["message"], trace, f["counterexample"], edit
-    )
+        f["name"], f["severity"], f["file"], span, f["message"], trace, f["counterexample"], edit,
+        cell=f.get("cell"),
+    )  # fmt: skip
 
 
 def _finding(f: Finding) -> dict[str, object]:
@@ -76,13 +86,20 @@ def _finding(f: Finding) -> dict[str, object]:
         "name": f.name,
         "severity": f.severity,
         "file": f.file,
+        "cell": f.cell,
         "line": f.span.line,
         "column": f.span.column,
         "end_line": f.span.end_line,
         "end_column": f.span.end_column,
         "message": f.message,
         "trace": [
-            {"file": t.file, "line": t.line, "expression": t.expression, "shape": t.shape}
+            {
+                "file": t.file,
+                "cell": t.cell,
+                "line": t.line,
+                "expression": t.expression,
+                "shape": t.shape,
+            }
             for t in f.trace
         ],
         "counterexample": f.counterexample,
@@ -115,4 +132,5 @@ def _fix(fix: Edit | None) -> dict[str, object] | None:
         "end_column": span.end_column,
         "text": fix.text,
         "file": fix.file or None,
+        "cell": fix.cell,
     }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from xml.etree import ElementTree
 
-from shapelint.finding import Finding
+from shapelint.finding import Finding, place
 from shapelint.project import CheckResult, Problem
-from shapelint.project.fingerprint import file_lines
 from shapelint.report import clean, details, relative
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
-    lines_of = cache(file_lines)
+    lines_of = result.texts.lines
     told: dict[str, tuple[list[Problem], list[Finding]]] = {}
     for p in result.problems:
         told.setdefault(p.file, ([], []))[0].append(p)
@@ -22,14 +20,12 @@ def render(result: CheckResult, verbose: bool = False) -> str:
     for file, (problems, findings) in told.items():
         suite = _suite(root, relative(file), len(findings), len(problems))
         for p in problems:
-            case = _case(suite, f"cannot check:{p.line}:{p.column}", file)
-            _outcome(case, "error", "cannot-check", p.message, f"{p.file}:{p.line}:{p.column}")
+            case = _case(suite, f"cannot check{place('', p.line, p.column, p.cell)}", file)
+            _outcome(case, "error", "cannot-check", p.message, p.place)
         for f in findings:
-            place = f"{f.span.line}:{f.span.column}"
-            case = _case(suite, f"{f.name}:{place}", file)
-            text = "\n".join(
-                [f"{f.file}:{place}: {f.severity}: {f.message}", *details(f, lines_of)]
-            )
+            inside = place("", f.span.line, f.span.column, f.cell)
+            case = _case(suite, f"{f.name}{inside}", file)
+            text = "\n".join([f"{f.place}: {f.severity}: {f.message}", *details(f, lines_of)])
             _outcome(case, "failure", f.name, f.message, text)
     if not told:
         # a report without any case is an error to some readers

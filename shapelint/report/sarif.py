@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,8 +12,9 @@ from shapelint import __version__
 from shapelint.finding import Edit, Finding, Span, TraceStep
 from shapelint.names import NAMES, SILENT
 from shapelint.project import CheckResult, Problem
-from shapelint.project.fingerprint import file_lines, fingerprints
-from shapelint.report import Lines, details, mending, relative, stretch
+from shapelint.project.fingerprint import fingerprints
+from shapelint.project.texts import Texts
+from shapelint.report import details, in_cell, mending, relative, stretch
 
 Json = dict[str, object]
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -23,10 +23,10 @@ PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
 def render(result: CheckResult, verbose: bool = False) -> str:
-    lines_of = cache(file_lines)
+    texts = result.texts
     names = [*NAMES, *sorted({f.name for f in result.findings} - NAMES.keys())]
     rule_of = {name: i for i, name in enumerate(names)}
-    marks = fingerprints(result.findings, lines_of)
+    marks = fingerprints(result.findings, texts.lines)
     driver: Json = {
         "name": "shapelint",
         "version": __version__,
@@ -40,7 +40,7 @@ def render(result: CheckResult, verbose: bool = False) -> str:
         "originalUriBaseIds": {ROOT: {"uri": _folder(Path.cwd())}},
         "columnKind": "unicodeCodePoints",
         "results": [
-            _result(f, rule_of[f.name], mark, lines_of)
+            _result(f, rule_of[f.name], mark, texts)
             for f, mark in zip(result.findings, marks, strict=True)
         ],
     }
@@ -87,42 +87,45 @@ def _invocation(result: CheckResult) -> Json:
     return {
         "executionSuccessful": not result.problems,
         "workingDirectory": {"uri": _folder(Path.cwd())},
-        "toolExecutionNotifications": [_notification(p) for p in result.problems],
+        "toolExecutionNotifications": [_notification(p, result.texts) for p in result.problems],
     }
 
 
-def _notification(problem: Problem) -> Json:
+def _notification(problem: Problem, texts: Texts) -> Json:
+    span = Span(problem.line, problem.column, problem.line, problem.column)
+    region = _region(texts.in_file(problem.file, span, problem.cell))
     place: Json = {
         "artifactLocation": _artifact(problem.file),
-        "region": {"startLine": max(problem.line, 1), "startColumn": max(problem.column, 1)},
+        "region": {key: region[key] for key in ("startLine", "startColumn")},
     }
     return {
         "descriptor": {"id": "cannot-check", "index": 0},
         "level": "error",
-        "message": _message(f"cannot check: {problem.message}"),
+        "message": _message(f"cannot check: {in_cell(problem.message, problem.cell)}"),
         "locations": [{"physicalLocation": place}],
     }
 
 
-def _result(f: Finding, rule: int, mark: str, lines_of: Lines) -> Json:
+def _result(f: Finding, rule: int, mark: str, texts: Texts) -> Json:
+    text = in_cell(f.message, f.cell)
+    here = _location(f, texts)
     told: Json = {
         "ruleId": f.name,
         "ruleIndex": rule,
         "level": f.severity,
-        "message": _message("\n".join([f.message, *details(f, lines_of)[len(f.trace) :]])),
-        "locations": [_location(f.file, f.span, lines_of)],
+        "message": _message("\n".join([text, *details(f, texts.lines)[len(f.trace) :]])),
+        "locations": [here],
         "partialFingerprints": {"shapelintFinding/v1": mark},
         "properties": _properties(f),
     }
     if f.trace:
-        told["relatedLocations"] = [
-            {"id": i, **_step(step)} for i, step in enumerate(f.trace, start=1)
-        ]
-        end = {**_location(f.file, f.span, lines_of), "message": _message(f.message)}
-        flow = [{"location": place} for place in (*map(_step, f.trace), end)]
+        steps = [_step(step, texts) for step in f.trace]
+        told["relatedLocations"] = [{"id": i, **step} for i, step in enumerate(steps, start=1)]
+        end = {**here, "message": _message(text)}
+        flow = [{"location": place} for place in (*steps, end)]
         told["codeFlows"] = [{"threadFlows": [{"locations": flow}]}]
     if f.fix is not None:
-        told["fixes"] = [_fix(f, f.fix, lines_of)]
+        told["fixes"] = [_fix(f, f.fix, texts)]
     return told
 
 
@@ -138,32 +141,39 @@ def _properties(f: Finding) -> Json:
     return told
 
 
-def _location(file: str, span: Span, lines_of: Lines) -> Json:
-    region = _region(span)
-    text = stretch(lines_of(file), span)
+def _location(f: Finding, texts: Texts) -> Json:
+    region = _region(texts.in_file(f.file, f.span, f.cell))
+    text = stretch(texts.lines(f.file, f.cell), f.span)
     if text:
         region["snippet"] = {"text": text}
-    return {"physicalLocation": {"artifactLocation": _artifact(file), "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(f.file), "region": region}}
 
 
-def _step(step: TraceStep) -> Json:
+def _step(step: TraceStep, texts: Texts) -> Json:
+    line = texts.in_file(step.file, Span(step.line, 1, step.line, 1), step.cell).line
     return {
         "physicalLocation": {
             "artifactLocation": _artifact(step.file),
-            "region": {"startLine": max(step.line, 1)},
+            "region": {"startLine": max(line, 1)},
         },
-        "message": _message(f"{step.expression} is {step.shape}"),
+        "message": _message(in_cell(f"{step.expression} is {step.shape}", step.cell)),
     }
 
 
-def _fix(f: Finding, fix: Edit, lines_of: Lines) -> Json:
+def _fix(f: Finding, fix: Edit, texts: Texts) -> Json:
+    file = fix.file or f.file
+    # a cell's text stands in the file as a JSON string
+    text = fix.text if fix.cell is None else json.dumps(fix.text)[1:-1]
     change: Json = {
-        "artifactLocation": _artifact(fix.file or f.file),
+        "artifactLocation": _artifact(file),
         "replacements": [
-            {"deletedRegion": _region(fix.span), "insertedContent": {"text": fix.text}}
+            {
+                "deletedRegion": _region(texts.in_file(file, fix.span, fix.cell)),
+                "insertedContent": {"text": text},
+            }
         ],
     }
-    return {"description": _message(mending(f, fix, lines_of)), "artifactChanges": [change]}
+    return {"description": _message(mending(f, fix, texts.lines)), "artifactChanges": [change]}
 
 
 def _region(span: Span) -> Json:

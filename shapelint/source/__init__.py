@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shapelint.source.text import SourceError
+
 if TYPE_CHECKING:
-    from shapelint.source.parse import SourceError, comments, parse_source, spans
+    from shapelint.source.parse import comments, parse_source, spans
 
 __all__ = ["SourceError", "comments", "parse_source", "spans"]
 

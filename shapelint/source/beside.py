@@ -15,6 +15,7 @@ from shapelint.finding import Span
 from shapelint.source import tree
 from shapelint.source.notation import MAX_TEXT, Notation, of_comment
 from shapelint.source.parse import comments
+from shapelint.source.text import decoded
 
 BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
 
@@ -40,8 +41,8 @@ def beside(raw: bytes, module: tree.Module) -> Beside:
     """The shape comments of a file's text, by what they stand beside."""
     found = Beside()
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        text, _ = decoded(raw)
+    except (SyntaxError, UnicodeDecodeError):
         return found
     text = text.replace("\r\n", "\n")
     if not any(map(_maybe, text.split("\n"))):

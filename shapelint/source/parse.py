@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
 import io
 import re
@@ -16,20 +17,15 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from shapelint.finding import Span
 from shapelint.source import tree
 from shapelint.source.lower import Lowering
+from shapelint.source.text import SourceError
 
 MAX_NESTING = 1000
 RECURSION_LIMIT = 60_000
 OPENING = b"([{"
 NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in b"()[]{}")
+PLACED = re.compile(r"Internal error: |parser error: (?:error at \d+:\d+: )?")
+"""What libcst puts before a message."""
 PREFIX_RUN = re.compile(rb"[-~+][-~+ ]{50,}")
-
-
-class SourceError(Exception):
-    """A file that cannot be read as Python."""
-
-    def __init__(self, path: str, line: int, column: int, message: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: {message}")
-        self.path, self.line, self.column, self.message = path, line, column, message
 
 
 def parse_source(text: str | bytes, path: str = "<text>") -> tree.Module:
@@ -47,6 +43,17 @@ def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
         lowering = Lowering(path, positions)
         lowering.module(wrapper.module, 0)
         return tuple(lowering.spans)
+
+
+def parse_part(text: str, path: str, first: int) -> tuple[tree.Block, tuple[Span, ...]]:
+    """Statements that stand alone, their nodes numbered from `first` on, and the spans of the nodes in that
+    order. Raises SourceError."""
+    with _deep(), _no_collection():
+        wrapper = MetadataWrapper(_parse(text, path), unsafe_skip_copy=True)
+        lowering = Lowering(path, wrapper.resolve(PositionProvider))
+        lowering.count = first
+        body = lowering.block(wrapper.module.body)
+        return body, tuple(lowering.spans)
 
 
 def _lines(text: str | bytes) -> int:
@@ -67,6 +74,8 @@ def comments(text: str) -> tuple[tree.Comment, ...]:
 
 def _parse(text: str | bytes, path: str) -> cst.Module:
     raw = text.encode() if isinstance(text, str) else text
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise SourceError(path, 1, 1, "encoded as UTF-16, which Python does not read; use UTF-8")
     if b"\0" in raw:
         raise SourceError(path, 1, 1, "not a text file: it has NUL bytes")
     depth = _nesting(raw)
@@ -75,11 +84,15 @@ def _parse(text: str | bytes, path: str) -> cst.Module:
     try:
         return cst.parse_module(text)
     except cst.ParserSyntaxError as error:
-        message = error.message.splitlines()[0].removeprefix("Internal error: ")
+        message = PLACED.sub("", error.message.splitlines()[0])
         if "too many inde" in str(error):
             message = "more than 100 levels of indentation"
         raise SourceError(path, error.raw_line, error.raw_column + 1, message) from None
-    except (UnicodeDecodeError, LookupError, SyntaxError) as error:
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        said = f"byte 0x{error.object[error.start]:02x} is no {error.encoding}"
+        raise SourceError(path, line, 1, f"cannot be decoded: {said}") from None
+    except (LookupError, SyntaxError) as error:
         raise SourceError(path, 1, 1, f"cannot be decoded: {error}") from None
     except RecursionError:
         raise SourceError(path, 1, 1, "nested too deeply") from None

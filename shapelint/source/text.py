@@ -5,10 +5,19 @@ from __future__ import annotations
 import io
 import re
 import tokenize
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from shapelint.finding import Edit
+
+
+class SourceError(Exception):
+    """A file that cannot be read as Python."""
+
+    def __init__(self, path: str, line: int, column: int, message: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: {message}")
+        self.path, self.line, self.column, self.message = path, line, column, message
+
 
 LINE_END = re.compile(r"(\r\n|\r|\n)")
 
@@ -22,9 +31,28 @@ def decoded(raw: bytes) -> tuple[str, str]:
     return raw.decode(encoding), encoding
 
 
+def readable(raw: bytes) -> str:
+    """The text as far as it can be read; line ends stay as they are."""
+    try:
+        return decoded(raw)[0]
+    except (SyntaxError, UnicodeDecodeError):
+        return raw.decode("utf-8-sig", errors="replace")
+
+
 def lines(text: str) -> list[str]:
     """The lines without their ends; a form feed or the like ends none."""
     return LINE_END.split(text)[::2]
+
+
+def changed(raw: bytes, change: Callable[[str], str]) -> bytes:
+    """A file's text with a change, in the encoding that it has.
+
+    Raises SyntaxError, UnicodeError where that cannot be: what is not changed must stay as it is.
+    """
+    text, encoding = decoded(raw)
+    if text.encode(encoding) != raw:
+        raise UnicodeError(f"its {encoding} cannot be written back as it is")
+    return change(text).encode(encoding)
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from shapelint.interpreter.imports import Program
+from shapelint.interpreter.installed import Installed
 
 
 class Modules:
@@ -12,7 +13,7 @@ class Modules:
     those that imports are looked up in besides the folders around the files."""
 
     def __init__(self, packages: tuple[Path, ...] = (), roots: tuple[Path, ...] = ()) -> None:
-        self._program = Program(roots, packages)
+        self._program = Program(roots, Installed(packages))
         self.roots = [str(root) for root in roots]
 
     def add(self, path: str) -> None:

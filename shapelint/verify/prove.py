@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from shapelint.finding import Depth, Finding, Verdict
+from shapelint.finding import Depth, Finding, Verdict, place
 from shapelint.interpreter import Activation, Expression, Witness
 from shapelint.names import SILENT
-from shapelint.source.text import edited
+from shapelint.source.notebook import place_in
+from shapelint.source.text import SourceError, edited
 from shapelint.verify.outcome import Outcome
 from shapelint.verify.snippet import NAME, Builder, Snippet, TooMuch
 from shapelint.verify.verdict import Judgement, judge, judge_operation
@@ -177,7 +178,7 @@ def _tried(reasons: list[str], make: Callable[[], Way]) -> Iterator[Way]:
         yield make()
     except TooMuch as error:
         reasons.append(f"no snippet: {error}")
-    except (OSError, SyntaxError, UnicodeDecodeError, RecursionError) as error:
+    except (OSError, SourceError, SyntaxError, UnicodeDecodeError, RecursionError) as error:
         reasons.append(f"no snippet: {type(error).__name__}: {error}")
 
 
@@ -196,7 +197,8 @@ def _variants(call: Expression | None) -> Iterator[Expression]:
 
 
 def _heading(finding: Finding) -> str:
-    return f"{finding.file}:{finding.span.line}: {finding.name}: {finding.message}"
+    cell, line = place_in(finding.file, finding.span.line)
+    return f"{place(finding.file, line, cell=cell)}: {finding.name}: {finding.message}"
 
 
 def fix_runs(finding: Finding, witness: Witness, builder: Builder, runs: Runs) -> bool | None:

@@ -11,6 +11,8 @@ from typing import Self
 
 from shapelint.finding import Finding, Verdict
 from shapelint.interpreter import Witness
+from shapelint.source.notebook import place_in, python_of
+from shapelint.source.text import SourceError, readable
 from shapelint.verify.modules import Modules
 from shapelint.verify.outcome import Limits
 from shapelint.verify.prove import fix_runs, prove
@@ -87,8 +89,9 @@ def frameworks(files: set[str]) -> list[str]:
     found: set[str] = set()
     for file in files:
         try:
-            found.update(IMPORTS.findall(Path(file).read_text("utf-8", "replace")))
-        except OSError:
+            text = readable(python_of(file, Path(file).read_bytes()))
+            found.update(IMPORTS.findall(text))
+        except (OSError, SourceError):
             continue
     return [name for name in FRAMEWORKS if name in found] or ["torch"]
 
@@ -97,6 +100,8 @@ def kept(folder: Path, finding: Finding, snippet: Snippet) -> Path:
     """Write a snippet to a folder, named by the place and the name of its finding. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     stem = re.sub(r"\W+", "_", os.path.relpath(finding.file).removesuffix(".py")).strip("_")
-    path = folder / f"{stem}_{finding.span.line}_{finding.name}.py"
+    cell, line = place_in(finding.file, finding.span.line)
+    at = f"{line}" if cell is None else f"cell_{cell}_{line}"
+    path = folder / f"{stem}_{at}_{finding.name}.py"
     path.write_text(snippet.text, encoding="utf-8")
     return path

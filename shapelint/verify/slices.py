@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from shapelint.source.notebook import python_of
 from shapelint.source.text import LINE_END, decoded, lines
 
 BUILTINS = frozenset(dir(builtins)) | {"__name__", "__file__", "__doc__"}
@@ -63,7 +64,7 @@ class Source:
     @classmethod
     def read(cls, path: str) -> Source:
         """The file at a path."""
-        text, _ = decoded(Path(path).read_bytes())
+        text, _ = decoded(python_of(path, Path(path).read_bytes()))
         return cls(path, LINE_END.sub("\n", text))
 
     @cached_property

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shapelint.interpreter import Expression
+from shapelint.source.notebook import is_notebook
 from shapelint.verify.imports import Imported, imports_of
 from shapelint.verify.modules import Modules
 from shapelint.verify.slices import Line, Source, Statement, reads_of
@@ -132,6 +133,8 @@ class Builder:
         if len(by_file) > 1:
             raise TooMuch("names of several files")
         (path,) = by_file or (path,)
+        if is_notebook(path):
+            raise TooMuch("a notebook is not imported")
         opening, roots = self._opening(path)
         imports = [*_imports(statements), self._import(path, by_file.get(path, set()))]
         driver = [Line(statement.text) for statement in statements]

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 Args = list[Value]
 Kwargs = dict[str, Value]
 SETTINGS = {".json", ".toml", ".yaml", ".yml"}
-LARGEST = 100_000
-"""Bytes of a file of settings; what is larger is data."""
 
 
 def _is(value: Value, m: Interpreter, module: str, name: str) -> TypeGuard[Instance]:
@@ -67,11 +65,11 @@ def _text(m: Interpreter, name: str) -> bytes | None:
         return None
     for folder in (Path(), Path(m.here.path).parent):
         path = folder / name
-        try:
-            if path.is_file() and path.stat().st_size <= LARGEST:
-                return path.read_bytes()
-        except (OSError, ValueError):
-            return None
+        if m.program.looks.kind(path) == "file":
+            try:
+                return m.program.looks.read(path)
+            except OSError:
+                return None
     return None
 
 

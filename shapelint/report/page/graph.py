@@ -3,13 +3,13 @@ all of them ending in the call that fails."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import PurePath
 from unicodedata import east_asian_width
 
-from shapelint.finding import TraceStep
-from shapelint.report import clean
+from shapelint.finding import Finding, TraceStep
+from shapelint.report import clean, step_place
 
 LETTER = 7.3
 HEIGHT, GAP, PADDING, MARGIN = 66, 30, 14, 8
@@ -36,9 +36,10 @@ class Box:
         return _short(self.place), _short(self.expression), _short(self.shape)
 
 
-def drawn(inputs: list[list[TraceStep]], end: Box, file: str) -> str:
-    """The graph. Steps of another file than `file` have its name, without the folders: the nodes are many."""
-    columns = [[_box(step, file) for step in lane] for lane in inputs]
+def drawn(inputs: list[list[TraceStep]], end: Box, finding: Finding) -> str:
+    """The graph. Steps of another file than the finding's have its name, without the folders: the nodes are
+    many."""
+    columns = [[_box(step, finding) for step in lane] for lane in inputs]
     widths = [max(box.width for box in column) for column in columns]
     tall = max(map(len, columns), default=0)
     across = sum(widths) + GAP * max(0, len(widths) - 1)
@@ -66,9 +67,10 @@ def drawn(inputs: list[list[TraceStep]], end: Box, file: str) -> str:
     )
 
 
-def _box(step: TraceStep, file: str) -> Box:
-    place = f"line {step.line}" if step.file == file else f"{PurePath(step.file).name}:{step.line}"
-    return Box(place, step.expression, step.shape, STEP)
+def _box(step: TraceStep, finding: Finding) -> Box:
+    if step.file != finding.file:
+        step = replace(step, file=PurePath(step.file).name)
+    return Box(step_place(finding, step), step.expression, step.shape, STEP)
 
 
 def _node(box: Box, x: float, y: float) -> str:
