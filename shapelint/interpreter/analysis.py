@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from shapelint.finding import Finding, Span
+from shapelint.finding import Finding, Span, TraceStep
 from shapelint.interpreter.witness import Witness
 
 
@@ -29,6 +30,32 @@ class Contract:
     file: str
     line: int
     text: str
+    count: int | None = None
+    """The numbers in its parameters, where values are kept and that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenValue:
+    """What an expression was, in one context that runs it."""
+
+    file: str
+    span: Span
+    """Of the expression, or of the target that it is assigned to."""
+    kind: Literal["tensor", "layer"]
+    text: str
+    """The shape of a tensor; the class of a layer."""
+    dtype: str | None
+    entry: str
+    """What was run: `<script>`, a function, a class."""
+    caller: tuple[str, int] | None
+    """The file and line that called the function it is in."""
+    trace: tuple[TraceStep, ...]
+    """Where its sizes arose, the oldest first."""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """The names and shapes of a layer's own parameters."""
+    count: int | None = None
+    """The numbers in all parameters of a layer, where that is known."""
+    assigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +75,5 @@ class Analysis:
     """The shape comments that some run agrees with."""
     witnesses: dict[tuple[str, str, Span], Witness] = field(default_factory=dict)
     """By name, file and span of a finding: how a run of the program comes there."""
+    values: tuple[SeenValue, ...] = ()
+    """What expressions were, by file and place."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from shapelint.interpreter.frames import BudgetSpent, Repeating
+from shapelint.interpreter.frames import BudgetSpent, Interrupted, Repeating
 from shapelint.source import tree
 
 MAX_STEPS = 150_000
@@ -33,6 +35,8 @@ class Familiar:
 class Budget:
     """The budget of one entry; seconds are those of the processor."""
 
+    interrupted: ClassVar[Callable[[], bool] | None] = None
+    """Tells whether to give up, for those who may want to know something else meanwhile."""
     __slots__ = (
         "_covered_at", "_deadline", "_familiar", "_max_steps", "_novel_at", "_patience", "covered",
         "look_at", "steps",
@@ -55,8 +59,10 @@ class Budget:
         self._novel_at = 0
 
     def look(self) -> None:
-        """Go on for another while. Raises BudgetSpent, Repeating."""
+        """Go on for another while. Raises BudgetSpent, Repeating, Interrupted."""
         self.look_at = self.steps + LOOK
+        if Budget.interrupted is not None and Budget.interrupted():
+            raise Interrupted
         if self.steps > self._max_steps or time.process_time() > self._deadline:
             raise BudgetSpent
         if self.steps - self._covered_at > self._patience:

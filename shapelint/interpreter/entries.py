@@ -125,7 +125,7 @@ def describe(m: Interpreter, cls: ClassValue) -> None:
         bound = symbolic_arguments(m, forward, loose, instance)
         build(m, forward, instance, bound)
         result = run_function(m, forward, dict(bound), instance)
-        m.recorder.contract(m, cls, forward, bound, result)
+        m.recorder.contract(m, cls, forward, bound, result, instance)
 
     m.recorder.keep_shapes = False
     try:
@@ -288,7 +288,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                     build(m, function, receiver, bound)
                 result = run_function(m, function, dict(bound), None if static else receiver)
                 if name in ("forward", "call") and not loose:
-                    m.recorder.contract(m, cls, function, bound, result)
+                    m.recorder.contract(m, cls, function, bound, result, instance)
             except Diverges:
                 pass
             except Repeating:

@@ -39,7 +39,10 @@ MAX_GENERATED = 512
 
 def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
     """The abstract value of an expression."""
-    return EVALUATE[type(node)](m, node, frame)
+    value = EVALUATE[type(node)](m, node, frame)
+    if m.recorder.contexts is not None:
+        m.recorder.contexts.note(m, frame, node.at, value)
+    return value
 
 
 def constant(m: Interpreter, node: tree.Constant, frame: Frame) -> Value:
@@ -388,6 +391,8 @@ EVALUATE: dict[type, Callable[..., Value]] = {
 
 def assign(m: Interpreter, target: tree.Expr, value: Value, frame: Frame) -> None:
     """Bind a target of any form to a value."""
+    if m.recorder.contexts is not None:
+        m.recorder.contexts.note(m, frame, target.at, m.resolve(value), assigned=True)
     if isinstance(target, tree.Name):
         if isinstance(value, Unknown) and value.hint is None:
             value.hint = target.id

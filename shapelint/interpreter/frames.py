@@ -26,6 +26,10 @@ class Repeating(BudgetSpent):
     """The entry has long run nothing that it has not run before."""
 
 
+class Interrupted(BaseException):
+    """Whoever asked wants to know something else now. Not an `Exception`: nothing on the way is to handle it."""
+
+
 @dataclass(slots=True)
 class Exit:
     """A way out of a body: `delta` is what the path wrote since the body began."""

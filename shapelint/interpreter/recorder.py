@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shapelint.interpreter.values import (
     ClassValue,
     Function,
+    Instance,
     SizeTuple,
     Tensor,
     TupleValue,
@@ -20,6 +21,7 @@ from shapelint.symbolic import Shape
 
 if TYPE_CHECKING:
     from shapelint.finding import Span
+    from shapelint.interpreter.contexts import Contexts, Layer
     from shapelint.interpreter.frames import Frame
     from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.mending import Fix
@@ -82,7 +84,7 @@ class Recorder:
         self.reached: dict[str, set[int]] = {}
         self.only_defaults: set[tuple[str, Place]] = set()
         self.fixes: dict[tuple[str, Place], Fix] = {}
-        self.contracts: dict[tuple[str, str], tuple[str, Place, str]] = {}
+        self.contracts: dict[tuple[str, str], tuple[str, Place, str, Layer | None]] = {}
         self.notations: dict[tuple[str, Span], Stale | None] = {}
         """By comment: why it is stale; None if some run agrees with it."""
         self.loose = False
@@ -93,9 +95,16 @@ class Recorder:
         self.keep_shapes = False
         self.keep_reached = False
         self.keep_witnesses = False
+        self.contexts: Contexts | None = None
+        """What expressions are, where that is kept."""
         self._muted = 0
         self._caught = 0
         self.expected_failure = 0
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether a run is for discovery only."""
+        return bool(self._muted)
 
     @property
     def silent(self) -> bool:
@@ -178,8 +187,9 @@ class Recorder:
         function: Function,
         bound: dict[str, Value],
         result: Value,
+        model: Value = None,
     ) -> None:
-        """Note what a model's `forward` takes and gives."""
+        """Note what the `forward` of a model takes and gives."""
         parts = [
             f"{name}: {m.store.facts.shape(tensor.shape)}"
             for name, value in bound.items()
@@ -190,7 +200,10 @@ class Recorder:
         if parts or gives:
             place = Place(function.module.path, function.node.at)
             text = f"{cls.name}.{function.name}({', '.join(parts)}){gives}"
-            self.contracts[cls.name, place.path] = (cls.name, place, text)
+            layer = None
+            if self.contexts is not None and isinstance(model, Instance):
+                layer = self.contexts.layer(m, model)
+            self.contracts[cls.name, place.path] = (cls.name, place, text, layer)
 
     def shape(self, m: Interpreter, frame: Frame, at: int, name: str, value: Value) -> None:
         """Note the shape of an assigned or returned tensor."""

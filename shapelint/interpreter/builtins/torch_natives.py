@@ -121,10 +121,18 @@ def size(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("torch.Size") if items is None else TupleValue(items)
 
 
-@builtin("torch.nn.Parameter", "torch.nn.parameter.Parameter", "torch.nn.Buffer")
+@builtin("torch.nn.Parameter", "torch.nn.parameter.Parameter")
 def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = buffer(m, args, kwargs)
+    if m.recorder.contexts is not None and isinstance(value, Tensor):
+        m.recorder.contexts.parameters[id(value)] = value
+    return value
+
+
+@builtin("torch.nn.Buffer")
+def buffer(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0]) if args else kwargs.get("data")
-    return value if isinstance(value, Tensor) else m.unknown("a parameter")
+    return value if isinstance(value, Tensor) else m.unknown("a parameter or buffer")
 
 
 @builtin(

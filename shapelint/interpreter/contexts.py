@@ -1,0 +1,186 @@
+"""What expressions are in each context that runs them: tensors with their shapes, layers with their parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from shapelint.interpreter.attributes import rule_attribute
+from shapelint.interpreter.frames import Frame
+from shapelint.interpreter.own_names import is_layer
+from shapelint.interpreter.recorder import Place, Step
+from shapelint.interpreter.values import (
+    REST,
+    Choice,
+    ClassValue,
+    DictObj,
+    Instance,
+    ListObj,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+MAX_SHAPES = 4
+"""How many shapes are kept of one expression in one context: a loop may give it many."""
+MAX_STEPS = 6
+"""How far back it is told what a tensor was made from."""
+BUFFERS = ("running_mean", "running_var", "num_batches_tracked")
+UNCOUNTED = {
+    "AdaptiveLogSoftmaxWithLoss", "GRU", "LinearCrossEntropyLoss", "LSTM", "MultiheadAttention", "RNN", "RNNBase", "Transformer",
+    "TransformerDecoder", "TransformerDecoderLayer", "TransformerEncoder", "TransformerEncoderLayer",
+}  # fmt: skip
+"""Layers whose rule does not declare all of their parameters."""
+Key = tuple[Place, str, "Place | None", bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The parameters of a layer's own by name, and how many numbers it has in all."""
+
+    name: str
+    parameters: tuple[tuple[str, str], ...]
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawValue:
+    """What an expression was, before its place is looked up."""
+
+    place: Place
+    entry: str
+    caller: Place | None
+    assigned: bool
+    kind: Literal["tensor", "layer"]
+    text: str
+    dtype: str | None = None
+    step: Step | None = None
+    layer: Layer | None = None
+
+
+class Contexts:
+    """Collects what expressions are."""
+
+    def __init__(self) -> None:
+        self.values: dict[Key, list[RawValue]] = {}
+        self.parameters: dict[int, Tensor] = {}
+        """By its id: a tensor that the program has made a parameter."""
+        self._last: dict[Key, Value] = {}
+        self._layers: dict[int, tuple[Instance, Layer]] = {}
+
+    def note(
+        self, m: Interpreter, frame: Frame, at: int, value: Value, assigned: bool = False
+    ) -> None:
+        """Note what an expression is, or the target of an assignment."""
+        if not isinstance(value, Tensor | Instance):
+            return
+        if m.recorder.loose or m.recorder.is_muted or m.mending is not None:
+            return
+        if frame.module.path.startswith("<"):
+            return
+        key = (Place(frame.module.path, at), m.recorder.entry, frame.called_at, assigned)
+        found = self.values.setdefault(key, [])
+        if self._last.get(key) is value or len(found) >= MAX_SHAPES:
+            return
+        self._last[key] = value
+        if isinstance(value, Tensor):
+            raw = self._tensor(m, key, value)
+            if not any((raw.text, raw.dtype) == (old.text, old.dtype) for old in found):
+                found.append(raw)
+        elif isinstance(value, Instance) and not found and is_layer(value):
+            if not any(f.receiver is value and _is_constructor(f) for f in m.stack):
+                layer = self.layer(m, value)
+                found.append(RawValue(*key, "layer", layer.name, layer=layer))
+
+    def _tensor(self, m: Interpreter, key: Key, value: Tensor) -> RawValue:
+        shape = str(m.store.facts.shape(value.shape))
+        dtype = value.dtype and value.dtype.removeprefix("torch.")
+        chain: Step | None = None
+        for step in _steps(m, value):
+            chain = Step(step.place, m.store.facts.shape(step.shape), chain)
+        return RawValue(*key, "tensor", shape, dtype, chain)
+
+    def layer(self, m: Interpreter, instance: Instance) -> Layer:
+        """The parameters of a layer."""
+        held = self._layers.get(id(instance))
+        if held is None:
+            own = {
+                name: str(m.store.facts.shape(tensor.shape))
+                for name, tensor in self._own(m, instance).items()
+            }
+            layer = Layer(instance.cls.name, tuple(own.items()), self._count(m, instance, {}))
+            held = self._layers[id(instance)] = (instance, layer)
+        return held[1]
+
+    def _own(self, m: Interpreter, instance: Instance) -> dict[str, Tensor]:
+        found: dict[str, Tensor] = {}
+        for cls in instance.cls.mro:
+            if isinstance(cls, ClassValue) and cls.rule is not None:
+                for name in cls.rule.attributes:
+                    value = m.resolve(instance.attrs.get(name) or rule_attribute(m, instance, name))
+                    if isinstance(value, Tensor) and name not in BUFFERS:
+                        found.setdefault(name, value)
+        for name, value in instance.attrs.items():
+            value = m.resolve(value)
+            if isinstance(value, Tensor) and id(value) in self.parameters:
+                found.setdefault(name, value)
+        return found
+
+    def _count(self, m: Interpreter, value: Value, counted: dict[int, Value]) -> int | None:
+        """How many numbers a layer, or a container of layers, has beside those that are counted; None where
+        that is not known."""
+        value = m.decided(m.resolve(value))
+        if id(value) in counted:
+            return 0
+        if isinstance(value, ListObj | TupleValue | DictObj):
+            items = m.iterate(value) if not isinstance(value, DictObj) else _held(value)
+            return None if items is None else self._sum(m, items, counted)
+        if isinstance(value, Unknown | Choice):
+            return None
+        if not isinstance(value, Instance) or not is_layer(value):
+            return 0
+        counted[id(value)] = value
+        rules = [c.rule for c in value.cls.mro if isinstance(c, ClassValue) and c.rule is not None]
+        if any(r.late or r.name in UNCOUNTED or r.framework != "torch" for r in rules):
+            return None
+        if REST in value.attrs or value.cls.opaque:
+            return None
+        total = 0
+        for tensor in self._own(m, value).values():
+            numel = m.store.facts.shape(tensor.shape).numel
+            size = m.store.facts.size(numel)
+            if not isinstance(size, int):
+                return None
+            total += 0 if id(tensor) in counted else size
+            counted[id(tensor)] = tensor
+        inside = self._sum(m, tuple(value.attrs.values()), counted)
+        return None if inside is None else total + inside
+
+    def _sum(self, m: Interpreter, items: tuple[Value, ...], counted: dict[int, Value]) -> int | None:
+        counts = [self._count(m, item, counted) for item in items]
+        return None if None in counts else sum(n for n in counts if n is not None)
+
+
+def _held(mapping: DictObj) -> tuple[Value, ...] | None:
+    return None if mapping.open else tuple(value for _, value in mapping.pairs())
+
+
+def _is_constructor(frame: Frame) -> bool:
+    return frame.function is not None and frame.function.name == "__init__"
+
+
+def _steps(m: Interpreter, tensor: Tensor) -> list[Step]:
+    """Where a tensor and what it was made from arose, the oldest first."""
+    chain: list[Step] = []
+    step = m.step_of(tensor)
+    while step is not None and len(chain) < MAX_STEPS:
+        chain.append(step)
+        step = step.previous
+    return chain[::-1]
+
+
+__all__ = ["Contexts", "Layer", "RawValue"]
