@@ -1,0 +1,138 @@
+"""The process that looks at files while the server goes on answering.
+
+Of two questions about one file only the later is answered. Native parsers may crash: then the process is started
+anew with the next question.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import multiprocessing
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from shapelint.project.live import Live, Question, Told
+
+Asked = tuple[int, Question]
+Answered = tuple[int, Told | None]
+
+
+class AnalystDied(Exception):
+    """The process ended over a question."""
+
+
+class Analyst:
+    """Asks another process; to be used from one event loop."""
+
+    def __init__(self) -> None:
+        self._numbers = itertools.count()
+        self._waiting: dict[int, asyncio.Future[Told | None]] = {}
+        self._outbox: queue.SimpleQueue[Asked] | None = None
+        self._process: multiprocessing.process.BaseProcess | None = None
+
+    async def ask(self, question: Question) -> Told | None:
+        """What is known of a file; None if something else was asked of it meanwhile. Raises AnalystDied."""
+        loop = asyncio.get_running_loop()
+        if self._outbox is None:
+            self._start(loop)
+        number = next(self._numbers)
+        answer = self._waiting[number] = loop.create_future()
+        assert self._outbox is not None
+        self._outbox.put((number, question))
+        return await answer
+
+    def stop(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process = self._outbox = None
+
+    def _start(self, loop: asyncio.AbstractEventLoop) -> None:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+        outbox: queue.SimpleQueue[Asked] = queue.SimpleQueue()
+        self._outbox = outbox
+        # a pipe that is full blocks: never the event loop
+        threading.Thread(target=_write, args=(ours, outbox), daemon=True).start()
+        tell = self._answered
+        lost = self._lost
+        threading.Thread(target=_read, args=(ours, loop, tell, lost), daemon=True).start()
+
+    def _answered(self, answer: Answered) -> None:
+        number, told = answer
+        future = self._waiting.pop(number, None)
+        if future is not None and not future.done():
+            future.set_result(told)
+
+    def _lost(self) -> None:
+        self._outbox = None
+        waiting, self._waiting = self._waiting, {}
+        for future in waiting.values():
+            if not future.done():
+                future.set_exception(AnalystDied())
+
+
+def _write(connection: Connection, outbox: queue.SimpleQueue[Asked]) -> None:
+    try:
+        while True:
+            connection.send(outbox.get())
+    except OSError:
+        return
+
+
+def _read(
+    connection: Connection,
+    loop: asyncio.AbstractEventLoop,
+    tell: Callable[[Answered], None],
+    lost: Callable[[], None],
+) -> None:
+    try:
+        while True:
+            loop.call_soon_threadsafe(tell, connection.recv())
+    except (EOFError, OSError):
+        pass
+    except RuntimeError:
+        return  # the loop has ended
+    try:
+        loop.call_soon_threadsafe(lost)
+    except RuntimeError:
+        return
+
+
+def serve(connection: Connection) -> None:
+    """Answer questions until nobody asks any more."""
+    from shapelint.interpreter.budget import Budget
+    from shapelint.interpreter.frames import Interrupted
+
+    os.dup2(2, 1)  # the server's output is the editor's
+    sys.stdout = sys.stderr
+    Budget.interrupted = connection.poll
+    live = Live()
+    waiting: dict[Path, Asked] = {}
+    try:
+        while True:
+            while not waiting or connection.poll():
+                number, question = connection.recv()
+                superseded = waiting.pop(question.file, None)
+                if superseded is not None:
+                    connection.send((superseded[0], None))
+                waiting[question.file] = number, question
+            file, (number, question) = waiting.popitem()  # the one last asked for
+            try:
+                connection.send((number, live.tell(question)))
+            except Interrupted:
+                waiting = {file: (number, question), **waiting}
+            except Exception as error:
+                fault = f"internal error, please report it: {type(error).__name__}: {error}"
+                connection.send((number, Told(fault=fault, parsed=False)))
+    except (EOFError, OSError, KeyboardInterrupt):
+        return

@@ -1,0 +1,232 @@
+"""The server: what is open, what is known of it, and when it is looked at."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException, PyglsError
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+from pygls.workspace import PositionCodec
+
+from shapelint import __version__
+from shapelint.finding import Verdict
+from shapelint.lsp.analyst import Analyst, AnalystDied
+from shapelint.lsp.drafts import Cell, Draft, Text
+from shapelint.lsp.protocol import Protocol
+from shapelint.lsp.settings import Settings, settings_of
+from shapelint.project.config import Options
+from shapelint.project.live import Question, Told
+
+NOTEBOOKS = types.NotebookDocumentSyncOptions(
+    notebook_selector=[
+        types.NotebookDocumentFilterWithCells(
+            cells=[types.NotebookCellLanguage(language="python")], notebook="jupyter-notebook"
+        )
+    ]
+)
+DIED = "the analysis of this text crashed; it is tried again once the text has changed"
+
+
+class ShapelintServer(LanguageServer):
+    """Answers from what was last told of a draft; looks at drafts as they change."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "shapelint", __version__, protocol_cls=Protocol, notebook_document_sync=NOTEBOOKS
+        )
+        self.drafts: dict[str, Draft] = {}
+        """By absolute path."""
+        self.settings: Settings = settings_of(None)[0]
+        self.initial_settings: object = None
+        """What the editor said when it started the server."""
+        self.verdicts: dict[tuple[str, Cell, str, str], Verdict] = {}
+        """By path, cell, name and text of the line of a finding: what a run has shown."""
+        self._analyst = Analyst()
+        self._settings_stamp = 0
+        self._looks: set[asyncio.Task[None]] = set()
+
+    # what is open
+
+    @property
+    def codec(self) -> PositionCodec:
+        return self.workspace.position_codec
+
+    def draft_of(self, uri: str) -> tuple[Draft, Cell] | None:
+        """The draft that a document is, or is a cell of."""
+        book = self.workspace.get_notebook_document(cell_uri=uri)
+        path = _path_of(uri if book is None else book.uri)
+        draft = self.drafts.get(path)
+        if draft is None:
+            return None
+        try:
+            return draft, draft.cell_of(uri)
+        except KeyError:
+            return None
+
+    def changed(self, uri: str) -> None:
+        """A document or notebook was opened, or its text has changed."""
+        texts = self._texts(uri)
+        path = _path_of(uri)
+        draft = self.drafts.get(path)
+        if draft is None:
+            draft = self.drafts[path] = Draft(path, texts)
+        else:
+            draft.texts = texts
+        self.look(draft, changed=True)
+
+    def closed(self, uri: str) -> None:
+        """A document or notebook was closed: what is on the disk holds again."""
+        draft = self.drafts.pop(_path_of(uri), None)
+        if draft is not None:
+            draft.looked.set()
+            for text in draft.texts.values():
+                self.publish(text.uri, None, [])
+            self.look_again(self._readers(draft.path))
+
+    def _texts(self, uri: str) -> dict[Cell, Text]:
+        book = self.workspace.get_notebook_document(notebook_uri=uri)
+        if book is None:
+            document = self.workspace.get_text_document(uri)
+            return {None: Text.of(uri, document.version, document.source)}
+        found: dict[Cell, Text] = {}
+        for number, cell in enumerate(book.cells, 1):
+            if cell.kind == types.NotebookCellKind.Code:
+                document = self.workspace.get_text_document(cell.document)
+                found[number] = Text.of(cell.document, document.version, document.source)
+        return found
+
+    # looking
+
+    def look(self, draft: Draft, changed: bool = False) -> None:
+        """Look at a draft; others that read it are looked at after it if it has `changed`."""
+        draft.stamp += 1
+        draft.looked.clear()
+        task = asyncio.get_running_loop().create_task(self._look(draft, draft.stamp, changed))
+        self._looks.add(task)
+        task.add_done_callback(self._looks.discard)
+
+    def look_again(self, drafts: Iterable[Draft]) -> None:
+        """Look at drafts whose own texts have not changed."""
+        for draft in drafts:
+            self.look(draft)
+
+    def settings_changed(self) -> None:
+        """Files of settings, or the editor's settings, may say something else."""
+        self._settings_stamp += 1
+        self.look_again(list(self.drafts.values()))
+
+    async def _look(self, draft: Draft, stamp: int, changed: bool) -> None:
+        try:
+            told = await self._analyst.ask(self._question(draft))
+        except AnalystDied:
+            told = Told(fault=DIED, parsed=False)
+        if told is None or draft.stamp != stamp or self.drafts.get(draft.path) is not draft:
+            return
+        draft.take(told, stamp)
+        self.show(draft)
+        if changed:
+            self.look_again(self._readers(draft.path))
+
+    def _question(self, draft: Draft) -> Question:
+        folder = self.folder_of(draft.path)
+        options = Options(self.settings.path("configuration", folder))
+        overlay = {path: contents_of(other) for path, other in self.drafts.items()}
+        python = self.settings.path("python", folder)
+        return Question(Path(draft.path), overlay, options, python, self._settings_stamp)
+
+    def folder_of(self, path: str) -> Path | None:
+        """The workspace folder that a file is in: the innermost."""
+        folders = [_path_of(uri) for uri in self.workspace.folders]
+        around = [f for f in folders if path == f or path.startswith(f + os.sep)]
+        if around:
+            return Path(max(around, key=len))
+        return Path(self.workspace.root_path) if self.workspace.root_path else None
+
+    def _readers(self, path: str) -> list[Draft]:
+        return [d for p, d in self.drafts.items() if p != path and path in d.told.reads]
+
+    # showing
+
+    def show(self, draft: Draft) -> None:
+        """Give the editor what is new of a draft: publish it, or ask to be asked."""
+        from shapelint.lsp.diagnostics import diagnostics
+
+        if not self.pulls:
+            for cell, text in draft.texts.items():
+                self.publish(text.uri, text.version, diagnostics(self, draft, cell))
+        elif draft.looked.is_set():
+            workspace = self.client_capabilities.workspace
+            if workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+                self.workspace_diagnostic_refresh(None)
+        self._refresh()
+
+    def publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
+        """Push diagnostics, to an editor that does not pull them."""
+        if not self.pulls:
+            self.text_document_publish_diagnostics(
+                types.PublishDiagnosticsParams(uri, found, version=version)
+            )
+
+    @property
+    def pulls(self) -> bool:
+        """Whether the editor asks for diagnostics itself."""
+        documents = self.client_capabilities.text_document
+        return documents is not None and documents.diagnostic is not None
+
+    def _refresh(self) -> None:
+        workspace = self.client_capabilities.workspace
+        if workspace is None:
+            return
+        if self.settings["inlayHints.enable"]:
+            if workspace.inlay_hint and workspace.inlay_hint.refresh_support:
+                self.workspace_inlay_hint_refresh(None)
+        if workspace.code_lens and workspace.code_lens.refresh_support:
+            self.workspace_code_lens_refresh(None)
+
+    def report_server_error(
+        self, error: Exception, source: type[PyglsError] | type[JsonRpcException]
+    ) -> None:
+        """A message that makes no sense is noted; nobody is to be interrupted by it."""
+        told = f"{type(error).__name__}: {error}"
+        self.window_log_message(types.LogMessageParams(types.MessageType.Error, told))
+
+    def log(self, message: str) -> None:
+        """Tell the editor's log."""
+        self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
+
+    def report_server_error(self, error: Exception, source: object) -> None:
+        """People are not interrupted by what only those who write editors can mend."""
+        self.log(f"{type(error).__name__}: {error}")
+
+    def stop(self) -> None:
+        """End what runs beside the server."""
+        self._analyst.stop()
+
+
+def _path_of(uri: str) -> str:
+    """The absolute path of a document; one that is in no file has its URI for a name."""
+    path = to_fs_path(uri) if uri.startswith("file:") else None
+    return (
+        os.path.abspath(path) if path else os.path.abspath(uri.replace("/", "_").replace(":", "_"))
+    )
+
+
+def contents_of(draft: Draft) -> bytes:
+    """What would be in the file if the draft were saved now."""
+    if None in draft.texts:
+        return "\n".join(draft.texts[None].lines).encode("utf-8", "replace")
+    cells: list[dict[str, object]] = []
+    for number in range(1, max((n for n in draft.texts if n is not None), default=0) + 1):
+        text = draft.texts.get(number)
+        kind = "markdown" if text is None else "code"
+        source = "" if text is None else "\n".join(text.lines)
+        cells.append({"cell_type": kind, "metadata": {}, "source": source})
+    language = {"language_info": {"name": "python"}}
+    book = {"cells": cells, "metadata": language, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(book).encode()

@@ -1,0 +1,119 @@
+"""A project that is being written: single files looked at again and again, with the unsaved texts of others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shapelint.finding import Finding, Span
+from shapelint.project.cells import in_cells
+from shapelint.project.config import Config, ConfigError, Options, config_for
+from shapelint.project.environment import EnvironmentNotFound
+from shapelint.project.gathering import PathNames, gathered, settled
+from shapelint.project.task import Checker, Problem, Task
+from shapelint.project.texts import Texts
+from shapelint.rulebook import RuleError
+from shapelint.source.notebook import is_notebook
+
+if TYPE_CHECKING:
+    from shapelint.interpreter import SeenValue
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A file to look at. `settings` changes whenever files of settings may have."""
+
+    file: Path
+    overlay: Mapping[str, bytes]
+    """The texts of files that are being written, by absolute path."""
+    options: Options = Options()
+    python: Path | None = None
+    settings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A value, in a cell of a notebook or in no cell."""
+
+    value: SeenValue
+    cell: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a file."""
+
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    values: tuple[Placed, ...] = ()
+    models: tuple[tuple[str, int | None, int, str, int | None], ...] = ()
+    """Models: name, cell, line of `forward`, contract, how many numbers its parameters have."""
+    reads: frozenset[str] = field(default_factory=frozenset)
+    """The absolute paths of all that this follows from, files that are not there included."""
+    fault: str = ""
+    """Why nothing could be looked at."""
+    parsed: bool = True
+    """Whether the file could be read as a program."""
+
+
+class Live:
+    """Looks at files; what they share is kept from one look to the next."""
+
+    def __init__(self) -> None:
+        from shapelint.source.drafts import Drafts
+
+        self._drafts = Drafts()
+        self._configs: dict[tuple[object, ...], Config] = {}
+        self._settings = 0
+
+    def tell(self, question: Question) -> Told:
+        """What is known of a file. Raises Interrupted."""
+        try:
+            config = self._config(question)
+            return self._looked(question, config)
+        except (ConfigError, EnvironmentNotFound, RuleError, OSError) as error:
+            return Told(fault=str(error), parsed=False)
+
+    def _config(self, question: Question) -> Config:
+        if question.settings != self._settings:
+            self._configs.clear()
+            self._settings = question.settings
+        key = (question.file.parent, question.options, question.python)
+        found = self._configs.get(key)
+        if found is None:
+            found = config_for([question.file], question.python, question.options)
+            self._configs[key] = found
+        return found
+
+    def _looked(self, question: Question, config: Config) -> Told:
+        file, overlay = question.file, question.overlay
+        self._drafts.paths = {path for path in overlay if not is_notebook(path)}
+        checker = Checker(Task(config, overlay=overlay, values=True), self._drafts)
+        outcome = checker.check(file)
+        checked = {file: outcome.result}
+        texts = Texts(overlay)
+        result = replace(gathered(checked, PathNames([file])), texts=texts)
+        result = in_cells(settled(result, checked, config, None))
+        here = os.path.realpath(file)
+        values = []
+        for value in outcome.result.values:
+            if os.path.realpath(value.file) == here:
+                cell, line = texts.place(str(file), value.span.line)
+                moved = line - value.span.line
+                span = Span(
+                    line, value.span.column, value.span.end_line + moved, value.span.end_column
+                )
+                values.append(Placed(value, cell, span))
+        models = tuple(
+            (c.name, *texts.place(str(file), c.line), c.text, c.count)
+            for c in outcome.result.contracts
+            if os.path.realpath(c.file) == here
+        )
+        seen = outcome.seen
+        reads = frozenset() if seen is None else frozenset((*seen.kinds, *seen.digests))
+        parsed = outcome.result.problem is None
+        return Told(result.findings, result.problems, tuple(values), models, reads, parsed=parsed)
