@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding, Span, TraceStep
-from shapelint.interpreter import builtins
+from shapelint.interpreter import builtins, lifecycle
 from shapelint.interpreter.analysis import Analysis, Contract, SeenValue, ShapeRecord
 from shapelint.interpreter.concrete import Expression
 from shapelint.interpreter.contexts import Contexts
@@ -106,6 +106,7 @@ class Analyser:
             solve(m, m.entries, places.span)
             return _shown(m.recorder, notes, places)
         finally:
+            lifecycle.forget()
             sys.setrecursionlimit(old)
 
     @property

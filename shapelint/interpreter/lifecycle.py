@@ -128,3 +128,9 @@ def walk(node: Any) -> Iterator[Any]:
         elif is_dataclass(item):
             yield item
             todo.extend(getattr(item, field.name) for field in fields(item))
+
+
+def forget() -> None:
+    """Let go of what was worked out of classes and functions: they keep all that they were made in."""
+    for known in (changing_attributes, _calls, _assigned, names_in):
+        known.cache_clear()

@@ -297,7 +297,7 @@ def _repair(formula: Formula, assignment: Assignment, source: random.Random) -> 
             assignment[atom] = value
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=500)
 def _unsatisfiable(needed: Formula) -> bool:
     """Whether Z3 shows within its time limit that no numbers make the formula hold."""
     try:
