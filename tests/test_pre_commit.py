@@ -28,14 +28,14 @@ def git(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     )
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """A repository with shapelint's hooks as they are here, by the interpreter of these tests."""
+@pytest.fixture(params=["shapelint", "shapelint-verify"])
+def repository(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A repository with one of shapelint's hooks as they are here, by the interpreter of these tests."""
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     entry = f"{sys.executable} -m shapelint"
     for hook in hooks:
         hook.update(language="system", entry=hook["entry"].replace("shapelint", entry, 1))
-    local = {"repo": "local", "hooks": [h for h in hooks if h["id"] == "shapelint"]}
+    local = {"repo": "local", "hooks": [h for h in hooks if h["id"] == request.param]}
     assert git(tmp_path, "init", "-q").returncode == 0
     (tmp_path / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [local]}))
     done = subprocess.run(
