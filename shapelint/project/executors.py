@@ -83,7 +83,7 @@ class _Pools:
             except BrokenProcessPool:
                 pass
             finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.shutdown(cancel_futures=True)
             for batch in running.values():
                 yield from self._alone(batch)
 
