@@ -107,11 +107,12 @@ def again(m: Interpreter, notes: list[str], lowered: tree.Module, module: Module
 
 
 def run_again(m: Interpreter, lowered: tree.Module, module: ModuleValue, loose: bool) -> None:
-    """The script once more, with names of its own."""
+    """The script once more, with names of its own. Raises Diverges if it does not come to its end."""
     other = ModuleValue(module.name, module.path, {n: module.globals[n] for n in NAMES})
     frame = Frame(other, other.globals)
     frame.mark = m.store.mark()
-    run_script(m, lowered.body, frame)
+    if not run_script(m, lowered.body, frame):
+        raise Diverges
 
 
 def describe(m: Interpreter, cls: ClassValue) -> None:
@@ -135,7 +136,8 @@ def describe(m: Interpreter, cls: ClassValue) -> None:
         m.recorder.keep_shapes = True
 
 
-def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> None:
+def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> bool:
+    """Run a file's statements; False if it does not come to its end."""
     from shapelint.interpreter.statements import run_statement
 
     ended = False
@@ -150,6 +152,7 @@ def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> None:
                 ended = True
         except Diverges:
             ended = True
+    return not ended
 
 
 def is_done(m: Interpreter, function: Function) -> bool:
@@ -275,7 +278,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
             before = set(m.recorder.findings)
             try:
                 if loose or name not in CALLS:
-                    for attribute in changing & set(instance.attrs):
+                    for attribute in [name for name in instance.attrs if name in changing]:
                         lost = m.unknown("attribute that other methods set", f"self.{attribute}")
                         m.store.write(instance.attrs, attribute, lost)
                 static = isinstance(cls.attrs.get(name), StaticMethod)

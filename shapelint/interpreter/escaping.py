@@ -67,7 +67,8 @@ def forget_arguments(m: Interpreter, args: list[Value], kwargs: dict[str, Value]
         escape(m, value)
     for value in list(m.store.escaped.values()):
         if isinstance(value, Instance):
-            for name in lifecycle.changing_attributes(value.cls) & value.attrs.keys():
+            changing = lifecycle.changing_attributes(value.cls)
+            for name in [name for name in value.attrs if name in changing]:
                 _lose(m, value, name)
             _forget_contents(m, value)
         else:

@@ -226,7 +226,7 @@ def _forget_touched(m: Interpreter, frame: Frame, node: tree.For | tree.While) -
     """A body that fails as far as can be told: whatever it names may have been changed by the
     rounds that do not."""
     rebound = _rebound(node)
-    for name in {part.id for part in walk(node) if isinstance(part, tree.Name)}:
+    for name in dict.fromkeys(part.id for part in walk(node) if isinstance(part, tree.Name)):
         value = frame.vars.get(name, MISSING)
         if value is MISSING:
             continue

@@ -121,6 +121,8 @@ class Interpreter:
         self.flags: dict[object, tuple[Formula, Any]] = {}
         self.constants: dict[int, tuple[list[Flag], list[tuple[Value, Formula]]]] = {}
         """For each unknown the constants it was compared with: the flags, and which is which."""
+        self._identified: dict[int, Value] = {}
+        """Values whose ids stand in keys: they are to stay their own."""
         self.here = Place("", 0)
         self.running: Operation | None = None
         """The call by rule that is being applied."""
@@ -266,9 +268,11 @@ class Interpreter:
         return found[0]
 
     def identity(self, value: Value) -> object:
+        """What stands for a value in keys: itself if it is exact, else which object it is."""
         value = self.resolve(value)
         if operators.is_exact(value) or isinstance(value, Dim | Formula | External):
             return (type(value).__name__, value)
+        self._identified[id(value)] = value
         return id(value)
 
     def truth(self, value: Value) -> Truth:
@@ -888,8 +892,11 @@ class Interpreter:
         way = witness(self, self.running) if self.recorder.keep_witnesses else None
         numbers = tuple(sorted(model.items()))
         made = None if self.running is None else made_at(self.running)
+        callers = tuple(f.called_at for f in reversed(self.stack) if f.called_at is not None)
         self.conclude(
-            RawFinding(name, place, message, tuple(steps), numbers, way, self.recorder.entry, made)
+            RawFinding(
+                name, place, message, tuple(steps), numbers, way, self.recorder.entry, made, callers
+            )
         )
 
     def conclude(self, finding: RawFinding) -> None:

@@ -2,21 +2,22 @@
 number lets the failing call pass. The fix is that number, if it is the only one and the program then has no
 new finding.
 
-Literals are tried in this order: those of the constructor of the layer that fails, those of the failing
-call itself, those of the calls that made what it is given. The first group that has a fix gives it, if it
-has one only.
+Of an axis, a count of chunks or a stride a symbol tells nothing. Such a literal is given the few numbers that
+it may be, one after the other; the fix is the only one that all of the entry passes with.
+
+The first group of literals that has a fix gives it, if it has one only.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import BudgetSpent, Diverges
-from shapelint.interpreter.recorder import Place, RawFinding
+from shapelint.interpreter.recorder import Place, RawFinding, Recorder
+from shapelint.interpreter.suspects import Group, Literal, groups
 from shapelint.interpreter.values import Dim, Value
 from shapelint.source import tree
 from shapelint.symbolic import Proved, Undefined, ask, eq, evaluate, ge, model, new_symbol
@@ -30,15 +31,8 @@ Entry = Callable[[bool], object]
 MAX_SECONDS = 4.0
 """For all fixes of a file."""
 MAX_FINDINGS = 12
-MAX_LITERALS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A number that the program says."""
-
-    place: Place
-    value: int
+MAX_SMALL = 8
+"""Axes, kernels, strides, counts of chunks are below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +80,34 @@ def _only(m: Interpreter, symbol: Dim) -> int | None:
     return number if proved else None
 
 
+class Refuted(BudgetSpent):
+    """A trial has failed; the rest of it tells nothing."""
+
+
+class Trial(Recorder):
+    """What is noted of a trial, which ends with the first finding that refutes it."""
+
+    def __init__(self, refutes: Callable[[Key], bool]) -> None:
+        super().__init__()
+        self.keep_reached = True
+        self.refuted = False
+        self.ended = False
+        """Whether it did not come to its end."""
+        self._all = self.findings
+        self._refutes = refutes
+
+    def add(self, finding: RawFinding) -> None:
+        super().add(finding)
+        key = finding.name, finding.place
+        # what one of several alternatives finds is perhaps not found by the others
+        if self.findings is self._all and key in self.findings and self._refutes(key):
+            self.refuted = True
+            raise Refuted
+
+
 def solve(m: Interpreter, entries: dict[str, Entry], spans: Callable[[Place], Span]) -> None:
     """Give the findings of a file their fixes."""
     deadline = time.process_time() + MAX_SECONDS
-    literals: dict[str, list[Literal]] = {}
     found = dict(m.recorder.findings)
     for key, finding in list(found.items())[:MAX_FINDINGS]:
         entry = entries.get(finding.entry)
@@ -97,43 +115,133 @@ def solve(m: Interpreter, entries: dict[str, Entry], spans: Callable[[Place], Sp
             continue  # other values than the defaults mend it as well
         if entry is None or finding.place.path not in m.program.trees:
             continue
-        for nearest, group in enumerate(_groups(m, finding, literals, spans)):
-            least = 2 if nearest == 2 else 0
-            fixes = []
-            for literal in group[:MAX_LITERALS]:
-                if time.process_time() > deadline:
-                    return
-                fix = _solved(m, entry, key, finding, literal, set(found))
-                if fix is not None and fix.number >= least:
-                    fixes.append(fix)
+        search = Search(m, entry, key, finding, set(found), spans, deadline)
+        for group in groups(m.program, finding):
+            fixes = search.fixes(group)
+            if time.process_time() > deadline:
+                return
             if fixes:
                 if len(fixes) == 1:
                     m.recorder.fixes[key] = fixes[0]
                 break
 
 
-def _groups(
-    m: Interpreter,
-    finding: RawFinding,
-    literals: dict[str, list[Literal]],
-    spans: Callable[[Place], Span],
-) -> Iterator[list[Literal]]:
-    made = [] if finding.constructed is None else [finding.constructed]
-    seen: set[Place] = set()
-    for places in (made, [finding.place], [step.place for step in reversed(finding.steps)]):
-        group = []
-        for place in places:
-            whole = m.program.trees.get(place.path)
-            if whole is None or m.program.installed.holds(place.path):
-                continue
-            if place.path not in literals:
-                literals[place.path] = list(_literals(whole, place.path))
-            outer = spans(place)
-            for literal in literals[place.path]:
-                if literal.place not in seen and _inside(spans(literal.place), outer):
-                    seen.add(literal.place)
-                    group.append(literal)
-        yield group
+class Search:
+    """The trials that are made for one finding."""
+
+    def __init__(
+        self,
+        m: Interpreter,
+        entry: Entry,
+        key: Key,
+        finding: RawFinding,
+        known: set[Key],
+        spans: Callable[[Place], Span],
+        deadline: float,
+    ) -> None:
+        self.m, self.entry, self.key, self.finding = m, entry, key, finding
+        self.known, self.spans, self.deadline = known, spans, deadline
+        self._needed: frozenset[Place] | None = None
+        self._unmended: Trial | None = None
+
+    def fixes(self, group: Group) -> list[Fix]:
+        """The numbers for these literals that mend the finding: those that are solved, else those that are
+        tried."""
+        solved: list[Fix] = []
+        open_ones: list[Literal] = []
+        for literal in group.literals:
+            if self._is_over():
+                return []
+            number, may_be_tried = self._solved(literal)
+            if number is not None and number >= group.least:
+                solved.append(Fix(literal.place, number))
+            elif may_be_tried:
+                open_ones.append(literal)
+        return solved or self._tried(open_ones)
+
+    def _is_over(self) -> bool:
+        return time.process_time() > self.deadline
+
+    def _solved(self, literal: Literal) -> tuple[int | None, bool]:
+        """The only number that solves a literal; where there is none, whether others are worth a try. What
+        only comes to light once the call passes is no fault of the fix: where nothing was known before."""
+        symbol = new_symbol("fix", 1 if literal.value > 1 else 0)
+        trial = Mending(literal, symbol, self.finding.place)
+        if self._run(trial, lambda key: key == self.key).refuted:
+            return None, False
+        numbers = trial.solutions
+        if len(numbers) != 1 or None in numbers:
+            return None, True
+        (number,) = numbers
+        if number is None or number == literal.value:
+            return None, True
+        told = {p for (p, _), status in self.m.recorder.counts.items() if status == "proved"}
+        worse = self._run(
+            Mending(literal, number, self.finding.place),
+            lambda key: key == self.key or key not in self.known and key[1] in told,
+        )
+        return None if worse.refuted else number, False
+
+    def _tried(self, literals: list[Literal]) -> list[Fix]:
+        """The only number of all that may be tried that everything passes with; two if there are more."""
+        fixes: list[Fix] = []
+        for literal in literals:
+            for number in _candidates(literal.value):
+                if self._is_over():
+                    return []
+                if self._passes(literal, number):
+                    fixes.append(Fix(literal.place, number))
+                    if len(fixes) == 2:
+                        return fixes
+        return fixes
+
+    def _passes(self, literal: Literal, number: int) -> bool:
+        """Whether the entry has no new finding with a number, and still runs what it ran."""
+        trial = self._run(
+            Mending(literal, number, self.finding.place),
+            lambda key: key == self.key or key not in self.known,
+        )
+        if trial.refuted or trial.ended and not self._as_it_is().ended:
+            return False
+        if not self._needed_places() <= _reached(trial):
+            return False
+        target = self.finding.place
+        return all(s != "unknown" for (p, _), s in trial.counts.items() if p == target)
+
+    def _needed_places(self) -> frozenset[Place]:
+        """The statements that the failing call is in: what a trial leaves out it has not mended."""
+        if self._needed is None:
+            target = self.finding.place
+            span = self.spans(target)
+            self._needed = frozenset(
+                place
+                for place in _reached(self._as_it_is())
+                if place.path == target.path and _inside(span, self.spans(place))
+            )
+        return self._needed
+
+    def _as_it_is(self) -> Trial:
+        if self._unmended is None:
+            self._unmended = self._run(None, lambda key: False)
+        return self._unmended
+
+    def _run(self, trial: Mending | None, refutes: Callable[[Key], bool]) -> Trial:
+        """An entry with a literal taken for something else, noted apart."""
+        m, noted = self.m, Trial(refutes)
+        recorder = m.recorder
+        m.recorder, m.mending = noted, trial
+        m.begin(self.finding.entry, afresh=True)
+        mark = m.store.mark()
+        try:
+            self.entry(False)
+        except (Diverges, BudgetSpent, RecursionError):
+            noted.ended = True
+        finally:
+            m.store.rollback(mark)
+            m.stack.clear()
+            m.active.clear()
+            m.recorder, m.mending = recorder, None
+        return noted
 
 
 def _inside(inner: Span, outer: Span) -> bool:
@@ -141,68 +249,11 @@ def _inside(inner: Span, outer: Span) -> bool:
     return begins and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
 
 
-def _literals(node: object, path: str) -> Iterator[Literal]:
-    """The whole numbers that are written in a tree."""
-    pending = [node]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, tree.Constant):
-            if type(part.value) is int:
-                yield Literal(Place(path, part.at), part.value)
-        elif isinstance(part, tuple):
-            pending.extend(part)
-        elif is_dataclass(part):
-            pending.extend(getattr(part, f.name) for f in fields(part))
+def _reached(trial: Trial) -> set[Place]:
+    return {Place(path, at) for path, nodes in trial.reached.items() for at in nodes}
 
 
-def _solved(
-    m: Interpreter,
-    entry: Entry,
-    key: Key,
-    finding: RawFinding,
-    literal: Literal,
-    known: set[Key],
-) -> Fix | None:
-    """The fix of a literal. What only comes to light once the call passes is no fault of the fix: where
-    nothing was known before."""
-    symbol = new_symbol("fix", 1 if literal.value > 1 else 0)
-    trial = Mending(literal, symbol, finding.place)
-    if key in _run(m, entry, finding.entry, trial):
-        return None
-    numbers = trial.solutions
-    if len(numbers) != 1 or None in numbers:
-        return None
-    (number,) = numbers
-    if number is None or number == literal.value:
-        return None
-    left = _run(m, entry, finding.entry, Mending(literal, number, finding.place))
-    told = {place for (place, _), status in m.recorder.counts.items() if status == "proved"}
-    worse = any(place in told for _, place in left - known)
-    return None if worse or key in left else Fix(literal.place, number)
-
-
-def _run(m: Interpreter, entry: Entry, name: str, trial: Mending) -> set[Key]:
-    """The findings of an entry with a literal taken for something else."""
-    with _aside(m, trial):
-        m.begin(name, afresh=True)
-        mark = m.store.mark()
-        try:
-            entry(False)
-        except (Diverges, BudgetSpent, RecursionError):
-            pass
-        finally:
-            m.store.rollback(mark)
-            m.stack.clear()
-            m.active.clear()
-        return set(m.recorder.findings)
-
-
-@contextmanager
-def _aside(m: Interpreter, trial: Mending) -> Iterator[None]:
-    """A run that leaves nothing behind."""
-    recorder = m.recorder
-    m.recorder, m.mending = type(recorder)(), trial
-    try:
-        yield
-    finally:
-        m.recorder, m.mending = recorder, None
+def _candidates(value: int) -> list[int]:
+    """The numbers that a literal may be that is no size: small ones, and neighbours; the likeliest first."""
+    near = [value - 1, value + 1, value // 2, value * 2]
+    return [n for n in dict.fromkeys([*near, *range(MAX_SMALL)]) if n >= 0 and n != value]

@@ -60,6 +60,8 @@ class RawFinding:
     entry: str = ""
     constructed: Place | None = None
     """Where the layer was made that fails."""
+    callers: tuple[Place, ...] = ()
+    """The calls that lead there, the innermost first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,9 @@ class Extremum:
     kind: str
     sizes: tuple[Size, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.kind == "max", self.sizes))
+
     @property
     def lower(self) -> int | None:
         bounds = [bounds_of(s)[0] for s in self.sizes]
@@ -657,6 +660,9 @@ class Flag:
         return self.name
 
 
+KINDS = ("eq", "ge", "flag", "not", "and", "or")
+
+
 class Formula:
     """A truth that is not decided. `kind` is `eq` (d == 0), `ge` (d >= 0), `flag`, `not`, `and`, `or`."""
 
@@ -665,7 +671,9 @@ class Formula:
     def __init__(self, kind: str, args: tuple[Any, ...]) -> None:
         self.kind = kind
         self.args = args
-        self._hash = hash((kind, args if kind not in ("and", "or") else frozenset(args)))
+        # of numbers alone, so that sets of formulas have the same order in every run
+        order = KINDS.index(kind)
+        self._hash = hash((order, args if kind not in ("and", "or") else frozenset(args)))
 
     def __hash__(self) -> int:
         return self._hash
