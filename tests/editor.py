@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,11 @@ COMMAND = [sys.executable, "-m", "shapelint", "server"]
 
 
 def capabilities(
-    pulls: bool = True, encodings: list[types.PositionEncodingKind | str] | None = None
+    pulls: bool = True,
+    encodings: list[types.PositionEncodingKind | str] | None = None,
+    asked: bool = False,
 ) -> types.ClientCapabilities:
-    """What the editor can do."""
+    """What the editor can do: ask for diagnostics, be asked for its settings."""
     return types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=encodings),
         text_document=types.TextDocumentClientCapabilities(
@@ -25,6 +28,8 @@ def capabilities(
                 related_information=True
             ),
         ),
+        window=types.WindowClientCapabilities(work_done_progress=True),
+        workspace=types.WorkspaceClientCapabilities(configuration=asked),
         notebook_document=types.NotebookDocumentClientCapabilities(
             types.NotebookDocumentSyncClientCapabilities()
         ),
@@ -39,11 +44,15 @@ class Editor:
     folder: Path
     versions: dict[str, int] = field(default_factory=dict)
 
-    async def start(self, told: types.ClientCapabilities, settings: Any = None) -> None:
+    async def start(
+        self, told: types.ClientCapabilities, settings: Any = None, folders: Sequence[str] = (".",)
+    ) -> None:
         await self.client.initialize_session(
             types.InitializeParams(
                 capabilities=told,
-                workspace_folders=[types.WorkspaceFolder(self.folder.as_uri(), "project")],
+                workspace_folders=[
+                    types.WorkspaceFolder((self.folder / name).as_uri(), name) for name in folders
+                ],
                 initialization_options=settings,
             )
         )
@@ -61,7 +70,7 @@ class Editor:
     def write(self, name: str, text: str) -> None:
         """Change the whole text."""
         whole = types.TextDocumentContentChangeWholeDocument(text)
-        self._change(self.uri(name), [whole])
+        self.change(name, [whole])
 
     def edit(self, name: str, edits: list[types.TextEdit]) -> None:
         """Apply edits that a code action came with, the last in the text first."""
@@ -70,9 +79,11 @@ class Editor:
             types.TextDocumentContentChangePartial(range=e.range, text=e.new_text)
             for e in backwards
         ]
-        self._change(self.uri(name), list(changes))
+        self.change(name, list(changes))
 
-    def _change(self, uri: str, changes: list[Any]) -> None:
+    def change(self, name: str, changes: list[types.TextDocumentContentChangeEvent]) -> None:
+        """Send changes as they are."""
+        uri = self.uri(name)
         self.versions[uri] += 1
         identifier = types.VersionedTextDocumentIdentifier(self.versions[uri], uri)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, changes))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+import psutil
 import pytest
 import pytest_asyncio
 import pytest_lsp
@@ -158,6 +160,17 @@ async def test_a_hover_tells_contexts_apart(editor: Editor) -> None:
     assert "(7, 16, 4, 4)" in told and "called from line 19" in told
 
 
+async def test_what_the_program_leads_to_comes_before_what_is_run_alone(editor: Editor) -> None:
+    called = GOOD.replace("net = Net()\nout = net(", "def run():\n    return Net()(")
+    editor.open("net.py", called)
+    await editor.diagnostics("net.py")
+    told = await editor.hover("net.py", CONV, 8)
+    assert told is not None
+    first, alone = told.index("(2, 16, 8, 8)"), told.index("(*x, 16, ")
+    assert told.index("called from line 18") < alone < told.index("if Net is run alone")
+    assert first < alone
+
+
 async def test_a_hover_on_what_is_no_tensor_tells_nothing(editor: Editor) -> None:
     editor.open("net.py", GOOD)
     await editor.diagnostics("net.py")
@@ -258,6 +271,11 @@ async def test_a_finding_is_verified_and_the_verdict_shown(editor: Editor) -> No
     assert isinstance(verdict, dict) and verdict["kind"] == "confirmed"
     (found,) = await editor.diagnostics("net.py")
     assert "confirmed: " in found.message and "mat1 and mat2" in found.message
+    (shown,) = editor.client.progress_reports.values()
+    assert [type(step) for step in shown] == [
+        types.WorkDoneProgressBegin,
+        types.WorkDoneProgressEnd,
+    ]
 
 
 async def test_a_shape_is_written_beside_the_code(editor: Editor) -> None:
@@ -322,6 +340,27 @@ async def test_there_are_no_hints_unasked(editor: Editor) -> None:
     assert len(await editor.hints("net.py")) == 3
 
 
+async def test_folders_of_a_workspace_have_settings_of_their_own(
+    client: LanguageClient, tmp_path: Path
+) -> None:
+    editor = Editor(client, tmp_path)
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    client.set_configuration({"shapelint": {"inlayHints": {"enable": False}}})
+    client.set_configuration(
+        {"shapelint": {"inlayHints": {"enable": True}, "configuration": "other.toml"}},
+        scope_uri=editor.uri("two"),
+    )
+    (tmp_path / "two" / "other.toml").write_text('ignore = ["linear-in-features"]\n')
+    await editor.start(capabilities(asked=True), folders=["one", "two"])
+    for name in ("one/net.py", "two/net.py"):
+        editor.open(name, NET)
+    assert codes(await editor.diagnostics("one/net.py")) == [("linear-in-features", HEAD)]
+    assert await editor.hints("one/net.py") == []
+    assert await editor.diagnostics("two/net.py") == []
+    assert len(await editor.hints("two/net.py")) == 2
+
+
 UNITS = {"utf-8": 4 + 2 + 3, "utf-16": 2 + 1 + 1, "utf-32": 1 + 1 + 1}
 
 
@@ -340,6 +379,17 @@ async def test_columns_are_counted_as_the_editor_counts_them(editor: Editor, uni
     told = await editor.hover("net.py", 2, start + 2)
     assert told is not None and "(2, 3)" in told
     assert await editor.hover("net.py", 2, 1) is None
+
+
+async def test_an_edit_goes_where_the_editor_has_it(editor: Editor) -> None:
+    """A form feed ends no line, and a cookie for an encoding moves no column."""
+    head = "# -*- coding: latin-1 -*-\nimport torch\n\f\nname = 'a\u2028b'\r\n"
+    editor.open("net.py", head + "'é'; torch.zeros(2, 3) @ torch.zeros(4, 5)\n")
+    (found,) = await editor.diagnostics("net.py")
+    assert found.range.start == types.Position(4, 5)
+    four = types.Range(types.Position(4, 37), types.Position(4, 38))
+    editor.edit("net.py", [types.TextEdit(four, "3")])
+    assert await editor.diagnostics("net.py") == []
 
 
 async def test_a_syntax_error_leaves_what_was_known(editor: Editor) -> None:
@@ -376,15 +426,20 @@ async def test_what_stands_below_an_edit_moves_with_it(editor: Editor) -> None:
     assert told is not None and "(2, 16, 8, 8)" in told
 
 
+def large(models: int) -> str:
+    """A program of so many models, of twelve lines each."""
+    block = "class Net{i}(nn.Module):\n" + "\n".join(GOOD.splitlines()[5:14]) + "\n\n\n"
+    return "import torch\nfrom torch import nn\n\n\n" + "".join(
+        block.format(i=i) for i in range(models)
+    )
+
+
 async def test_the_server_answers_while_it_looks_at_a_large_file(editor: Editor) -> None:
     editor.open("net.py", GOOD)
     await editor.diagnostics("net.py")
-    block = "class Net{i}(nn.Module):\n" + "\n".join(GOOD.splitlines()[5:14]) + "\n\n\n"
-    large = "import torch\nfrom torch import nn\n\n\n" + "".join(
-        block.format(i=i) for i in range(1_700)
-    )
-    assert large.count("\n") > 20_000
-    editor.open("large.py", large)
+    text = large(1_700)
+    assert text.count("\n") > 20_000
+    editor.open("large.py", text)
     await asyncio.sleep(0.5)
     began = time.perf_counter()
     told = await editor.hover("net.py", CONV, 8)
@@ -392,6 +447,24 @@ async def test_the_server_answers_while_it_looks_at_a_large_file(editor: Editor)
     assert time.perf_counter() - began < 2
     editor.write("net.py", NET)
     assert codes(await editor.diagnostics("net.py")) == [("linear-in-features", HEAD)]
+
+
+async def test_a_crash_of_the_analysis_costs_one_file(editor: Editor) -> None:
+    editor.open("net.py", GOOD)
+    await editor.diagnostics("net.py")
+    editor.open("large.py", large(200))
+    await asyncio.sleep(0.5)  # it is being looked at
+    waiting = asyncio.ensure_future(editor.diagnostics("large.py"))
+    (analyst,) = (
+        p for p in psutil.Process().children(recursive=True) if "spawn_main" in str(p.cmdline())
+    )
+    analyst.kill()
+    (told,) = await waiting
+    assert "crashed" in told.message
+    editor.write("net.py", NET)
+    assert codes(await editor.diagnostics("net.py")) == [("linear-in-features", HEAD)]
+    editor.write("large.py", GOOD)
+    assert await editor.diagnostics("large.py") == []
 
 
 async def test_a_file_may_vanish(editor: Editor) -> None:
@@ -490,20 +563,20 @@ INITIALIZE = message(
 )
 
 
-def read(process: subprocess.Popen[bytes]) -> dict[str, Any]:
-    assert process.stdout is not None
+def read(stream: IO[bytes]) -> dict[str, Any]:
     length = 0
-    while line := process.stdout.readline().strip():
+    while line := stream.readline().strip():
         name, _, value = line.partition(b":")
         if name.lower() == b"content-length":
             length = int(value)
-    answer: dict[str, Any] = json.loads(process.stdout.read(length))
+    answer: dict[str, Any] = json.loads(stream.read(length))
     return answer
 
 
 def answer_to(process: subprocess.Popen[bytes], number: int) -> dict[str, Any]:
+    assert process.stdout is not None
     while True:
-        told = read(process)
+        told = read(process.stdout)
         if told.get("id") == number and "method" not in told:
             return told
 
@@ -532,7 +605,7 @@ async def test_malformed_messages_do_not_end_it() -> None:
 
 async def test_it_ends_with_the_editor() -> None:
     process = started()
-    assert process.stdin is not None
+    assert process.stdin is not None and process.stdout is not None
     process.stdin.write(INITIALIZE)
     process.stdin.write(message({"method": "initialized", "params": {}}))
     opened = {"uri": "file:///x.py", "languageId": "python", "version": 1, "text": NET}
@@ -540,7 +613,7 @@ async def test_it_ends_with_the_editor() -> None:
         message({"method": "textDocument/didOpen", "params": {"textDocument": opened}})
     )
     process.stdin.flush()
-    while read(process).get("method") != "textDocument/publishDiagnostics":
+    while read(process.stdout).get("method") != "textDocument/publishDiagnostics":
         pass
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     there = children.read_text().split() if children.is_file() else []
@@ -553,6 +626,40 @@ async def test_it_ends_with_the_editor() -> None:
 def _runs(pid: str) -> bool:
     status = Path(f"/proc/{pid}/stat")
     return status.is_file() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+async def test_who_leaves_without_a_word_is_told_by_the_exit_code() -> None:
+    process = started()
+    process.communicate(message({"method": "exit"}), timeout=10)
+    assert process.returncode == 1
+
+
+async def test_an_editor_may_come_to_a_port() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = subprocess.run([*COMMAND, "--tcp", f"{port}"], capture_output=True, text=True)
+    assert (refused.returncode, refused.stderr) == (
+        1,
+        f"Error: cannot listen at 127.0.0.1:{port}: Address already in use\n",
+    )
+    server = subprocess.Popen([*COMMAND, "--tcp", f"{port}"], stderr=subprocess.PIPE)
+    connection = connected(port)
+    with connection, connection.makefile("rb") as answers:
+        connection.sendall(INITIALIZE + message({"id": 2, "method": "shutdown"}))
+        assert "capabilities" in read(answers)["result"]
+        assert read(answers)["id"] == 2
+        connection.sendall(message({"method": "exit"}))
+        assert server.communicate(timeout=10)[1] == b""
+    assert server.returncode == 0
+
+
+def connected(port: int) -> socket.socket:
+    for _ in range(100):
+        try:
+            return socket.create_connection(("127.0.0.1", port))
+        except ConnectionRefusedError:
+            time.sleep(0.1)
+    raise TimeoutError
 
 
 async def test_only_this_machine_is_served() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
@@ -44,4 +46,11 @@ def command(stdio: bool, tcp: tuple[str, int] | None) -> None:
         ) from None
     from shapelint.lsp.serving import serve
 
-    serve(tcp)
+    try:
+        took_leave = serve(tcp)
+    except OSError as error:
+        host, port = tcp or ("", 0)
+        reason = os.strerror(error.errno) if error.errno else error
+        raise click.ClickException(f"cannot listen at {host}:{port}: {reason}") from None
+    if not took_leave:
+        raise click.exceptions.Exit(1)

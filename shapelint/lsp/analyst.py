@@ -1,7 +1,7 @@
 """The process that looks at files while the server goes on answering.
 
-Of two questions about one file only the later is answered. Native parsers may crash: then the process is started
-anew with the next question.
+Of two questions about one file only the later is answered. Native parsers may crash: then a new process answers
+what else was asked.
 """
 
 from __future__ import annotations
@@ -14,17 +14,32 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from shapelint.project.live import Live, Question, Told
 
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A question is being worked on."""
+
+
 Asked = tuple[int, Question]
-Answered = tuple[int, Told | None]
+Answered = tuple[int, Told | Begun | None]
 
 
 class AnalystDied(Exception):
     """The process ended over a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A question that is not answered yet."""
+
+    question: Question
+    answer: asyncio.Future[Told | None]
 
 
 class Analyst:
@@ -32,20 +47,19 @@ class Analyst:
 
     def __init__(self) -> None:
         self._numbers = itertools.count()
-        self._waiting: dict[int, asyncio.Future[Told | None]] = {}
+        self._waiting: dict[int, Waiting] = {}
+        self._begun: int | None = None
+        """The number of the question that the process works on."""
         self._outbox: queue.SimpleQueue[Asked] | None = None
         self._process: multiprocessing.process.BaseProcess | None = None
 
     async def ask(self, question: Question) -> Told | None:
         """What is known of a file; None if something else was asked of it meanwhile. Raises AnalystDied."""
-        loop = asyncio.get_running_loop()
-        if self._outbox is None:
-            self._start(loop)
         number = next(self._numbers)
-        answer = self._waiting[number] = loop.create_future()
-        assert self._outbox is not None
-        self._outbox.put((number, question))
-        return await answer
+        asked = Waiting(question, asyncio.get_running_loop().create_future())
+        self._waiting[number] = asked
+        self._send(number, question)
+        return await asked.answer
 
     def stop(self) -> None:
         """End the process."""
@@ -53,32 +67,46 @@ class Analyst:
             self._process.kill()
             self._process = self._outbox = None
 
-    def _start(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _send(self, number: int, question: Question) -> None:
+        if self._outbox is None:
+            self._outbox = self._start(asyncio.get_running_loop())
+        self._outbox.put((number, question))
+
+    def _start(self, loop: asyncio.AbstractEventLoop) -> queue.SimpleQueue[Asked]:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
         outbox: queue.SimpleQueue[Asked] = queue.SimpleQueue()
-        self._outbox = outbox
         # a pipe that is full blocks: never the event loop
         threading.Thread(target=_write, args=(ours, outbox), daemon=True).start()
         tell = self._answered
         lost = self._lost
         threading.Thread(target=_read, args=(ours, loop, tell, lost), daemon=True).start()
+        return outbox
 
     def _answered(self, answer: Answered) -> None:
         number, told = answer
-        future = self._waiting.pop(number, None)
-        if future is not None and not future.done():
-            future.set_result(told)
+        if isinstance(told, Begun):
+            self._begun = number
+            return
+        self._begun = None
+        asked = self._waiting.pop(number, None)
+        if asked is not None and not asked.answer.done():
+            asked.answer.set_result(told)
 
     def _lost(self) -> None:
+        """What the process worked on is not tried again; nothing is if it died of itself."""
         self._outbox = None
-        waiting, self._waiting = self._waiting, {}
-        for future in waiting.values():
-            if not future.done():
-                future.set_exception(AnalystDied())
+        begun, self._begun = self._begun, None
+        for number, asked in list(self._waiting.items()):
+            if begun is not None and number != begun:
+                self._send(number, asked.question)
+                continue
+            del self._waiting[number]
+            if not asked.answer.done():
+                asked.answer.set_exception(AnalystDied())
 
 
 def _write(connection: Connection, outbox: queue.SimpleQueue[Asked]) -> None:
@@ -127,6 +155,7 @@ def serve(connection: Connection) -> None:
                     connection.send((superseded[0], None))
                 waiting[question.file] = number, question
             file, (number, question) = waiting.popitem()  # the one last asked for
+            connection.send((number, Begun()))
             try:
                 connection.send((number, live.tell(question)))
             except Interrupted:

@@ -9,8 +9,9 @@ from pathlib import Path
 from lsprotocol import types
 
 from shapelint.finding import Edit, Finding, Span
+from shapelint.lsp.contexts import reached
 from shapelint.lsp.diagnostics import SOURCE, diagnostic_of
-from shapelint.lsp.drafts import Cell, Draft, reached
+from shapelint.lsp.drafts import Cell, Draft
 from shapelint.lsp.edits import fix_of, ignored_in_settings, of_draft
 from shapelint.lsp.positions import place_of
 from shapelint.lsp.server import ShapelintServer
@@ -153,7 +154,7 @@ def _ignore_here(draft: Draft, finding: Finding) -> Edit | None:
 def _settings_file(server: ShapelintServer, draft: Draft) -> Path:
     """The file of settings that holds for a draft, or the one to be made."""
     folder = server.folder_of(draft.path)
-    named = server.settings.path("configuration", folder)
+    named = server.settings_for(draft).path("configuration", folder)
     if named is not None:
         return named
     found = settings_files([Path(draft.path)], Options())

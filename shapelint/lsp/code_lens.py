@@ -14,9 +14,11 @@ def register(server: ShapelintServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_CODE_LENS, types.CodeLensOptions(resolve_provider=False))
     def lenses(params: types.CodeLensParams) -> list[types.CodeLens]:
         found = server.draft_of(params.text_document.uri)
-        if found is None or not server.settings["codeLens.enable"]:
+        if found is None:
             return []
         draft, cell = found
+        if not server.settings_for(draft)["codeLens.enable"]:
+            return []
         lines = draft.texts[cell].lines
         return [
             types.CodeLens(

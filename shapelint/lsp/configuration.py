@@ -26,7 +26,7 @@ def register(server: ShapelintServer) -> None:
 
     @server.feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
-        await _watch(server)
+        await _register(server)
         await _read_settings(server)
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
@@ -39,40 +39,54 @@ def register(server: ShapelintServer) -> None:
         server.settings_changed()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
-    def folders_changed(params: types.DidChangeWorkspaceFoldersParams) -> None:
-        server.settings_changed()
+    async def folders_changed(params: types.DidChangeWorkspaceFoldersParams) -> None:
+        await _read_settings(server)
 
 
-async def _watch(server: ShapelintServer) -> None:
+async def _register(server: ShapelintServer) -> None:
+    """Ask to be told of changes, where the editor wants to be asked."""
     workspace = server.client_capabilities.workspace
-    files = workspace.did_change_watched_files if workspace else None
-    if files is None or not files.dynamic_registration:
+    if workspace is None:
         return
-    watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
-    options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
-    registration = types.Registration(
-        "shapelint-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options
-    )
+    wanted: list[types.Registration] = []
+    files, settings = workspace.did_change_watched_files, workspace.did_change_configuration
+    if files is not None and files.dynamic_registration:
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+        wanted.append(types.Registration("shapelint-files", method, options))
+    if settings is not None and settings.dynamic_registration:
+        method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
+        wanted.append(types.Registration("shapelint-settings", method, {"section": SECTION}))
+    if not wanted:
+        return
     try:
-        await server.client_register_capability_async(types.RegistrationParams([registration]))
+        await server.client_register_capability_async(types.RegistrationParams(wanted))
     except JsonRpcException as error:
-        server.log(f"files are not watched: {error}")
+        server.log(f"changes are not followed: {error}")
 
 
 async def _read_settings(server: ShapelintServer, pushed: object = None) -> None:
-    said = pushed
+    """Read what the editor says of the whole, and of each folder of the workspace."""
+    said: list[object] = [pushed]
+    folders = server.folders
     workspace = server.client_capabilities.workspace
     if workspace is not None and workspace.configuration:
-        items = [types.ConfigurationItem(section=SECTION)]
+        items = [
+            types.ConfigurationItem(section=SECTION),
+            *(types.ConfigurationItem(uri, SECTION) for uri in folders.values()),
+        ]
         try:
-            answer = await server.workspace_configuration_async(types.ConfigurationParams(items))
-            said = answer[0] if answer else None
+            said = list(
+                await server.workspace_configuration_async(types.ConfigurationParams(items))
+            )
         except JsonRpcException as error:
             server.log(f"the settings cannot be read: {error}")
-    if said is None:
-        said = server.initial_settings
-    server.settings, faults = settings_of(said)
-    for fault in faults:
+    whole, *single = [settings_of(server.initial_settings if s is None else s) for s in said]
+    server.settings = whole[0]
+    server.folder_settings = {
+        f: settings for f, (settings, _) in zip(folders, single, strict=False)
+    }
+    for fault in dict.fromkeys(fault for _, faults in (whole, *single) for fault in faults):
         server.log(fault)
     server.settings_changed()
-

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from shapelint.finding import Finding, Span
-from shapelint.interpreter import SeenValue
 from shapelint.project.live import Placed, Told
 from shapelint.source.text import lines as lines_of
 
@@ -46,6 +45,10 @@ class Draft:
     """The texts that `told` is about: where the last could not be parsed, those before."""
     broken: Told | None = None
     """What is told of texts that cannot be parsed."""
+    changed: bool = False
+    """Whether others that read it have not been looked at since its text changed."""
+    asked: int = 0
+    """How many questions about it are not answered yet."""
     looked: asyncio.Event = field(default_factory=asyncio.Event)
     """Set while `told` speaks of the texts as they are."""
     _unchanged: dict[Cell, tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=dict)
@@ -131,9 +134,3 @@ def _common(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
 
 def _moved(span: Span, line: int) -> Span:
     return replace(span, line=line, end_line=line + span.end_line - span.line)
-
-
-def reached(values: Iterable[SeenValue]) -> list[SeenValue]:
-    """What values are where the program leads there; if it does not, where their function was run alone."""
-    given = list(values)
-    return [v for v in given if v.caller is not None or v.entry == "<script>"] or given

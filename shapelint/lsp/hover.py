@@ -9,7 +9,8 @@ from lsprotocol import types
 
 from shapelint.finding import Span, TraceStep
 from shapelint.interpreter import SeenValue
-from shapelint.lsp.drafts import Cell, Draft, reached
+from shapelint.lsp.contexts import is_reached, reached_first
+from shapelint.lsp.drafts import Cell, Draft
 from shapelint.lsp.positions import place_of, range_of
 from shapelint.lsp.server import ShapelintServer
 from shapelint.project.live import Placed
@@ -60,7 +61,7 @@ def value_at(draft: Draft, cell: Cell, line: int, column: int) -> tuple[str, Spa
 
 def _described(draft: Draft, placed: list[Placed]) -> str:
     """Several contexts are told apart by where they were called from."""
-    values = reached(p.value for p in placed)
+    values = reached_first(p.value for p in placed)
     groups: dict[str, list[SeenValue]] = {}
     for value in values:
         groups.setdefault(_head(value), []).append(value)
@@ -68,7 +69,7 @@ def _described(draft: Draft, placed: list[Placed]) -> str:
     for head, same in list(groups.items())[:MAX_CONTEXTS]:
         where = "" if len(groups) == 1 else _contexts(draft, same)
         parts.append(f"```python\n{head}\n```{where}")
-        parts += _layer(same[0]) if same[0].kind == "layer" else _trace(draft, same[0])
+        parts += _layer(same[0]) if same[0].kind == "layer" else _trace(draft, placed, same[0])
     if len(groups) > MAX_CONTEXTS:
         parts.append(f"and {len(groups) - MAX_CONTEXTS} more")
     return "\n\n".join(parts)
@@ -84,7 +85,7 @@ def _contexts(draft: Draft, same: list[SeenValue]) -> str:
     told: dict[str, None] = {}
     for value in same:
         if value.caller is None:
-            told["" if value.entry == "<script>" else f"in {value.entry}"] = None
+            told["" if is_reached(value) else f"if {value.entry} is run alone"] = None
         else:
             told[f"called from {_place(draft, *value.caller)}"] = None
     shown = ", ".join(filter(None, list(told)[:MAX_CONTEXTS]))
@@ -102,10 +103,11 @@ def _layer(value: SeenValue) -> list[str]:
     return [part for part in ("\n".join(lines), count) if part]
 
 
-def _trace(draft: Draft, value: SeenValue) -> list[str]:
-    """Where the sizes came from, but for the place itself."""
+def _trace(draft: Draft, placed: list[Placed], value: SeenValue) -> list[str]:
+    """Where the sizes came from; that the value of the line hovered has its own shape tells nothing."""
+    told_of = {(os.path.abspath(p.value.file), p.value.span.line, value.text) for p in placed}
     steps: list[TraceStep] = [
-        s for s in value.trace if s.shape != value.text or s is value.trace[0]
+        s for s in value.trace if (os.path.abspath(s.file), s.line, s.shape) not in told_of
     ]
     lines = [f"- {_place(draft, s.file, s.line)}: `{s.expression}` is `{s.shape}`" for s in steps]
     return ["\n".join(lines)] if lines else []

@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from shapelint.finding import Span
 from shapelint.interpreter import SeenValue
-from shapelint.lsp.drafts import reached
+from shapelint.lsp.contexts import reached, reached_first
 from shapelint.lsp.positions import range_of
 from shapelint.lsp.server import ShapelintServer
 
@@ -22,9 +22,12 @@ def register(server: ShapelintServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
     def hints(params: types.InlayHintParams) -> list[types.InlayHint]:
         found = server.draft_of(params.text_document.uri)
-        if found is None or not server.settings["inlayHints.enable"]:
+        if found is None:
             return []
         draft, cell = found
+        settings = server.settings_for(draft)
+        if not settings["inlayHints.enable"]:
+            return []
         lines = draft.texts[cell].lines
         first, last = params.range.start.line + 1, params.range.end.line + 1
         shapes: dict[int, Targets] = {}
@@ -33,7 +36,10 @@ def register(server: ShapelintServer) -> None:
             if value.assigned and value.kind == "tensor" and first <= span.line <= last:
                 target = shapes.setdefault(span.line, {})
                 target.setdefault((span.column, span.end_column), []).append(value)
-        return [_hint(server, lines, line, targets) for line, targets in sorted(shapes.items())]
+        longest = settings["inlayHints.maxLength"]
+        return [
+            _hint(server, lines, line, targets, longest) for line, targets in sorted(shapes.items())
+        ]
 
 
 def _hint(
@@ -41,6 +47,7 @@ def _hint(
     lines: tuple[str, ...],
     line: int,
     targets: Targets,
+    longest: int,
 ) -> types.InlayHint:
     text = lines[line - 1]
     told: list[str] = []
@@ -49,8 +56,9 @@ def _hint(
         name = text[start - 1 : end - 1]
         shapes = list(dict.fromkeys(v.text for v in reached(values)))
         told.append(f"{name}: {_either(shapes)}" if len(targets) > 1 else _either(shapes))
-        details += dict.fromkeys(f"{name}: {v.text} {v.dtype or ''}".rstrip() for v in values)
-    longest = server.settings["inlayHints.maxLength"]
+        details += dict.fromkeys(
+            f"{name}: {v.text} {v.dtype or ''}".rstrip() for v in reached_first(values)
+        )
     label = ", ".join(told)
     if len(label) > longest:
         label = label[: max(1, longest - 1)] + ELLIPSIS

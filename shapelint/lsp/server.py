@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import os
+import tokenize
 from collections.abc import Iterable
 from pathlib import Path
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 from pygls.workspace import PositionCodec
@@ -30,6 +31,8 @@ NOTEBOOKS = types.NotebookDocumentSyncOptions(
         )
     ]
 )
+PAUSE = 0.05
+"""Seconds that one who types faster than is looked has to stop for."""
 DIED = "the analysis of this text crashed; it is tried again once the text has changed"
 
 
@@ -43,6 +46,8 @@ class ShapelintServer(LanguageServer):
         self.drafts: dict[str, Draft] = {}
         """By absolute path."""
         self.settings: Settings = settings_of(None)[0]
+        self.folder_settings: dict[Path, Settings] = {}
+        """What the editor says of single folders of the workspace."""
         self.initial_settings: object = None
         """What the editor said when it started the server."""
         self.verdicts: dict[tuple[str, Cell, str, str], Verdict] = {}
@@ -106,8 +111,9 @@ class ShapelintServer(LanguageServer):
     def look(self, draft: Draft, changed: bool = False) -> None:
         """Look at a draft; others that read it are looked at after it if it has `changed`."""
         draft.stamp += 1
+        draft.changed |= changed
         draft.looked.clear()
-        task = asyncio.get_running_loop().create_task(self._look(draft, draft.stamp, changed))
+        task = asyncio.get_running_loop().create_task(self._look(draft, draft.stamp))
         self._looks.add(task)
         task.add_done_callback(self._looks.discard)
 
@@ -121,31 +127,50 @@ class ShapelintServer(LanguageServer):
         self._settings_stamp += 1
         self.look_again(list(self.drafts.values()))
 
-    async def _look(self, draft: Draft, stamp: int, changed: bool) -> None:
+    async def _look(self, draft: Draft, stamp: int) -> None:
+        if draft.asked:
+            await asyncio.sleep(PAUSE)
+            if draft.stamp != stamp:
+                return
+        draft.asked += 1
         try:
             told = await self._analyst.ask(self._question(draft))
         except AnalystDied:
             told = Told(fault=DIED, parsed=False)
+        finally:
+            draft.asked -= 1
         if told is None or draft.stamp != stamp or self.drafts.get(draft.path) is not draft:
             return
         draft.take(told, stamp)
         self.show(draft)
-        if changed:
+        if draft.changed:
+            draft.changed = False
             self.look_again(self._readers(draft.path))
 
     def _question(self, draft: Draft) -> Question:
         folder = self.folder_of(draft.path)
-        options = Options(self.settings.path("configuration", folder))
+        settings = self.settings_for(draft)
+        options = Options(settings.path("configuration", folder))
         overlay = {path: contents_of(other) for path, other in self.drafts.items()}
-        python = self.settings.path("python", folder)
+        python = settings.path("python", folder)
         return Question(Path(draft.path), overlay, options, python, self._settings_stamp)
+
+    @property
+    def folders(self) -> dict[Path, str]:
+        """The folders of the workspace, and their URIs."""
+        return {Path(_path_of(f.uri)): f.uri for f in self.workspace.folders.values()}
+
+    def settings_for(self, draft: Draft) -> Settings:
+        """The settings that hold for a draft."""
+        folder = self.folder_of(draft.path)
+        return self.settings if folder is None else self.folder_settings.get(folder, self.settings)
 
     def folder_of(self, path: str) -> Path | None:
         """The workspace folder that a file is in: the innermost."""
-        folders = [_path_of(uri) for uri in self.workspace.folders]
-        around = [f for f in folders if path == f or path.startswith(f + os.sep)]
+        file = Path(path)
+        around = [f for f in self.folders if file.is_relative_to(f)]
         if around:
-            return Path(max(around, key=len))
+            return max(around, key=lambda folder: len(folder.parts))
         return Path(self.workspace.root_path) if self.workspace.root_path else None
 
     def _readers(self, path: str) -> list[Draft]:
@@ -183,25 +208,18 @@ class ShapelintServer(LanguageServer):
         workspace = self.client_capabilities.workspace
         if workspace is None:
             return
-        if self.settings["inlayHints.enable"]:
+        if any(s["inlayHints.enable"] for s in (self.settings, *self.folder_settings.values())):
             if workspace.inlay_hint and workspace.inlay_hint.refresh_support:
                 self.workspace_inlay_hint_refresh(None)
         if workspace.code_lens and workspace.code_lens.refresh_support:
             self.workspace_code_lens_refresh(None)
-
-    def report_server_error(
-        self, error: Exception, source: type[PyglsError] | type[JsonRpcException]
-    ) -> None:
-        """A message that makes no sense is noted; nobody is to be interrupted by it."""
-        told = f"{type(error).__name__}: {error}"
-        self.window_log_message(types.LogMessageParams(types.MessageType.Error, told))
 
     def log(self, message: str) -> None:
         """Tell the editor's log."""
         self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
 
     def report_server_error(self, error: Exception, source: object) -> None:
-        """People are not interrupted by what only those who write editors can mend."""
+        """A message that makes no sense is noted; nobody is to be interrupted by it."""
         self.log(f"{type(error).__name__}: {error}")
 
     def stop(self) -> None:
@@ -220,7 +238,7 @@ def _path_of(uri: str) -> str:
 def contents_of(draft: Draft) -> bytes:
     """What would be in the file if the draft were saved now."""
     if None in draft.texts:
-        return "\n".join(draft.texts[None].lines).encode("utf-8", "replace")
+        return _encoded("\n".join(draft.texts[None].lines))
     cells: list[dict[str, object]] = []
     for number in range(1, max((n for n in draft.texts if n is not None), default=0) + 1):
         text = draft.texts.get(number)
@@ -230,3 +248,13 @@ def contents_of(draft: Draft) -> bytes:
     language = {"language_info": {"name": "python"}}
     book = {"cells": cells, "metadata": language, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(book).encode()
+
+
+def _encoded(text: str) -> bytes:
+    """A text as its cookie says that it is written."""
+    raw = text.encode("utf-8", "replace")
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
+    except SyntaxError:
+        return raw
+    return text.encode(encoding, "replace")

@@ -80,11 +80,11 @@ async def _verdict(server: ShapelintServer, draft: Draft, about: Finding) -> Ver
     """What a run of the file shows. Raises CannotRun."""
     if not _is_saved(draft):
         raise CannotRun("save the file first: what is run is the file")
-    folder = server.folder_of(draft.path)
+    folder, settings = server.folder_of(draft.path), server.settings_for(draft)
     command = [sys.executable, "-m", "shapelint", "check", draft.path, "--verify", "--no-cache"]
-    command += ["--format", "json", "--device", server.settings["device"]]
+    command += ["--format", "json", "--device", settings["device"]]
     for option, name in (("--python", "python"), ("--config", "configuration")):
-        path = server.settings.path(name, folder)
+        path = settings.path(name, folder)
         command += [] if path is None else [option, str(path)]
     process = await asyncio.create_subprocess_exec(
         *command,
@@ -93,7 +93,11 @@ async def _verdict(server: ShapelintServer, draft: Draft, about: Finding) -> Ver
         stderr=asyncio.subprocess.PIPE,
         cwd=folder or Path(draft.path).parent,
     )
-    said, errors = await process.communicate()
+    try:
+        said, errors = await process.communicate()
+    finally:
+        if process.returncode is None:  # the server is ending
+            process.kill()
     try:
         answer: dict[str, Any] = json.loads(said)
     except ValueError:

@@ -41,7 +41,7 @@ def readable(raw: bytes) -> str:
 
 def lines(text: str) -> list[str]:
     """The lines without their ends; a form feed or the like ends none."""
-    return LINE_END.split(text)[::2]
+    return LINE_END.split(text)[::2] if "\r" in text else text.split("\n")
 
 
 def changed(raw: bytes, change: Callable[[str], str]) -> bytes:

@@ -14,7 +14,6 @@ import os
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,7 +23,7 @@ from pathlib import Path
 
 import click
 import psutil
-from pytest_lsp import LanguageClient
+from lsprotocol import types
 from pytest_lsp.client import make_test_lsp_client
 
 from tests.benchmarks.packages import CACHE, fetched
@@ -79,12 +78,61 @@ def _quantiles(seconds: list[float]) -> str:
 async def session(folder: Path, name: str, edits: int) -> Waits:
     """A session of one file."""
     client = make_test_lsp_client()
-    process = await asyncio.create_subprocess_exec(
-        *COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    assert process.stdin is not None and process.stdout is not None
-    await client.start_io(*COMMAND)
-    return Waits()
+    await client.start_io(COMMAND[0], *COMMAND[1:])
+    editor = Editor(client, folder)
+    await editor.start(capabilities(pulls=False))
+    text = (folder / name).read_text()
+    waits = Waits()
+    editor.open(name, text)
+    await _published(editor, name)
+    hovered = await _tensors(editor, name, text)
+    if not hovered:
+        raise click.ClickException(f"no tensor in {name}")
+    changes = itertools.islice(zip(_changes(text), itertools.cycle(hovered)), WARM + edits)
+    for number, (change, (line, column)) in enumerate(changes):
+        if number == WARM:
+            waits = Waits(memory=(_memory(), 0))
+        began = time.perf_counter()
+        editor.change(name, [change])
+        await _published(editor, name)
+        waits.diagnostics.append(time.perf_counter() - began)
+        began = time.perf_counter()
+        await editor.hover(name, line, column)
+        waits.hovers.append(time.perf_counter() - began)
+    waits.memory = (waits.memory[0], _memory())
+    await client.shutdown_session()
+    return waits
+
+
+async def _published(editor: Editor, name: str) -> None:
+    """Wait for the diagnostics of the last version."""
+    uri = editor.uri(name)
+    while True:
+        told = await editor.client.wait_for_notification("textDocument/publishDiagnostics")
+        if told.uri == uri and told.version == editor.versions[uri]:
+            return
+
+
+async def _tensors(editor: Editor, name: str, text: str) -> list[tuple[int, int]]:
+    """Places of the file that a hover tells something of."""
+    places = [(n, line.index("x")) for n, line in enumerate(text.splitlines()) if "x = " in line]
+    return [place for place in places if await editor.hover(name, *place) is not None]
+
+
+def _changes(text: str) -> Iterator[types.TextDocumentContentChangePartial]:
+    """A digit more behind a number, and away again; number after number of the code, over and over."""
+    lines = text.splitlines()
+    code = itertools.dropwhile(lambda n: not lines[n].startswith("class "), range(len(lines)))
+    places = [(n, m.end()) for n in code for m in NUMBER.finditer(lines[n])]
+    for line, column in itertools.cycle(places):
+        here, after = types.Position(line, column), types.Position(line, column + 1)
+        yield types.TextDocumentContentChangePartial(range=types.Range(here, here), text="1")
+        yield types.TextDocumentContentChangePartial(range=types.Range(here, after), text="")
+
+
+def _memory() -> int:
+    """What the server and its processes hold."""
+    return sum(p.memory_info().rss for p in psutil.Process().children(recursive=True))
 
 
 if __name__ == "__main__":
