@@ -206,7 +206,8 @@ def _values(contexts: Contexts | None, places: Places) -> Iterator[SeenValue]:
             while steps and steps[0].previous is not None:
                 steps.insert(0, steps[0].previous)
             yield SeenValue(
-                raw.place.path, places.span(raw.place), raw.kind, raw.text, raw.dtype, raw.entry, called_at,
+                raw.place.path, places.span(raw.place), raw.kind, raw.text,
+                raw.dtype and raw.dtype.removeprefix("torch."), raw.entry, called_at,
                 _trace(tuple(steps), places), layer.parameters if layer else (),
                 layer.count if layer else None, raw.assigned,
             )  # fmt: skip

@@ -21,6 +21,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
+from shapelint.symbolic import Shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -35,7 +36,8 @@ UNCOUNTED = {
     "TransformerDecoder", "TransformerDecoderLayer", "TransformerEncoder", "TransformerEncoderLayer",
 }  # fmt: skip
 """Layers whose rule does not declare all of their parameters."""
-Key = tuple[Place, str, "Place | None", bool]
+Key = tuple[str, int, str, "Place | None", bool]
+"""File, node, entry, where its function was called, whether it is assigned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,15 @@ class RawValue:
     caller: Place | None
     assigned: bool
     kind: Literal["tensor", "layer"]
-    text: str
+    shape: Shape | None = None
     dtype: str | None = None
     step: Step | None = None
     layer: Layer | None = None
+
+    @property
+    def text(self) -> str:
+        """The shape of a tensor, the class of a layer."""
+        return str(self.shape) if self.layer is None else self.layer.name
 
 
 class Contexts:
@@ -73,36 +80,33 @@ class Contexts:
         self._layers: dict[int, tuple[Instance, Layer]] = {}
 
     def note(
-        self, m: Interpreter, frame: Frame, at: int, value: Value, assigned: bool = False
+        self,
+        m: Interpreter,
+        frame: Frame,
+        at: int,
+        value: Tensor | Instance,
+        assigned: bool = False,
     ) -> None:
         """Note what an expression is, or the target of an assignment."""
-        if not isinstance(value, Tensor | Instance):
+        key = (frame.module.path, at, m.recorder.entry, frame.called_at, assigned)
+        if self._last.get(key) is value:
             return
         if m.recorder.loose or m.recorder.is_muted or m.mending is not None:
             return
         if frame.module.path.startswith("<"):
             return
-        key = (Place(frame.module.path, at), m.recorder.entry, frame.called_at, assigned)
-        found = self.values.setdefault(key, [])
-        if self._last.get(key) is value or len(found) >= MAX_SHAPES:
-            return
         self._last[key] = value
+        found = self.values.setdefault(key, [])
+        if len(found) >= MAX_SHAPES:
+            return
         if isinstance(value, Tensor):
-            raw = self._tensor(m, key, value)
-            if not any((raw.text, raw.dtype) == (old.text, old.dtype) for old in found):
-                found.append(raw)
-        elif isinstance(value, Instance) and not found and is_layer(value):
+            shape = m.store.facts.shape(value.shape)
+            if not any(old.shape == shape and old.dtype == value.dtype for old in found):
+                found.append(_raw(key, "tensor", shape, value.dtype, _chain(m, value)))
+        elif not found and is_layer(value):
             if not any(f.receiver is value and _is_constructor(f) for f in m.stack):
                 layer = self.layer(m, value)
-                found.append(RawValue(*key, "layer", layer.name, layer=layer))
-
-    def _tensor(self, m: Interpreter, key: Key, value: Tensor) -> RawValue:
-        shape = str(m.store.facts.shape(value.shape))
-        dtype = value.dtype and value.dtype.removeprefix("torch.")
-        chain: Step | None = None
-        for step in _steps(m, value):
-            chain = Step(step.place, m.store.facts.shape(step.shape), chain)
-        return RawValue(*key, "tensor", shape, dtype, chain)
+                found.append(_raw(key, "layer", layer=layer))
 
     def layer(self, m: Interpreter, instance: Instance) -> Layer:
         """The parameters of a layer."""
@@ -160,9 +164,23 @@ class Contexts:
         inside = self._sum(m, tuple(value.attrs.values()), counted)
         return None if inside is None else total + inside
 
-    def _sum(self, m: Interpreter, items: tuple[Value, ...], counted: dict[int, Value]) -> int | None:
+    def _sum(
+        self, m: Interpreter, items: tuple[Value, ...], counted: dict[int, Value]
+    ) -> int | None:
         counts = [self._count(m, item, counted) for item in items]
         return None if None in counts else sum(n for n in counts if n is not None)
+
+
+def _raw(
+    key: Key,
+    kind: Literal["tensor", "layer"],
+    shape: Shape | None = None,
+    dtype: str | None = None,
+    step: Step | None = None,
+    layer: Layer | None = None,
+) -> RawValue:
+    path, at, entry, caller, assigned = key
+    return RawValue(Place(path, at), entry, caller, assigned, kind, shape, dtype, step, layer)
 
 
 def _held(mapping: DictObj) -> tuple[Value, ...] | None:
@@ -173,14 +191,17 @@ def _is_constructor(frame: Frame) -> bool:
     return frame.function is not None and frame.function.name == "__init__"
 
 
-def _steps(m: Interpreter, tensor: Tensor) -> list[Step]:
-    """Where a tensor and what it was made from arose, the oldest first."""
-    chain: list[Step] = []
+def _chain(m: Interpreter, tensor: Tensor) -> Step | None:
+    """Where a tensor and what it was made from arose, with the shapes that they have here."""
+    steps: list[Step] = []
     step = m.step_of(tensor)
-    while step is not None and len(chain) < MAX_STEPS:
-        chain.append(step)
+    while step is not None and len(steps) < MAX_STEPS:
+        steps.append(step)
         step = step.previous
-    return chain[::-1]
+    chain: Step | None = None
+    for step in reversed(steps):
+        chain = Step(step.place, m.store.facts.shape(step.shape), chain)
+    return chain
 
 
 __all__ = ["Contexts", "Layer", "RawValue"]

@@ -23,6 +23,7 @@ from shapelint.interpreter.values import (
     SetObj,
     SizeTuple,
     SliceValue,
+    Tensor,
     TupleValue,
     Unknown,
     Value,
@@ -40,7 +41,7 @@ MAX_GENERATED = 512
 def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
     """The abstract value of an expression."""
     value = EVALUATE[type(node)](m, node, frame)
-    if m.recorder.contexts is not None:
+    if m.recorder.contexts is not None and isinstance(value, (Tensor, Instance)):
         m.recorder.contexts.note(m, frame, node.at, value)
     return value
 
@@ -392,7 +393,9 @@ EVALUATE: dict[type, Callable[..., Value]] = {
 def assign(m: Interpreter, target: tree.Expr, value: Value, frame: Frame) -> None:
     """Bind a target of any form to a value."""
     if m.recorder.contexts is not None:
-        m.recorder.contexts.note(m, frame, target.at, m.resolve(value), assigned=True)
+        known = m.resolve(value)
+        if isinstance(known, (Tensor, Instance)):
+            m.recorder.contexts.note(m, frame, target.at, known, assigned=True)
     if isinstance(target, tree.Name):
         if isinstance(value, Unknown) and value.hint is None:
             value.hint = target.id
