@@ -47,9 +47,61 @@ SOLVED = {
         "3",
         "4",
     ),
+    "an axis": ("x = torch.zeros(2, 3, 4)\ntorch.cat([x, x[..., :x.ndim]], dim=1)\n", "1", "2"),
+    "an axis from the end": (
+        "x = torch.zeros(2, 3, 4)\ntorch.cat([x, x[..., :x.ndim]], dim=-2)\n", "-2", "-1"
+    ),
+    "either of two axes, which comes to the same": (
+        "x = torch.tensor([[1.0, 2.0, 3.0]])\nw = x.transpose(1, 1)\ny = x @ w\n", "1", "0"
+    ),
+    "an axis behind a name": (
+        "def weighed(x):\n    m = x.sum(dim=0)\n    return torch.diag(m) @ x\n\n\n"
+        "weighed(torch.tensor([[1.0, 2.0, 3.0]]))\n",
+        "0",
+        "1",
+    ),
+    "as many parts as names": (
+        "x = torch.zeros(2, 24)\nq, k, v = x.chunk(4, dim=-1)\n", "4", "3"
+    ),
+    "an axis that another function is given": (
+        "def joined(a, b, axis):\n    return torch.cat([a, b], axis)\n\n\n"
+        "x = torch.tensor([[1.0, 2.0], [3.0, 4.0]])\njoined(x, x[:, :-1], 0)\n",
+        "0",
+        "1",
+    ),
+    "a width that has a name": (
+        "x = torch.zeros(2, 8)\nwidth = 9\nlayer = nn.Linear(width, 4)\nlayer(x)\n", "9", "8"
+    ),
+    "channels that a layer around the call was made with": (
+        "class Conv(nn.Conv2d):\n"
+        "    def forward(self, x):\n"
+        "        return F.conv2d(x, self.weight, self.bias)\n\n\n"
+        "conv = Conv(4, 8, 3)\nconv(torch.eye(9).expand(2, 3, -1, -1))\n",
+        "4",
+        "3",
+    ),
 }  # fmt: skip
 
 UNSOLVED = {
+    "a step that is zero": "try:\n    torch.zeros(3)[::0]\nexcept ValueError:\n    pass\n",
+    "two axes that would do": "torch.zeros(3, 3).sum(5)\n",
+    "either of two equal sizes": (
+        "x = torch.tensor([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]])\ny = x.view(4, 4)\n"
+    ),
+    "either of two sizes": "a = torch.zeros(2, 8)\nb = torch.zeros(3, 8)\na + b\n",
+    "a number that leaves the call out": (
+        "def squared(x, times):\n    for _ in range(times):\n        x = x @ x\n    return x\n\n\n"
+        "squared(torch.tensor([[1.0, 2.0, 3.0]]), 1)\n"
+    ),
+    "a number that lets another call fail": (
+        "def joined(a, b, axis):\n    return torch.cat([a, b], axis).sum(-axis - 3)\n\n\n"
+        "x = torch.tensor([[1.0, 2.0]])\njoined(x, x.mT, 0)\n"
+    ),
+    "a number that makes the program raise": (
+        "def joined(a, b, axis):\n    if axis == x.ndim - 1:\n        raise ValueError(axis)\n"
+        "    return torch.cat([a, b], axis)\n\n\n"
+        "x = torch.tensor([[1.0, 2.0], [3.0, 4.0]])\njoined(x, x[:, :-1], 0)\n"
+    ),
     "no literal is at fault": "def f(a, b):\n    x = torch.zeros(len(a), 3)\n    return x @ x\n",
     "no number lets it pass": "x = torch.zeros(2, 3)\nx.view(7, -1)\nx.permute(0, 1, 2)\n",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import grow
 from shapelint.interpreter.values import (
     Dim,
@@ -277,6 +278,8 @@ def sliced(m: Interpreter, size: Size, index: SliceValue) -> Size:
     """How many items `[lower:upper:step]` takes of `size`; a fresh bounded size if not decided."""
     parts = [m.decided(m.resolve(p)) for p in (index.lower, index.upper, index.step)]
     lower, upper, step = parts
+    if step == 0 and type(step) is int:
+        raise Diverges("ValueError")
     if lower is None and upper is None and step in (None, 1):
         return size
     if isinstance(size, int) and all(p is None or type(p) is int for p in parts):

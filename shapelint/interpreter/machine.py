@@ -871,6 +871,7 @@ class Interpreter:
         if not feasible(self.store.facts):
             return
         steps: list[Step] = []
+        given: list[Place] = []
         for value in involved:
             for part in (
                 value.items
@@ -880,6 +881,7 @@ class Interpreter:
                 if isinstance(part, Tensor):
                     chain: list[Step] = []
                     step = self.step_of(part)
+                    given += [] if step is None else [step.place]
                     while step is not None and len(chain) < TRACE_LENGTH:
                         chain.append(Step(step.place, self.store.facts.shape(step.shape), None))
                         step = step.previous
@@ -892,12 +894,16 @@ class Interpreter:
         way = witness(self, self.running) if self.recorder.keep_witnesses else None
         numbers = tuple(sorted(model.items()))
         made = None if self.running is None else made_at(self.running)
-        callers = tuple(f.called_at for f in reversed(self.stack) if f.called_at is not None)
+        frames = self.stack[::-1]
+        callers = tuple(f.called_at for f in frames if f.called_at is not None)
+        layers = [f.receiver for f in frames if isinstance(f.receiver, Instance)]
+        built = tuple(at for layer in layers if isinstance(at := layer.made_at, Place))
         self.conclude(
             RawFinding(
-                name, place, message, tuple(steps), numbers, way, self.recorder.entry, made, callers
+                name, place, message, tuple(steps), numbers, way, self.recorder.entry, made,
+                tuple(dict.fromkeys(given)), callers, tuple(dict.fromkeys(built)),
             )
-        )
+        )  # fmt: skip
 
     def conclude(self, finding: RawFinding) -> None:
         """Note a finding of this path, if some input is sure to take the path: otherwise it is in

@@ -63,6 +63,20 @@ class Mending:
             self.solutions.add(_only(m, self.value))
 
 
+class Watching(Mending):
+    """The run as it is: which literals are taken before the call fails."""
+
+    def __init__(self, target: Place) -> None:
+        super().__init__(Literal(Place("", -1), 0), 0, target)
+        self.taken: set[Place] = set()
+        self.has_failed = False
+
+    def taken_for(self, path: str, node: tree.Constant) -> Value:
+        if not self.has_failed:
+            self.taken.add(Place(path, node.at))
+        return node.value
+
+
 def _only(m: Interpreter, symbol: Dim) -> int | None:
     """The one number that the facts leave; a size of one, which fits by being broadcast, is none."""
     facts = m.store.facts
@@ -89,7 +103,7 @@ class Trial(Recorder):
 
     def __init__(self, refutes: Callable[[Key], bool]) -> None:
         super().__init__()
-        self.keep_reached = True
+        self.keep_reached = self.keep_shapes = True
         self.refuted = False
         self.ended = False
         """Whether it did not come to its end."""
@@ -141,15 +155,22 @@ class Search:
     ) -> None:
         self.m, self.entry, self.key, self.finding = m, entry, key, finding
         self.known, self.spans, self.deadline = known, spans, deadline
-        self._needed: frozenset[Place] | None = None
-        self._unmended: Trial | None = None
+        self._needed: frozenset[Place] = frozenset()
+        """The statements that the failing call is in: what a trial leaves out it has not mended."""
+        self._ends = False
+        """Whether the entry does not come to its end as it is."""
+        self._taken: set[Place] | None = None
 
     def fixes(self, group: Group) -> list[Fix]:
         """The numbers for these literals that mend the finding: those that are solved, else those that are
         tried."""
         solved: list[Fix] = []
         open_ones: list[Literal] = []
+        if self._taken is None:
+            self._taken = self._look()
         for literal in group.literals:
+            if literal.place not in self._taken:
+                continue
             if self._is_over():
                 return []
             number, may_be_tried = self._solved(literal)
@@ -157,7 +178,7 @@ class Search:
                 solved.append(Fix(literal.place, number))
             elif may_be_tried:
                 open_ones.append(literal)
-        return solved or self._tried(open_ones)
+        return solved or self._tried([] if group.only_solved else open_ones)
 
     def _is_over(self) -> bool:
         return time.process_time() > self.deadline
@@ -165,6 +186,8 @@ class Search:
     def _solved(self, literal: Literal) -> tuple[int | None, bool]:
         """The only number that solves a literal; where there is none, whether others are worth a try. What
         only comes to light once the call passes is no fault of the fix: where nothing was known before."""
+        if literal.value < 0:
+            return None, True
         symbol = new_symbol("fix", 1 if literal.value > 1 else 0)
         trial = Mending(literal, symbol, self.finding.place)
         if self._run(trial, lambda key: key == self.key).refuted:
@@ -183,49 +206,59 @@ class Search:
         return None if worse.refuted else number, False
 
     def _tried(self, literals: list[Literal]) -> list[Fix]:
-        """The only number of all that may be tried that everything passes with; two if there are more."""
+        """The only number of all that may be tried that everything passes with; two if there are more. Of
+        `transpose(1, 1)` either axis may become the other: both are one fix."""
         fixes: list[Fix] = []
+        first: tuple[int, int, Trial] | None = None
         for literal in literals:
             for number in _candidates(literal.value):
                 if self._is_over():
                     return []
-                if self._passes(literal, number):
-                    fixes.append(Fix(literal.place, number))
-                    if len(fixes) == 2:
-                        return fixes
+                trial = self._passing(literal, number)
+                if trial is None:
+                    continue
+                if first is not None and first[:2] == (literal.value, number):
+                    if first[2].shapes.keys() == trial.shapes.keys():
+                        continue
+                fixes.append(Fix(literal.place, number))
+                if len(fixes) == 2:
+                    return fixes
+                first = literal.value, number, trial
         return fixes
 
-    def _passes(self, literal: Literal, number: int) -> bool:
-        """Whether the entry has no new finding with a number, and still runs what it ran."""
+    def _passing(self, literal: Literal, number: int) -> Trial | None:
+        """The run with a number, if the entry then has no new finding and still runs what it ran."""
         trial = self._run(
             Mending(literal, number, self.finding.place),
             lambda key: key == self.key or key not in self.known,
         )
-        if trial.refuted or trial.ended and not self._as_it_is().ended:
-            return False
-        if not self._needed_places() <= _reached(trial):
-            return False
+        if trial.refuted or trial.ended and not self._ends:
+            return None
+        if not self._needed <= _reached(trial):
+            return None
         target = self.finding.place
-        return all(s != "unknown" for (p, _), s in trial.counts.items() if p == target)
+        known = all(s != "unknown" for (p, _), s in trial.counts.items() if p == target)
+        return trial if known else None
 
-    def _needed_places(self) -> frozenset[Place]:
-        """The statements that the failing call is in: what a trial leaves out it has not mended."""
-        if self._needed is None:
-            target = self.finding.place
-            span = self.spans(target)
-            self._needed = frozenset(
-                place
-                for place in _reached(self._as_it_is())
-                if place.path == target.path and _inside(span, self.spans(place))
-            )
-        return self._needed
+    def _look(self) -> set[Place]:
+        """The run as it is: the literals that it takes before the call fails."""
+        target, watching = self.finding.place, Watching(self.finding.place)
 
-    def _as_it_is(self) -> Trial:
-        if self._unmended is None:
-            self._unmended = self._run(None, lambda key: False)
-        return self._unmended
+        def noted(key: Key) -> bool:
+            watching.has_failed |= key == self.key
+            return False
 
-    def _run(self, trial: Mending | None, refutes: Callable[[Key], bool]) -> Trial:
+        as_it_is = self._run(watching, noted)
+        span = self.spans(target)
+        self._ends = as_it_is.ended
+        self._needed = frozenset(
+            place
+            for place in _reached(as_it_is)
+            if place.path == target.path and _inside(span, self.spans(place))
+        )
+        return watching.taken
+
+    def _run(self, trial: Mending, refutes: Callable[[Key], bool]) -> Trial:
         """An entry with a literal taken for something else, noted apart."""
         m, noted = self.m, Trial(refutes)
         recorder = m.recorder
@@ -254,6 +287,9 @@ def _reached(trial: Trial) -> set[Place]:
 
 
 def _candidates(value: int) -> list[int]:
-    """The numbers that a literal may be that is no size: small ones, and neighbours; the likeliest first."""
+    """The numbers that a literal may be that is no size: small ones, and neighbours; the likeliest first. What
+    counts from the end goes on to."""
+    if value < 0:
+        return [n for n in range(-1, -MAX_SMALL - 1, -1) if n != value]
     near = [value - 1, value + 1, value // 2, value * 2]
     return [n for n in dict.fromkeys([*near, *range(MAX_SMALL)]) if n >= 0 and n != value]

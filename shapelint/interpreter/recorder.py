@@ -60,8 +60,12 @@ class RawFinding:
     entry: str = ""
     constructed: Place | None = None
     """Where the layer was made that fails."""
+    given: tuple[Place, ...] = ()
+    """The calls that made what it is given."""
     callers: tuple[Place, ...] = ()
     """The calls that lead there, the innermost first."""
+    built: tuple[Place, ...] = ()
+    """Where the layers were made whose methods lead there, the innermost first."""
 
 
 @dataclass(frozen=True, slots=True)

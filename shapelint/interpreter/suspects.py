@@ -12,8 +12,7 @@ from shapelint.source import tree
 if TYPE_CHECKING:
     from shapelint.interpreter.imports import Program
 
-MAX_LITERALS = 8
-MAX_NAMED = 16
+MAX_LITERALS = 12
 DEPTH = 3
 """How many assignments stand between a literal and what is made with it."""
 Owner = tree.FunctionDef | tree.Lambda | None
@@ -29,10 +28,13 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Literals that stand alike near to what fails. `least` is the least number that mends."""
+    """Literals that stand alike near to what fails."""
 
     literals: tuple[Literal, ...]
     least: int = 0
+    """The least number that mends."""
+    only_solved: bool = False
+    """Whether no number is to be tried: what stands nearer has not been."""
 
 
 @dataclass(slots=True)
@@ -45,8 +47,11 @@ class Outline:
 
 
 def groups(program: Program, finding: RawFinding) -> Iterator[Group]:
-    """The literals of the constructor of the layer that fails; of the failing call; of the calls that lead
-    there; of those that made what it is given; then those that the names stand for which are used there."""
+    """The literals of the constructor of the layer that fails; of the failing call; those that the names stand
+    for in the constructor; the sizes that the layer around was made with; those of the calls that made what
+    it is given; of the steps before in the same file, and what the names stand for there; of the
+    constructors of the layers around, of the calls that lead there, of all steps; those that the names
+    stand for in all these."""
     outlines: dict[str, Outline] = {}
     seen: set[Place] = set()
 
@@ -58,7 +63,10 @@ def groups(program: Program, finding: RawFinding) -> Iterator[Group]:
             outlines[path] = outlined(whole)
         return outlines[path]
 
-    def group(places: Iterable[Place], most: int, least: int = 0) -> Group:
+    def named(places: Iterable[Place]) -> list[Place]:
+        return list(dict.fromkeys(p for place in places for p in _named(outline, place)))
+
+    def group(places: Iterable[Place], least: int = 0, only_solved: bool = False) -> Group:
         found: list[Literal] = []
         for place in places:
             within = outline(place.path)
@@ -68,20 +76,28 @@ def groups(program: Program, finding: RawFinding) -> Iterator[Group]:
                     for literal in _literals(within.nodes.get(place.at), place.path)
                     if literal.place not in seen
                 ]
-                seen.update(literal.place for literal in fresh)
+                if not only_solved:
+                    seen.update(literal.place for literal in fresh)
                 found += fresh
-        return Group(tuple(found[:most]), least)
+        return Group(tuple(found[:MAX_LITERALS]), least, only_solved)
 
     made = [] if finding.constructed is None else [finding.constructed]
     steps = [step.place for step in reversed(finding.steps)]
-    yield group(made, MAX_LITERALS)
-    yield group([finding.place], MAX_LITERALS)
-    yield group(steps, MAX_LITERALS, least=2)
-    yield group(finding.callers, MAX_LITERALS)
-    origins = [*made, finding.place, *steps, *finding.callers]
+    yield group(made)
+    yield group([finding.place])
+    yield group(named(made))
+    yield group(finding.built[:1], only_solved=True)
+    yield group(finding.given, least=2)
+    near = [finding.place, *(step for step in steps if step.path == finding.place.path)]
+    yield group(near, least=2)
+    yield group(named(near))
+    yield group(finding.built)
+    yield group(finding.callers)
+    yield group(steps, least=2)
+    origins = [*made, finding.place, *steps, *finding.built, *finding.callers]
     for _ in range(DEPTH):
-        origins = list(dict.fromkeys(p for place in origins for p in _named(outline, place)))
-        yield group(origins, MAX_NAMED)
+        origins = named(origins)
+        yield group(origins)
 
 
 def _named(outline: Callable[[str], Outline | None], place: Place) -> Iterator[Place]:

@@ -5,10 +5,8 @@ The numbers are changed as `tests.benchmarks.truth` changes them. Writes `fixes.
 
 from __future__ import annotations
 
-import ast
 import datetime
 import json
-import os
 import random
 import shutil
 import subprocess
@@ -16,9 +14,8 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +24,7 @@ import click
 from shapelint.finding import Finding
 from shapelint.project.check import check_paths
 from shapelint.project.config import Config, config_for
-from shapelint.project.fixing import fixed
+from shapelint.project.fixing import Change, fixed
 from shapelint.project.gathering import CheckResult
 from tests.benchmarks.truth.agreement import below, trace
 from tests.benchmarks.truth.edits import edits
@@ -56,7 +53,7 @@ class Tally:
     driver: str
     raising: int = 0
     found: int = 0
-    outcomes: Counter[str] = field(default_factory=Counter)
+    outcomes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(OUTCOMES, 0))
     running: int = 0
     broken: int = 0
     told: list[str] = field(default_factory=list)
@@ -108,9 +105,7 @@ def _drawn(driver: Path, env: Environment, count: int) -> Iterator[Mutant]:
             functions = {line for f, line in traced["functions"] if f == file}
             reached = set(executed.get(str(path), ()))
             found = edits(path.read_bytes(), functions)
-            candidates += [
-                (file, e) for e in found if e.kind == "literal" and e.line in reached
-            ]
+            candidates += [(file, e) for e in found if e.kind == "literal" and e.line in reached]
         random.Random(driver.stem).shuffle(candidates)
         raising = running = 0
         used: set[tuple[str, int]] = set()
@@ -208,7 +203,10 @@ class Mended:
         tally.outcomes[outcome] += 1
         old = original.splitlines()[mutant.edit.line - 1].decode(errors="replace").strip()
         said = f"{hits[0].name} at {below(hits[0].file, self.folder)}:{hits[0].span.line}: {hits[0].message[:150]}"
-        tally.told.append(f"{outcome}{why}: {_place(mutant)} in `{old}`; {said}")
+        wrote = "; ".join(_wrote(change) for change in done.changes)
+        tally.told.append(
+            f"{outcome}{why}: {_place(mutant)} in `{old}`; {said}; wrote {wrote or 'nothing'}"
+        )
 
     def _outcome(
         self, mutant: Mutant, texts: Mapping[str, bytes], as_it_was: bool
@@ -266,6 +264,19 @@ def _place(mutant: Mutant) -> str:
     return f"{mutant.file}:{mutant.edit.line}:{mutant.edit.start + 1} → `{mutant.edit.text}`"
 
 
+def _wrote(change: Change) -> str:
+    """The lines that a change leaves."""
+    old, new = (
+        text.decode(errors="replace").splitlines() for text in (change.before, change.after)
+    )
+    name = Path(change.file).name
+    return ", ".join(
+        f"`{b.strip()}` ({name}:{n})"
+        for n, (a, b) in enumerate(zip(old, new, strict=True), 1)
+        if a != b
+    )
+
+
 def markdown(date: str, versions: Mapping[str, str], tallies: list[Tally]) -> str:
     """The tables of a run."""
     total: Counter[str] = Counter()
@@ -288,7 +299,13 @@ def markdown(date: str, versions: Mapping[str, str], tallies: list[Tally]) -> st
         "|---|" + "--:|" * (len(OUTCOMES) + 5),
     ]
     for t in tallies:
-        numbers = (t.raising, t.found, *(t.outcomes[name] for name in OUTCOMES), t.running, t.broken)
+        numbers = (
+            t.raising,
+            t.found,
+            *(t.outcomes[name] for name in OUTCOMES),
+            t.running,
+            t.broken,
+        )
         shown = " | ".join(map(str, numbers))
         lines.append(f"| {t.driver} | {shown} | {t.seconds:.0f} | {t.failed}".rstrip(" |") + " |")
     lines += ["", "## Each", ""]
@@ -322,9 +339,12 @@ def main(
     page = ""
     today = datetime.date.today().isoformat()
     with ProcessPoolExecutor(jobs) as pool:
-        for tally in pool.map(partial(measure, env, mutants), drivers(models)):
+        begun = [pool.submit(measure, env, mutants, driver) for driver in drivers(models)]
+        for tally in (done.result() for done in as_completed(begun)):
             tallies.append(tally)
-            click.echo(f"{tally.driver:32} {tally.found}/{tally.raising} {dict(tally.outcomes)} {tally.failed}")
+            tallies.sort(key=lambda t: t.driver)
+            shown = ", ".join(f"{n} {name}" for name, n in tally.outcomes.items() if n)
+            click.echo(f"{tally.driver:32} {tally.found}/{tally.raising} {shown} {tally.failed}")
             page = markdown(today, env.versions(), tallies)
             (output / "fixes.md").write_text(page)
             (output / "fixes.json").write_text(json.dumps([asdict(t) for t in tallies], indent=1))
