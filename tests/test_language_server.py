@@ -116,8 +116,13 @@ async def test_unsaved_buffers_are_seen_together(editor: Editor) -> None:
     assert await editor.diagnostics("model.py") == []
     editor.write("parts.py", parts.replace("16", "32"))
     await editor.diagnostics("parts.py")
-    await asyncio.sleep(0.1)  # what reads a file is looked at after it
-    assert codes(await editor.diagnostics("model.py")) == [("linear-in-features", 5)]
+    found: list[types.Diagnostic] = []
+    for _ in range(100):  # what reads a file is looked at after it
+        found = await editor.diagnostics("model.py")
+        if found:
+            break
+        await asyncio.sleep(0.1)
+    assert codes(found) == [("linear-in-features", 5)]
 
 
 async def test_a_hover_tells_the_shape_and_where_it_came_from(editor: Editor) -> None:
@@ -444,7 +449,7 @@ async def test_the_server_answers_while_it_looks_at_a_large_file(editor: Editor)
     began = time.perf_counter()
     told = await editor.hover("net.py", CONV, 8)
     assert told is not None and "(2, 16, 8, 8)" in told
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 5
     editor.write("net.py", NET)
     assert codes(await editor.diagnostics("net.py")) == [("linear-in-features", HEAD)]
 
@@ -600,7 +605,7 @@ async def test_malformed_messages_do_not_end_it() -> None:
     assert answer_to(process, 4)["result"] is None
     process.stdin.write(message({"method": "exit"}))
     process.stdin.flush()
-    assert process.wait(10) == 0
+    assert process.wait(30) == 0
 
 
 async def test_it_ends_with_the_editor() -> None:
@@ -618,8 +623,11 @@ async def test_it_ends_with_the_editor() -> None:
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     there = children.read_text().split() if children.is_file() else []
     process.stdin.close()
-    process.wait(10)
-    time.sleep(0.3)
+    process.wait(30)
+    for _ in range(100):
+        if not any(map(_runs, there)):
+            break
+        time.sleep(0.1)
     assert [pid for pid in there if _runs(pid)] == []
 
 
