@@ -14,9 +14,9 @@ MAX_STEPS = 150_000
 MAX_SECONDS = 3.0
 PATIENCE = 12_000
 """Steps without a statement that the entry has not run before: only paths multiply."""
-SHORT_PATIENCE = 400
+SHORT_PATIENCE = 800
 """Steps with nothing but what other entries of the file have run, once `MAX_FAMILIAR` such are used up."""
-MAX_FAMILIAR = 5_000
+MAX_FAMILIAR = 15_000
 SCRIPT = 4
 """A script that builds and runs a whole program has so many times the budget of another entry."""
 LOOK = 128

@@ -161,7 +161,13 @@ def walk(node: object) -> Iterator[object]:
 
 
 def _literals(node: object, path: str) -> Iterator[Literal]:
-    """The whole numbers that are written in a tree."""
+    """The whole numbers that are written in a tree, but for those that powers are made of: what stands in
+    `2 ** stages` is how the program counts, and no size or axis."""
+    counting: set[int] = set()
     for part in walk(node):
-        if isinstance(part, tree.Constant) and type(part.value) is int:
+        if isinstance(part, tree.BinOp) and part.op == "**":
+            counting |= {part.left.at, part.right.at}
+        elif (
+            isinstance(part, tree.Constant) and type(part.value) is int and part.at not in counting
+        ):
             yield Literal(Place(path, part.at), part.value)
