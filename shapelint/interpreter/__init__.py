@@ -195,22 +195,26 @@ def _witnesses(
 
 
 def _values(contexts: Contexts | None, places: Places) -> Iterator[SeenValue]:
-    for raws in contexts.values.values() if contexts is not None else ():
+    for key, raws in contexts.values.items() if contexts is not None else ():
+        path, at, entry, caller, assigned = key
+        called_at = None
+        if caller is not None and caller.path and not caller.path.startswith("<"):
+            called_at = (caller.path, places.span(caller).line)
         for raw in raws:
-            caller = raw.caller
-            called_at = None
-            if caller is not None and caller.path and not caller.path.startswith("<"):
-                called_at = (caller.path, places.span(caller).line)
             layer = raw.layer
-            steps = [] if raw.step is None else [raw.step]
-            while steps and steps[0].previous is not None:
-                steps.insert(0, steps[0].previous)
             yield SeenValue(
-                raw.place.path, places.span(raw.place), raw.kind, raw.text,
-                raw.dtype and raw.dtype.removeprefix("torch."), raw.entry, called_at,
-                _trace(tuple(steps), places), layer.parameters if layer else (),
-                layer.count if layer else None, raw.assigned,
-            )  # fmt: skip
+                path,
+                places.span(Place(path, at)),
+                "layer" if layer else "tensor",
+                layer.name if layer else str(raw.shape),
+                raw.dtype and raw.dtype.removeprefix("torch."),
+                entry,
+                called_at,
+                _trace(raw.steps, places),
+                layer.parameters if layer else (),
+                layer.count if layer else None,
+                assigned,
+            )
 
 
 def _trace(steps: tuple[Step, ...], places: Places) -> tuple[TraceStep, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from shapelint.interpreter.attributes import rule_attribute
 from shapelint.interpreter.frames import Frame
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 MAX_SHAPES = 4
 """How many shapes are kept of one expression in one context: a loop may give it many."""
-MAX_STEPS = 6
-"""How far back it is told what a tensor was made from."""
 BUFFERS = ("running_mean", "running_var", "num_batches_tracked")
 UNCOUNTED = {
     "AdaptiveLogSoftmaxWithLoss", "GRU", "LinearCrossEntropyLoss", "LSTM", "MultiheadAttention", "RNN", "RNNBase", "Transformer",
@@ -51,22 +49,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class RawValue:
-    """What an expression was, before its place is looked up."""
+    """What an expression was: a layer, or a tensor of a shape."""
 
-    place: Place
-    entry: str
-    caller: Place | None
-    assigned: bool
-    kind: Literal["tensor", "layer"]
+    layer: Layer | None = None
     shape: Shape | None = None
     dtype: str | None = None
-    step: Step | None = None
-    layer: Layer | None = None
-
-    @property
-    def text(self) -> str:
-        """The shape of a tensor, the class of a layer."""
-        return str(self.shape) if self.layer is None else self.layer.name
+    steps: tuple[Step, ...] = ()
+    """Where its sizes arose, the oldest first."""
 
 
 class Contexts:
@@ -102,11 +91,11 @@ class Contexts:
         if isinstance(value, Tensor):
             shape = m.store.facts.shape(value.shape)
             if not any(old.shape == shape and old.dtype == value.dtype for old in found):
-                found.append(_raw(key, "tensor", shape, value.dtype, _chain(m, value)))
+                steps = tuple(m.history(value))
+                found.append(RawValue(None, shape, value.dtype, steps))
         elif not found and is_layer(value):
             if not any(f.receiver is value and _is_constructor(f) for f in m.stack):
-                layer = self.layer(m, value)
-                found.append(_raw(key, "layer", layer=layer))
+                found.append(RawValue(self.layer(m, value)))
 
     def layer(self, m: Interpreter, instance: Instance) -> Layer:
         """The parameters of a layer."""
@@ -171,37 +160,12 @@ class Contexts:
         return None if None in counts else sum(n for n in counts if n is not None)
 
 
-def _raw(
-    key: Key,
-    kind: Literal["tensor", "layer"],
-    shape: Shape | None = None,
-    dtype: str | None = None,
-    step: Step | None = None,
-    layer: Layer | None = None,
-) -> RawValue:
-    path, at, entry, caller, assigned = key
-    return RawValue(Place(path, at), entry, caller, assigned, kind, shape, dtype, step, layer)
-
-
 def _held(mapping: DictObj) -> tuple[Value, ...] | None:
     return None if mapping.open else tuple(value for _, value in mapping.pairs())
 
 
 def _is_constructor(frame: Frame) -> bool:
     return frame.function is not None and frame.function.name == "__init__"
-
-
-def _chain(m: Interpreter, tensor: Tensor) -> Step | None:
-    """Where a tensor and what it was made from arose, with the shapes that they have here."""
-    steps: list[Step] = []
-    step = m.step_of(tensor)
-    while step is not None and len(steps) < MAX_STEPS:
-        steps.append(step)
-        step = step.previous
-    chain: Step | None = None
-    for step in reversed(steps):
-        chain = Step(step.place, m.store.facts.shape(step.shape), chain)
-    return chain
 
 
 __all__ = ["Contexts", "Layer", "RawValue"]

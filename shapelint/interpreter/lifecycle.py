@@ -119,15 +119,15 @@ def names_in(node: tree.FunctionDef | tree.Lambda) -> frozenset[str]:
 
 
 def walk(node: Any) -> Iterator[Any]:
-    """The node and everything below it."""
+    """The node and everything below it, as it is written."""
     todo = [node]
     while todo:
         item = todo.pop()
         if isinstance(item, tuple):
-            todo.extend(item)
+            todo.extend(reversed(item))
         elif is_dataclass(item):
             yield item
-            todo.extend(getattr(item, field.name) for field in fields(item))
+            todo.extend(getattr(item, field.name) for field in reversed(fields(item)))
 
 
 def forget() -> None:

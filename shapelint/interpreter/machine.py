@@ -845,6 +845,15 @@ class Interpreter:
             return Step(origin.place, tensor.shape, origin.previous, origin.constant)
         return None
 
+    def history(self, tensor: Tensor) -> list[Step]:
+        """Where a tensor and what it was made from arose, the oldest first, with the shapes known here."""
+        found: list[Step] = []
+        step = self.step_of(tensor)
+        while step is not None and len(found) < TRACE_LENGTH:
+            found.append(Step(step.place, self.store.facts.shape(step.shape), None))
+            step = step.previous
+        return found[::-1]
+
     # findings
 
     def operation(self, status: str, what: str, args: list[Value]) -> None:
@@ -879,13 +888,9 @@ class Interpreter:
                 else (value,)
             ):
                 if isinstance(part, Tensor):
-                    chain: list[Step] = []
-                    step = self.step_of(part)
-                    given += [] if step is None else [step.place]
-                    while step is not None and len(chain) < TRACE_LENGTH:
-                        chain.append(Step(step.place, self.store.facts.shape(step.shape), None))
-                        step = step.previous
-                    steps.extend(s for s in reversed(chain) if s not in steps)
+                    history = self.history(part)
+                    given += [step.place for step in history[-1:]]
+                    steps.extend(step for step in history if step not in steps)
         sizes = [s for step in steps for s in (*step.shape.prefix, *step.shape.suffix)]
         symbols = {symbol for s in sizes if isinstance(s, Dim) for symbol in s.symbols}
         ordered = sorted(symbols, key=str)

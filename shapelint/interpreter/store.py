@@ -117,13 +117,6 @@ class Store:
         self.facts = mark.facts
         self.path = mark.path
 
-    def restart(self, mark: Mark) -> None:
-        """Back to the mark for good: nothing that was run since is kept."""
-        self.rollback(mark)
-        self.log.clear()
-        self.refined.clear()
-        self._pinned.clear()
-
     def replay(self, writes: Iterable[tuple[dict, object, Value]]) -> None:
         for container, key, value in writes:
             self.write(container, key, value)

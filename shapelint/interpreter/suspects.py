@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.source import tree
 
@@ -146,18 +147,6 @@ def _assign(found: Outline, owner: Owner, target: tree.Expr, value: tree.Expr) -
     elif isinstance(target, tree.TupleExpr | tree.ListExpr):
         for item in target.items:
             _assign(found, owner, item, value)
-
-
-def walk(node: object) -> Iterator[object]:
-    """A node and all that is in it, as it is written."""
-    pending = [node]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, tuple):
-            pending.extend(reversed(part))
-        elif is_dataclass(part):
-            yield part
-            pending.extend(getattr(part, f.name) for f in reversed(fields(part)))
 
 
 def _literals(node: object, path: str) -> Iterator[Literal]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from pathlib import Path
 
 from lsprotocol import types
 from lsprotocol.converters import get_converter
@@ -15,7 +14,7 @@ from shapelint.lsp.drafts import Cell, Draft
 from shapelint.lsp.positions import range_of, whole_line
 from shapelint.lsp.server import ShapelintServer
 from shapelint.project.suppress import UNUSED
-from shapelint.source.text import lines as lines_of
+from shapelint.project.texts import Texts
 
 SOURCE = "shapelint"
 SEVERITIES = {
@@ -147,8 +146,4 @@ def _text_of(server: ShapelintServer, file: str, cell: Cell) -> tuple[str, tuple
     draft = server.drafts.get(path)
     if draft is not None and cell in draft.texts:
         return draft.texts[cell].uri, draft.texts[cell].lines
-    uri = from_fs_path(path) or ""
-    try:
-        return uri, tuple(lines_of(Path(path).read_text(errors="replace")))
-    except OSError:
-        return uri, ()
+    return from_fs_path(path) or "", tuple(Texts().lines(path, cell))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import os
-import tokenize
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -23,6 +21,7 @@ from shapelint.lsp.protocol import Protocol
 from shapelint.lsp.settings import Settings, settings_of
 from shapelint.project.config import Options
 from shapelint.project.live import Question, Told
+from shapelint.source.text import encoded
 
 NOTEBOOKS = types.NotebookDocumentSyncOptions(
     notebook_selector=[
@@ -238,7 +237,7 @@ def _path_of(uri: str) -> str:
 def contents_of(draft: Draft) -> bytes:
     """What would be in the file if the draft were saved now."""
     if None in draft.texts:
-        return _encoded("\n".join(draft.texts[None].lines))
+        return encoded("\n".join(draft.texts[None].lines))
     cells: list[dict[str, object]] = []
     for number in range(1, max((n for n in draft.texts if n is not None), default=0) + 1):
         text = draft.texts.get(number)
@@ -248,13 +247,3 @@ def contents_of(draft: Draft) -> bytes:
     language = {"language_info": {"name": "python"}}
     book = {"cells": cells, "metadata": language, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(book).encode()
-
-
-def _encoded(text: str) -> bytes:
-    """A text as its cookie says that it is written."""
-    raw = text.encode("utf-8", "replace")
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
-    except SyntaxError:
-        return raw
-    return text.encode(encoding, "replace")

@@ -14,6 +14,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from shapelint.finding import Finding, Verdict
+from shapelint.lsp.diagnostics import verdict_key
 from shapelint.lsp.drafts import Draft
 from shapelint.lsp.server import ShapelintServer
 from shapelint.project.texts import Texts
@@ -51,8 +52,6 @@ def register(server: ShapelintServer) -> None:
         finally:
             if token is not None:
                 server.work_done_progress.end(token, types.WorkDoneProgressEnd())
-        from shapelint.lsp.diagnostics import verdict_key
-
         server.verdicts[verdict_key(draft, about)] = verdict
         server.show(draft)
         return {"kind": verdict.kind, "text": verdict.text}

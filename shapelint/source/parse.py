@@ -36,16 +36,11 @@ def parse_source(text: str | bytes, path: str = "<text>") -> tree.Module:
 
 
 def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
-    """The span of every node, by `at`: the same lowering once more, with positions."""
-    with _deep(), _no_collection():
-        wrapper = MetadataWrapper(_parse(text, path), unsafe_skip_copy=True)
-        positions = wrapper.resolve(PositionProvider)
-        lowering = Lowering(path, positions)
-        lowering.module(wrapper.module, 0)
-        return tuple(lowering.spans)
+    """The span of every node, by `at`: the same lowering once more, with positions. Raises SourceError."""
+    return parse_part(text, path, 0)[1]
 
 
-def parse_part(text: str, path: str, first: int) -> tuple[tree.Block, tuple[Span, ...]]:
+def parse_part(text: str | bytes, path: str, first: int) -> tuple[tree.Block, tuple[Span, ...]]:
     """Statements that stand alone, their nodes numbered from `first` on, and the spans of the nodes in that
     order. Raises SourceError."""
     with _deep(), _no_collection():

@@ -27,8 +27,22 @@ def decoded(raw: bytes) -> tuple[str, str]:
 
     Raises SyntaxError, UnicodeDecodeError.
     """
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
+    encoding = _encoding(raw)
     return raw.decode(encoding), encoding
+
+
+def encoded(text: str) -> bytes:
+    """A text as its cookie says that it is written; what cannot be written so is replaced."""
+    raw = text.encode("utf-8", "replace")
+    try:
+        return text.encode(_encoding(raw), "replace")
+    except SyntaxError:
+        return raw
+
+
+def _encoding(raw: bytes) -> str:
+    """Raises SyntaxError."""
+    return tokenize.detect_encoding(io.BytesIO(raw).readline)[0]
 
 
 def readable(raw: bytes) -> str:

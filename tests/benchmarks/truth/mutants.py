@@ -8,15 +8,13 @@ import os
 import random
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from shapelint.finding import Finding
 from shapelint.interpreter import Analyser
-from shapelint.source.disk import Disk
 from shapelint.source.trees import Trees
 from tests.benchmarks.truth.agreement import below, trace
 from tests.benchmarks.truth.edits import Edit, edits
@@ -197,46 +195,27 @@ class Checker:
         self.trees = Trees()
         self.usual: dict[Path, set[tuple[str, str]]] = {}
 
-    @contextmanager
-    def changed(self, mutant: Mutant) -> Iterator[Path]:
-        """The package with the mutant's file in place of its own."""
-        path = self.folder / mutant.file
-        source = (self.env.packages / mutant.file).read_bytes()
-        path.unlink()
-        path.write_bytes(mutant.edit.apply(source))
-        try:
-            yield path
-        finally:
-            path.unlink()
-            path.symlink_to(self.env.packages / mutant.file)
-
     def gained(self, mutant: Mutant, path: Path) -> list[tuple[str, Finding]]:
         """The findings of a check of one file that the unchanged package has not."""
-        self.usual_of(path)
-        with self.changed(mutant):
-            return [(below(f.file, self.folder), f) for f in self.new(path)]
-
-    def usual_of(self, path: Path) -> set[tuple[str, str]]:
-        """What a check of a file says of the unchanged package: names and places."""
         if path not in self.usual:
             self.usual[path] = {(f.name, f"{n}:{f.span.line}") for n, f in self._check(path)}
-        return self.usual[path]
-
-    def new(self, path: Path, overlay: Mapping[str, bytes] | None = None) -> list[Finding]:
-        """What a check of a file says now, but for the usual."""
-        usual = self.usual_of(path)
-        found = self._check(path, overlay)
-        return [f for n, f in found if (f.name, f"{n}:{f.span.line}") not in usual]
+        changed = self.folder / mutant.file
+        source = (self.env.packages / mutant.file).read_bytes()
+        changed.unlink()
+        changed.write_bytes(mutant.edit.apply(source))
+        try:
+            found = self._check(path)
+        finally:
+            changed.unlink()
+            changed.symlink_to(self.env.packages / mutant.file)
+        return [(n, f) for n, f in found if (f.name, f"{n}:{f.span.line}") not in self.usual[path]]
 
     def unchanged(self) -> list[tuple[str, Finding]]:
         """What a check of the driver says beside the unchanged package."""
         return self._check(self.driver)
 
-    def _check(
-        self, path: Path, overlay: Mapping[str, bytes] | None = None
-    ) -> list[tuple[str, Finding]]:
-        packages = (self.env.packages,)
-        analyser = Analyser(packages=packages, disk=Disk(overlay), trees=self.trees)
+    def _check(self, path: Path) -> list[tuple[str, Finding]]:
+        analyser = Analyser(packages=(self.env.packages,), trees=self.trees)
         findings = analyser.analyse(path).findings
         return [(below(f.file, self.folder), f) for f in findings]
 

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -24,7 +24,6 @@ from shapelint import check_paths
 from shapelint.finding import Finding, Verdict
 from shapelint.interpreter import Analyser
 from shapelint.project import Verification
-from shapelint.source.disk import Disk
 from shapelint.verify import Case, Limits, Session
 from shapelint.verify.snippet import Builder
 from tests.benchmarks.truth.agreement import below
@@ -104,11 +103,8 @@ class Prover(Checker):
         self.mutant: Mutant | None = None
         self.judged: list[tuple[Finding, Verdict, float]] = []
 
-    def _check(
-        self, path: Path, overlay: Mapping[str, bytes] | None = None
-    ) -> list[tuple[str, Finding]]:
-        packages = (self.env.packages,)
-        analyser = Analyser(packages=packages, disk=Disk(overlay), trees=self.trees)
+    def _check(self, path: Path) -> list[tuple[str, Finding]]:
+        analyser = Analyser(packages=(self.env.packages,), trees=self.trees)
         analysis = analyser.analyse(path, witnesses=True)
         found = [(below(f.file, self.folder), f) for f in analysis.findings]
         if self.mutant is not None and path in self.usual:
