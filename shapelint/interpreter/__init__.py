@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding, Span, TraceStep
-from shapelint.interpreter import builtins, lifecycle
+from shapelint.interpreter import builtins, lifecycle, notations
 from shapelint.interpreter.analysis import Analysis, Contract, SeenValue, ShapeRecord
 from shapelint.interpreter.concrete import Expression
 from shapelint.interpreter.contexts import Contexts
-from shapelint.interpreter.entries import run_entries
+from shapelint.interpreter.course import Course
 from shapelint.interpreter.imports import Program
 from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.machine import Interpreter
@@ -25,6 +27,7 @@ from shapelint.interpreter.witness import Activation, Witness
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source.disk import Disk, Looks, Seen
+from shapelint.source.drafts import Drafts
 from shapelint.source.text import lines, readable
 from shapelint.source.trees import Trees
 
@@ -72,13 +75,14 @@ class Analyser:
         self._roots = roots
         self._rulebook = rulebook(extra_rules)
         self._installed = Installed(packages)
-        self._disk = disk or Disk()
+        self.disk = disk or Disk()
         self._trees = trees or Trees()
         self.machine = self._begun()
+        self._course: Course | None = None
 
     def _begun(self) -> Interpreter:
         """A machine that has seen nothing."""
-        program = Program(self._roots, self._installed, Looks(self._disk), self._trees)
+        program = Program(self._roots, self._installed, Looks(self.disk), self._trees)
         return Interpreter(program, self._rulebook, Recorder())
 
     def analyse(
@@ -91,23 +95,42 @@ class Analyser:
     ) -> Analysis:
         """Run every entry of a file; keep what is asked for. Raises SourceError, OSError for a file that
         cannot be read."""
+        self._course = None
         m = self.machine = self._begun()
         m.recorder.keep_witnesses = witnesses
         m.recorder.keep_shapes, m.recorder.keep_reached = shapes or values, reached
         m.recorder.contexts = Contexts() if values else None
-        old = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(old, RECURSION_LIMIT))
-        try:
+        with _deep():
             lowered = self._trees.tree(m.program.source(path), str(path))
             m.program.trees[str(path)] = lowered
             name = m.program.add_roots_of(path)
-            notes = run_entries(m, path, lowered, name)
-            places = Places(m.program)
-            solve(m, m.entries, places.span)
-            return _shown(m.recorder, notes, places)
-        finally:
-            lifecycle.forget()
-            sys.setrecursionlimit(old)
+            course = Course(m, path, lowered, name)
+            course.run()
+            self._course = course
+            return _shown(course)
+
+    def revised(self, path: Path) -> Analysis | None:
+        """The analysis of the file that was analysed last, as it would be anew, where the disk has the same as
+        then but for the bodies of some of its functions, which the script does not run; else None. Raises
+        Interrupted."""
+        course, m = self._course, self.machine
+        if course is None or course.path != path or not isinstance(self._trees, Drafts):
+            return None
+        key, looks = os.path.abspath(path), m.program.looks
+        if key != str(path) or key in looks.seen.words:
+            return None
+        if not looks.seen.holds(self.disk, but_for=key):
+            return None
+        revision = self._trees.revision(self.disk.read(key), key)
+        edited = {(key, node.at) for node in revision.edited.values()} if revision else ()
+        if revision is None or course.concerns(edited):
+            return None
+        looks.disk = self.disk
+        looks.read(path)
+        m.program.trees[key] = self._trees.revise(revision, key)
+        with _deep():
+            course.go_on(edited)
+            return _shown(course)
 
     @property
     def seen(self) -> Seen:
@@ -126,13 +149,22 @@ class Places:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.files: dict[str, tuple[Sequence[Span], list[str]]] = {}
+        self._spans: dict[Place, Span] = {}
+        self._texts: dict[Place, str] = {}
 
     def span(self, place: Place) -> Span:
-        return self._file(place.path)[0][place.at]
+        found = self._spans.get(place)
+        if found is None:
+            found = self._spans[place] = self._file(place.path)[0][place.at]
+        return found
 
     def text(self, place: Place) -> str:
-        found, lines = self._file(place.path)
-        span = found[place.at]
+        found = self._texts.get(place)
+        if found is None:
+            found = self._texts[place] = self._text(self.span(place), self._file(place.path)[1])
+        return found
+
+    def _text(self, span: Span, lines: list[str]) -> str:
         line = lines[span.line - 1]
         end = span.end_column - 1 if span.end_line == span.line else len(line)
         shown = " ".join(line[span.column - 1 : end].split())
@@ -147,12 +179,31 @@ class Places:
         return self.files[path]
 
 
-def _shown(recorder: Recorder, notes: list[str], places: Places) -> Analysis:
+@contextmanager
+def _deep() -> Iterator[None]:
+    """Programs may nest; what is worked out of them on the way is let go of."""
+    old = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(old, RECURSION_LIMIT))
+    try:
+        yield
+    finally:
+        lifecycle.forget()
+        sys.setrecursionlimit(old)
+
+
+def _shown(course: Course) -> Analysis:
+    m, places = course.m, Places(course.m.program)
+    recorder = m.recorder = course.noted()
+    solve(m, m.entries, places.span, course.solved)
     findings = tuple(
         _finding(raw, places, key in recorder.only_defaults, recorder.fixes.get(key))
         for key, raw in recorder.findings.items()
     )
-    findings += tuple(_stale(stale, places) for stale in recorder.notations.values() if stale)
+    findings += tuple(
+        _stale(key[0], notations.span(m, key), stale, places)
+        for key, stale in recorder.notations.items()
+        if stale is not None
+    )
     counts = Counter(recorder.counts.values())
     records = []
     for shape in recorder.shapes.values():
@@ -178,9 +229,9 @@ def _shown(recorder: Recorder, notes: list[str], places: Places) -> Analysis:
     records.sort(key=lambda r: (r.file, r.line, r.column))
     return Analysis(
         findings, tuple(records), counts["proved"], counts["open"], counts["unknown"],
-        dict(recorder.causes), contracts, reached, tuple(notes),
-        frozenset(key for key, stale in recorder.notations.items() if stale is None),
-        dict(_witnesses(recorder, places)), tuple(_values(recorder.contexts, places)),
+        dict(recorder.causes), contracts, reached, tuple(course.notes()),
+        frozenset((k[0], notations.span(m, k)) for k, s in recorder.notations.items() if s is None),
+        dict(_witnesses(recorder, places)), _all_values(course, places),
     )  # fmt: skip
 
 
@@ -192,6 +243,16 @@ def _witnesses(
         if way is not None:
             line = 0 if way.script is None else places.span(way.script).line
             yield (raw.name, raw.place.path, places.span(raw.place)), replace(way, line=line)
+
+
+def _all_values(course: Course, places: Places) -> tuple[SeenValue, ...]:
+    layout = places.program.texts.layout(str(course.path))
+    found: list[SeenValue] = []
+    for record in course.records():
+        if record.shown is None or record.shown[0] != layout:
+            record.shown = layout, tuple(_values(record.recorder.contexts, places))
+        found += record.shown[1]
+    return tuple(found)
 
 
 def _values(contexts: Contexts | None, places: Places) -> Iterator[SeenValue]:
@@ -240,10 +301,10 @@ def _edit(raw: RawFinding, fix: Fix, places: Places) -> Edit:
     return Edit(places.span(fix.place), str(fix.number), file)
 
 
-def _stale(stale: Stale, places: Places) -> Finding:
-    fix = None if stale.fix is None else Edit(stale.span, stale.fix)
+def _stale(path: str, span: Span, stale: Stale, places: Places) -> Finding:
+    fix = None if stale.fix is None else Edit(span, stale.fix)
     return Finding(
-        "stale-shape-comment", "warning", stale.path, stale.span, stale.message,
+        "stale-shape-comment", "warning", path, span, stale.message,
         _trace(stale.steps, places), fix=fix,
     )  # fmt: skip
 

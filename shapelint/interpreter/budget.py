@@ -30,6 +30,14 @@ class Familiar:
 
     statements: set[int] = field(default_factory=set)
     steps: int = 0
+    added: set[int] = field(default_factory=set)
+    """The statements that the last of them was the first to run."""
+
+    def meet(self, covered: set[int]) -> None:
+        """Note that an entry has run these statements."""
+        new = covered - self.statements
+        self.statements |= new
+        self.added |= new
 
 
 class Budget:

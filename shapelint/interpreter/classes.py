@@ -60,7 +60,6 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
         with m.at(frame, decorator.at):
             decorated = m.call(evaluate(m, decorator, frame), [value], {}, frame)
         value = decorated if isinstance(decorated, ClassValue) else value
-    m.note_class(cls, node)
     return value
 
 

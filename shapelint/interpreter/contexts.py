@@ -68,6 +68,12 @@ class Contexts:
         self._last: dict[Key, Value] = {}
         self._layers: dict[int, tuple[Instance, Layer]] = {}
 
+    def fresh(self) -> Contexts:
+        """One that has noted nothing, but knows the parameters that there are."""
+        found = Contexts()
+        found.parameters = dict(self.parameters)
+        return found
+
     def note(
         self,
         m: Interpreter,

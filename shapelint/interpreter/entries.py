@@ -1,26 +1,22 @@
-"""Entries: the file as a script, then each function and class that this has not reached."""
+"""Entries: how the file is run as a script, and each function and class that this has not reached."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
-from pathlib import Path
 
-from shapelint.interpreter.budget import Familiar
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.functions import as_called, run_function
 from shapelint.interpreter.lifecycle import changing_attributes, is_container
 from shapelint.interpreter.loosening import loosened
-from shapelint.interpreter.machine import Interpreter
+from shapelint.interpreter.machine import FunctionKey, Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.signatures import tensor_of
 from shapelint.interpreter.values import (
     MISSING,
     REST,
-    BoundMethod,
     ClassMethod,
     ClassValue,
     DictObj,
@@ -32,15 +28,14 @@ from shapelint.interpreter.values import (
     StaticMethod,
     Tensor,
     TupleValue,
-    Unknown,
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Facts, ShapeVar, Size, new_symbol, unknown_shape
+from shapelint.symbolic import ShapeVar, Size, new_symbol, unknown_shape
 
+Entry = Callable[[bool], object]
+"""Runs an entry again; `loose` with less than its defaults say."""
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
-MAX_FILE_SECONDS = 10.0
-"""Classes come first: files with a hundred factory functions say the same a hundred times."""
 NAMES = ("__name__", "__module__", "__file__")
 CALLS = ("forward", "call", "__call__")
 DEFINITIONS = (
@@ -52,49 +47,6 @@ DEFINITIONS = (
     tree.If,
     tree.Try,
 )
-
-
-def run_entries(m: Interpreter, path: Path, lowered: tree.Module, name: str) -> list[str]:
-    """Run every entry of a file; answers notes on what was cut short."""
-    notes: list[str] = []
-    deadline = time.process_time() + MAX_FILE_SECONDS
-    module = ModuleValue(
-        "__main__", str(path), {"__name__": "__main__", "__module__": name, "__file__": str(path)}
-    )
-    module.name = name or path.stem
-    frame = Frame(module, module.globals)
-    m.begin("<script>")
-    m.familiar = Familiar()
-    m.recorder.defaulted = False
-    m.store.facts = Facts()
-    frame.mark = m.store.mark()
-    m.entries = {"<script>": partial(run_again, m, lowered, module)}
-    try:
-        run_script(m, lowered.body, frame)
-    except BudgetSpent:
-        notes.append(f"{path}: the script is past the budget; the rest of it is unknown")
-    except RecursionError:
-        notes.append(f"{path}: the script nests too deeply; the rest of it is unknown")
-    m.stack.clear()
-    m.active.clear()
-    if m.recorder.defaulted and m.recorder.findings:
-        again(m, notes, lowered, module)
-    defined = {id(value): value for value in [*module.globals.values(), *m.hidden]}
-    # a part is met in the whole that is defined after it, with the arguments that it is given there
-    entries = sorted(
-        reversed(defined.values()), key=lambda value: not isinstance(value, ClassValue)
-    )
-    for value in entries:
-        if time.process_time() > deadline:
-            notes.append(f"{path}: past the budget of a file; the rest of it is unknown")
-            break
-        if isinstance(value, Function) and value.module is module and not is_done(m, value):
-            check(m, notes, value.name, partial(run_alone, m, value))
-        elif isinstance(value, ClassValue) and value.module == module.name and value.rule is None:
-            check_class(m, notes, value)
-            if m.recorder.keep_shapes:
-                describe(m, value)
-    return notes
 
 
 def again(m: Interpreter, notes: list[str], lowered: tree.Module, module: ModuleValue) -> None:
@@ -155,20 +107,28 @@ def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> bool:
     return not ended
 
 
-def is_done(m: Interpreter, function: Function) -> bool:
-    return (function.module.path, function.node.at) in m.done
+def unreached(m: Interpreter, value: Function | ClassValue) -> frozenset[FunctionKey]:
+    """The function, or those of a class, that no entry has run so far."""
+    functions = [value] if isinstance(value, Function) else [f for _, f in _own(value)]
+    return frozenset(key for f in functions if (key := (f.module.path, f.node.at)) not in m.done)
+
+
+def _own(cls: ClassValue) -> Iterator[tuple[str, Function]]:
+    for name, value in list(cls.attrs.items()):
+        function = plain(value)
+        if function is not None:
+            yield name, function
 
 
 def check(
     m: Interpreter,
     notes: list[str],
     name: str,
-    run: Callable[[bool], object],
+    run: Entry,
     inner: Collection[tuple[str, Place]] = (),
 ) -> None:
     """Run an entry with its defaults; what fails only because of them is a warning, or nothing if
     it is `inner`: the defaults do not lead there."""
-    m.entries[name] = run
     strict = collect(m, notes, name, run, loose=False)
     if not strict:
         return
@@ -183,7 +143,7 @@ def check(
 
 
 def collect(
-    m: Interpreter, notes: list[str], name: str, run: Callable[[bool], object], loose: bool
+    m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool
 ) -> dict[tuple[str, Place], RawFinding]:
     """The findings of one run of an entry, its state taken back."""
     outer, m.recorder.findings = m.recorder.findings, {}
@@ -253,17 +213,15 @@ def symbolic(m: Interpreter, param: tree.Param) -> Value:
     return m.unknown(f"parameter {param.name}", param.name, free=True)
 
 
-def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
-    """A class on its own: constructed, `forward` run, then each method not yet reached.
+def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
+    """A class on its own: constructed, `forward` run, then each method not yet reached. Answers how.
 
     `forward` may be called right after construction; where other methods are called, or where a
     failure has to be certain, what methods set may have been set.
     """
-    functions = [(name, f) for name, v in list(cls.attrs.items()) if (f := plain(v)) is not None]
-    todo = [(name, f) for name, f in functions if not is_done(m, f)]
-    if not todo:
-        return
-
+    left = unreached(m, cls)
+    todo = [(name, f) for name, f in _own(cls) if (f.module.path, f.node.at) in left]
+    m.looks_into(cls)
     changing = changing_attributes(cls)
     inner: set[tuple[str, Place]] = set()
 
@@ -304,6 +262,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> None:
                 inner.update(m.recorder.findings.keys() - before)
 
     check(m, notes, cls.name, run, inner)
+    return run
 
 
 def empty_or_filled(m: Interpreter, instance: Instance) -> None:
@@ -371,6 +330,3 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
     )
     run_function(m, function, bound, instance)
     return instance
-
-
-__all__ = ["BoundMethod", "Unknown", "run_entries"]

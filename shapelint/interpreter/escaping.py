@@ -40,6 +40,7 @@ def forget(m: Interpreter, value: Value) -> None:
         forget(m, value.function)
         _forget_contents(m, value.receiver)
     elif isinstance(value, Function):
+        m.looks_into(value)
         for name in lifecycle.names_in(value.node):
             scope = value.scope
             while scope is not None and name not in scope.vars:
@@ -67,6 +68,7 @@ def forget_arguments(m: Interpreter, args: list[Value], kwargs: dict[str, Value]
         escape(m, value)
     for value in list(m.store.escaped.values()):
         if isinstance(value, Instance):
+            m.looks_into(value.cls)
             changing = lifecycle.changing_attributes(value.cls)
             for name in [name for name in value.attrs if name in changing]:
                 _lose(m, value, name)

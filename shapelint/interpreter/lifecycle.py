@@ -22,14 +22,9 @@ REGISTERING = {"register_buffer", "register_parameter", "add_module", "register_
 def changing_attributes(cls: ClassValue) -> frozenset[str]:
     """Attributes that methods set, or whose contents they change, which the constructor does not call."""
     methods: dict[str, list[tree.FunctionDef]] = {}
-    for base in cls.mro:
-        if isinstance(base, ClassValue):
-            for name, value in base.attrs.items():
-                if isinstance(value, StaticMethod | ClassMethod):
-                    value = value.function
-                if isinstance(value, Function) and isinstance(value.node, tree.FunctionDef):
-                    if not value.module.path.startswith("<"):
-                        methods.setdefault(name, []).append(value.node)
+    for name, method in _methods(cls):
+        if isinstance(method.node, tree.FunctionDef):
+            methods.setdefault(name, []).append(method.node)
     constructing = _called_from("__init__", methods) - {"forward", "__call__", "call"}
     later = {name for name in methods if name not in constructing}
     later |= {called for name in later for node in methods[name] for called in _calls(node)}
@@ -39,6 +34,22 @@ def changing_attributes(cls: ClassValue) -> frozenset[str]:
         for node in methods[method]
         for name in _assigned(node)
     )
+
+
+@lru_cache(maxsize=512)
+def methods_of(cls: ClassValue) -> frozenset[tuple[str, int]]:
+    """The files and nodes of a class's methods, those of its bases included."""
+    return frozenset((method.module.path, method.node.at) for _, method in _methods(cls))
+
+
+def _methods(cls: ClassValue) -> Iterator[tuple[str, Function]]:
+    for base in cls.mro:
+        if isinstance(base, ClassValue):
+            for name, value in base.attrs.items():
+                if isinstance(value, StaticMethod | ClassMethod):
+                    value = value.function
+                if isinstance(value, Function) and not value.module.path.startswith("<"):
+                    yield name, value
 
 
 def is_container(cls: ClassValue) -> bool:
@@ -132,5 +143,5 @@ def walk(node: Any) -> Iterator[Any]:
 
 def forget() -> None:
     """Let go of what was worked out of classes and functions: they keep all that they were made in."""
-    for known in (changing_attributes, _calls, _assigned, names_in):
+    for known in (changing_attributes, methods_of, _calls, _assigned, names_in):
         known.cache_clear()

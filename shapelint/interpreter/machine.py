@@ -15,6 +15,7 @@ from shapelint.interpreter import (
     escaping,
     imports,
     items,
+    lifecycle,
     operators,
     own_names,
     representative,
@@ -90,6 +91,10 @@ TRACE_LENGTH = 6
 GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
 
 
+FunctionKey = tuple[str, int]
+"""The file of a function, and its node."""
+
+
 class At:
     """The context of a place. (A class: a generator would cost more than most of what runs in it.)"""
 
@@ -121,7 +126,7 @@ class Interpreter:
         self.flags: dict[object, tuple[Formula, Any]] = {}
         self.constants: dict[int, tuple[list[Flag], list[tuple[Value, Formula]]]] = {}
         """For each unknown the constants it was compared with: the flags, and which is which."""
-        self._identified: dict[int, Value] = {}
+        self.identified: dict[int, Value] = {}
         """Values whose ids stand in keys: they are to stay their own."""
         self.here = Place("", 0)
         self.running: Operation | None = None
@@ -137,14 +142,18 @@ class Interpreter:
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []
-        self.done: set[tuple[str, int]] = set()
-        self.classes: dict[tuple[str, int], ClassValue] = {}
+        self.done: set[FunctionKey] = set()
+        """The functions that entries before this one have run."""
+        self.ran: set[FunctionKey] = set()
+        """Those that this one has run."""
+        self.consulted: set[FunctionKey] = set()
+        """Those whose text it has looked into."""
 
     # budgets and places
 
     def begin(self, entry: str, afresh: bool = False) -> None:
         """Start an entry with a budget of its own; `afresh` as if no other had been run."""
-        self.familiar.statements |= self.budget.covered
+        self.familiar.meet(self.budget.covered)
         times = SCRIPT if entry == "<script>" else 1
         familiar = None if afresh or times > 1 else self.familiar
         self.budget = Budget(times=times, familiar=familiar)
@@ -170,14 +179,18 @@ class Interpreter:
             self.recorder.reached.setdefault(frame.module.path, set()).add(node.at)
 
     def executed(self, function: Function) -> None:
-        self.done.add((function.module.path, function.node.at))
+        self.ran.add((function.module.path, function.node.at))
+
+    def looks_into(self, looked_at: ClassValue | Function) -> None:
+        """Note that the text of a function, or of a class's methods, tells something."""
+        if isinstance(looked_at, ClassValue):
+            self.consulted |= lifecycle.methods_of(looked_at)
+        else:
+            self.consulted.add((looked_at.module.path, looked_at.node.at))
 
     def note_hidden(self, function: Function) -> None:
         """A decorator that is not understood hides this function: check it on its own."""
         self.hidden.append(function)
-
-    def note_class(self, cls: ClassValue, node: tree.ClassDef) -> None:
-        self.classes[cls.module, node.at] = cls
 
     # unknowns, flags, truth
 
@@ -272,7 +285,7 @@ class Interpreter:
         value = self.resolve(value)
         if operators.is_exact(value) or isinstance(value, Dim | Formula | External):
             return (type(value).__name__, value)
-        self._identified[id(value)] = value
+        self.identified[id(value)] = value
         return id(value)
 
     def truth(self, value: Value) -> Truth:

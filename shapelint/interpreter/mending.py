@@ -24,10 +24,10 @@ from shapelint.symbolic import Proved, Undefined, ask, eq, evaluate, ge, model, 
 
 if TYPE_CHECKING:
     from shapelint.finding import Span
-    from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.entries import Entry
+    from shapelint.interpreter.machine import FunctionKey, Interpreter
 
 Key = tuple[str, Place]
-Entry = Callable[[bool], object]
 MAX_SECONDS = 4.0
 """For all fixes of a file."""
 MAX_FINDINGS = 12
@@ -41,6 +41,16 @@ class Fix:
 
     place: Place
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What came of the search for a finding's fix."""
+
+    finding: RawFinding
+    fix: Fix | None
+    functions: frozenset[FunctionKey]
+    """Those that trials have run."""
 
 
 class Mending:
@@ -119,8 +129,13 @@ class Trial(Recorder):
             raise Refuted
 
 
-def solve(m: Interpreter, entries: dict[str, Entry], spans: Callable[[Place], Span]) -> None:
-    """Give the findings of a file their fixes."""
+def solve(
+    m: Interpreter,
+    entries: dict[str, Entry],
+    spans: Callable[[Place], Span],
+    solved: dict[object, Solved],
+) -> None:
+    """Give the findings of a file their fixes; those that are `solved` have theirs."""
     deadline = time.process_time() + MAX_SECONDS
     found = dict(m.recorder.findings)
     for key, finding in list(found.items())[:MAX_FINDINGS]:
@@ -129,15 +144,16 @@ def solve(m: Interpreter, entries: dict[str, Entry], spans: Callable[[Place], Sp
             continue  # other values than the defaults mend it as well
         if entry is None or finding.place.path not in m.program.trees:
             continue
-        search = Search(m, entry, key, finding, set(found), spans, deadline)
-        for group in groups(m.program, finding):
-            fixes = search.fixes(group)
+        known = solved.get(key)
+        if known is None or known.finding is not finding:
+            m.ran, m.consulted = set(), set()
+            search = Search(m, entry, key, finding, set(found), spans, deadline)
+            fix = search.fix()
             if time.process_time() > deadline:
                 return
-            if fixes:
-                if len(fixes) == 1:
-                    m.recorder.fixes[key] = fixes[0]
-                break
+            known = solved[key] = Solved(finding, fix, frozenset(m.ran | m.consulted))
+        if known.fix is not None:
+            m.recorder.fixes[key] = known.fix
 
 
 class Search:
@@ -160,6 +176,17 @@ class Search:
         self._ends = False
         """Whether the entry does not come to its end as it is."""
         self._taken: set[Place] | None = None
+
+    def fix(self) -> Fix | None:
+        """What mends the finding, if it is one thing only. The first group of literals that has a fix
+        tells."""
+        for group in groups(self.m.program, self.finding):
+            fixes = self.fixes(group)
+            if self._is_over():
+                return None
+            if fixes:
+                return fixes[0] if len(fixes) == 1 else None
+        return None
 
     def fixes(self, group: Group) -> list[Fix]:
         """The numbers for these literals that mend the finding: those that are solved, else those that are

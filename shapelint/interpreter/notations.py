@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 TRACE_LENGTH = 4
 NOTHING = Beside()
+CommentKey = tuple[str, int, str]
+"""A comment by its file, the node that it stands beside, and the parameter of a function that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A comment that a run does not agree with; `fix` is the text that would be right."""
+    """Why a run does not agree with a comment; `fix` is the text that would be right."""
 
-    path: str
-    span: Span
     message: str
     steps: tuple[Step, ...]
     fix: str | None
@@ -47,7 +47,7 @@ def observe(m: Interpreter, frame: Frame, at: int, name: str, value: Value) -> N
         return
     comment = _comments(m, frame.module.path).values.get(at)
     if comment is not None:
-        _compare(m, frame, comment, name, value)
+        _compare(m, frame, (frame.module.path, at, ""), comment, name, value)
 
 
 def entered(m: Interpreter, frame: Frame) -> None:
@@ -58,7 +58,8 @@ def entered(m: Interpreter, frame: Frame) -> None:
         _check(m, frame, name, notation, frame.vars.get(name, MISSING))
     comments = _comments(m, function.module.path).params.get(function.node.at)
     for name, comment in (comments or {}).items():
-        _compare(m, frame, comment, name, frame.vars.get(name, MISSING))
+        key = (function.module.path, function.node.at, name)
+        _compare(m, frame, key, comment, name, frame.vars.get(name, MISSING))
 
 
 def returned(m: Interpreter, frame: Frame, node: tree.Return, value: Value) -> None:
@@ -85,10 +86,18 @@ def _check(m: Interpreter, frame: Frame, name: str, notation: Notation, value: V
             m.report("annotated-shape", said, (tensor,))
 
 
-def _compare(m: Interpreter, frame: Frame, comment: ShapeComment, name: str, value: Value) -> None:
+def span(m: Interpreter, key: CommentKey) -> Span:
+    """Where a comment stands."""
+    path, at, parameter = key
+    comments = _comments(m, path)
+    return (comments.params[at][parameter] if parameter else comments.values[at]).span
+
+
+def _compare(
+    m: Interpreter, frame: Frame, key: CommentKey, comment: ShapeComment, name: str, value: Value
+) -> None:
     recorder = m.recorder
-    key = (frame.module.path, comment.span)
-    if recorder.silent or recorder.loose or recorder.notations.get(key, key) is None:
+    if recorder.silent or recorder.loose or recorder.notations.get(key, NOTHING) is None:
         return
     tensor = m.resolve(value)
     if not isinstance(tensor, Tensor):
@@ -103,7 +112,7 @@ def _compare(m: Interpreter, frame: Frame, comment: ShapeComment, name: str, val
         shape = m.store.facts.shape(tensor.shape)
         said = f"the comment says {comment.notation}, but {name} is {shape}{verdict.because}"
         fix = mended(m, frame, comment.notation, verdict, shape.sizes)
-        recorder.notations[key] = Stale(*key, said, _steps(m, tensor), fix)
+        recorder.notations[key] = Stale(said, _steps(m, tensor), fix)
 
 
 def _happens(m: Interpreter) -> bool:

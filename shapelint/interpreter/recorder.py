@@ -20,12 +20,11 @@ from shapelint.interpreter.values import (
 from shapelint.symbolic import Shape
 
 if TYPE_CHECKING:
-    from shapelint.finding import Span
     from shapelint.interpreter.contexts import Contexts, Layer
     from shapelint.interpreter.frames import Frame
     from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.mending import Fix
-    from shapelint.interpreter.notations import Stale
+    from shapelint.interpreter.notations import CommentKey, Stale
     from shapelint.interpreter.witness import Witness
 
 
@@ -91,7 +90,7 @@ class Recorder:
         self.only_defaults: set[tuple[str, Place]] = set()
         self.fixes: dict[tuple[str, Place], Fix] = {}
         self.contracts: dict[tuple[str, str], tuple[str, Place, str, Layer | None]] = {}
-        self.notations: dict[tuple[str, Span], Stale | None] = {}
+        self.notations: dict[CommentKey, Stale | None] = {}
         """By comment: why it is stale; None if some run agrees with it."""
         self.loose = False
         """Whether an entry runs with less than its defaults say."""
@@ -106,6 +105,38 @@ class Recorder:
         self._muted = 0
         self._caught = 0
         self.expected_failure = 0
+
+    def fresh(self) -> Recorder:
+        """One that keeps what this one keeps, and has noted nothing."""
+        found = Recorder()
+        found.keep_shapes, found.keep_reached = self.keep_shapes, self.keep_reached
+        found.keep_witnesses = self.keep_witnesses
+        found.contexts = None if self.contexts is None else self.contexts.fresh()
+        return found
+
+    def take(self, other: Recorder) -> None:
+        """Note what another one has noted later."""
+        for key, finding in other.findings.items():
+            self.findings.setdefault(key, finding)
+        self.only_defaults |= other.only_defaults
+        for at, shape in other.shapes.items():
+            self.shapes.setdefault(at, shape)
+        for (place, what), status in other.counts.items():
+            self.operation(place, what, status)
+        self.causes.update(other.causes)
+        for path, nodes in other.reached.items():
+            self.reached.setdefault(path, set()).update(nodes)
+        for model, contract in other.contracts.items():
+            self.contracts.setdefault(model, contract)
+        for comment, stale in other.notations.items():
+            before = self.notations.get(comment)
+            if (
+                stale is None
+                or comment not in self.notations
+                or before is not None
+                and before.fix is None
+            ):
+                self.notations[comment] = stale
 
     @property
     def is_muted(self) -> bool:

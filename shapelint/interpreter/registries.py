@@ -50,6 +50,10 @@ class Registries:
         found = self._owners.get(id(container))
         return None if found is None else found[0]
 
+    def forget(self) -> None:
+        """Let go of what the texts of functions have told."""
+        self._writers.clear()
+
     def writers(self, container: Value) -> tuple[bytes, ...]:
         """The names of its module that write to a container: its own, and functions."""
         found = self._writers.get(id(container))
@@ -112,6 +116,9 @@ def run_next(m: Interpreter, container: Value, key: str) -> bool:
     for name in program.pending:
         if _may_fill(m, name, owner.name):
             if program.mentions(name, (key.encode(),)):
+                for value in owner.globals.values():
+                    if isinstance(value, Function):
+                        m.looks_into(value)
                 if program.mentions(name, program.registries.writers(container)):
                     program.module(m, name)
                     return True

@@ -81,6 +81,14 @@ class Store:
         """Keep a tensor, so that its id stays its own."""
         self._pinned[id(tensor)] = tensor
 
+    def pinned(self) -> dict[int, Tensor]:
+        """The tensors that are kept."""
+        return dict(self._pinned)
+
+    def pin_only(self, tensors: dict[int, Tensor]) -> None:
+        """Let go of all that is kept but these."""
+        self._pinned = dict(tensors)
+
     def before(self, container: dict, key: object) -> Value:
         """What a location holds where nothing was written there."""
         if container is self.mutated:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ from shapelint.source.notebook import is_notebook
 
 if TYPE_CHECKING:
     from shapelint.interpreter import SeenValue
+
+
+MAX_KEPT = 3
+"""Files whose analysis is kept as it stands, to go on from there once they change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class Live:
 
         self._drafts = Drafts()
         self._configs: dict[tuple[object, ...], Config] = {}
+        self._checkers: dict[Path, tuple[object, Checker]] = {}
+        """By the files that were looked at last: what they were looked at with."""
         self._settings = 0
 
     def tell(self, question: Question) -> Told:
@@ -92,16 +99,15 @@ class Live:
     def _looked(self, question: Question, config: Config) -> Told:
         file, overlay = question.file, question.overlay
         self._drafts.paths = {path for path in overlay if not is_notebook(path)}
-        checker = Checker(Task(config, overlay=overlay, values=True), self._drafts)
-        outcome = checker.check(file)
+        outcome = self._checker(file, overlay, config).check(file)
         checked = {file: outcome.result}
         texts = Texts(overlay)
         result = replace(gathered(checked, PathNames([file])), texts=texts)
         result = in_cells(settled(result, checked, config, None))
-        here = os.path.realpath(file)
+        here = _same_as(file)
         values = []
         for value in outcome.result.values:
-            if os.path.realpath(value.file) == here:
+            if here(value.file):
                 cell, line = texts.place(str(file), value.span.line)
                 moved = line - value.span.line
                 span = Span(
@@ -111,9 +117,35 @@ class Live:
         models = tuple(
             (c.name, *texts.place(str(file), c.line), c.text, c.count)
             for c in outcome.result.contracts
-            if os.path.realpath(c.file) == here
+            if here(c.file)
         )
         seen = outcome.seen
         reads = frozenset() if seen is None else frozenset((*seen.kinds, *seen.digests))
         parsed = outcome.result.problem is None
         return Told(result.findings, result.problems, tuple(values), models, reads, parsed=parsed)
+
+    def _checker(self, file: Path, overlay: Mapping[str, bytes], config: Config) -> Checker:
+        """What looks at a file: that which has looked at it before, if what else decides is as it was."""
+        world = (config, tuple(map(_changed_at, config.packages)))
+        held = self._checkers.pop(file, None)
+        if held is not None and held[0] == world:
+            held[1].renew(overlay)
+        else:
+            held = world, Checker(Task(config, overlay=overlay, values=True), self._drafts)
+        self._checkers[file] = held
+        while len(self._checkers) > MAX_KEPT:
+            del self._checkers[next(iter(self._checkers))]
+        return held[1]
+
+
+def _changed_at(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _same_as(file: Path) -> Callable[[str], bool]:
+    """Tells whether a path leads to that file."""
+    here = os.path.realpath(file)
+    return cache(lambda path: os.path.realpath(path) == here)

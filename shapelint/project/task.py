@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +95,13 @@ class Checker:
         self._disk = Disk(task.overlay)
         self._analyser: Analyser | None = None
 
+    def renew(self, overlay: Mapping[str, bytes]) -> None:
+        """Check the disk as it is now, with other texts that stand for contents."""
+        self._task = replace(self._task, overlay=overlay)
+        self._disk = Disk(overlay)
+        if self._analyser is not None:
+            self._analyser.disk = self._disk
+
     def check(self, path: Path) -> Outcome:
         """Check a file. Raises RuleError, OSError where the project's own rules cannot be read."""
         from shapelint.source.directives import directives
@@ -122,7 +129,7 @@ class Checker:
     def _analysed(self, path: Path, said: Directives, broken: tuple[Problem, ...]) -> Outcome:
         analyser = self._ready()
         try:
-            analysis = analyser.analyse(
+            analysis = analyser.revised(path) or analyser.analyse(
                 path, witnesses=self._task.witnesses, values=self._task.values
             )
         except SourceError as error:

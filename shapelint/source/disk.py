@@ -99,11 +99,15 @@ class Seen:
     words: dict[str, tuple[str, dict[tuple[bytes, ...], bool]]] = field(default_factory=dict)
     """Of texts that were only searched: the digest, and which words they have."""
 
-    def holds(self, disk: Disk) -> bool:
-        """Whether a disk answers alike."""
+    def holds(self, disk: Disk, but_for: str = "") -> bool:
+        """Whether a disk answers alike, the contents of one file left out."""
         return (
             all(disk.kind(path) == kind for path, kind in self.kinds.items())
-            and all(disk.digest(path) == digest for path, digest in self.digests.items())
+            and all(
+                disk.digest(path) == digest
+                for path, digest in self.digests.items()
+                if path != but_for
+            )
             and all(
                 disk.digest(path) == digest
                 or all(disk.has_word(path, words) == found for words, found in searched.items())

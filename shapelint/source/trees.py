@@ -60,6 +60,11 @@ class Trees:
         self._spans[path] = digest, found
         return found
 
+    def layout(self, path: str) -> object:
+        """What differs once the lines of a tree's nodes are not where they were."""
+        held = self._trees.get(path)
+        return None if held is None else held[0]
+
     def _stored_tree(self, key: str, path: str) -> Module | None:
         try:
             found = self._stored(key)
