@@ -12,6 +12,7 @@ from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
+from shapelint.interpreter.own_names import is_hooked, is_of_layers
 from shapelint.interpreter.recorder import Step
 from shapelint.interpreter.refinement import force_arguments
 from shapelint.interpreter.sequences import joined
@@ -150,6 +151,8 @@ def call_instance(
     m: Interpreter, instance: Instance, args: list[Value], kwargs: dict[str, Value]
 ) -> Value:
     method = m.get_attr(instance, "__call__")
+    if is_of_layers(method, "__call__") and not is_hooked(instance):
+        method = m.get_attr(instance, "forward")
     return call(m, method, args, kwargs)
 
 

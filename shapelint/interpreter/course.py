@@ -79,8 +79,9 @@ class Course:
 
     def run(self) -> None:
         """Run everything. Raises Interrupted."""
+        began = time.process_time()
         self._run_script()
-        self._run_entries()
+        self._run_entries(began)
 
     def concerns(self, functions: Collection[FunctionKey]) -> bool:
         """Whether it takes a run from the start to see what other bodies of these functions change."""
@@ -98,7 +99,7 @@ class Course:
         self.m.program.comments.pop(str(self.path), None)
         modules = len(self.m.program.modules)
         try:
-            self._run_entries()
+            self._run_entries(time.process_time())
         except Interrupted:
             if len(self.m.program.modules) != modules:
                 self._kept = None  # one of them has perhaps not come to its end
@@ -159,14 +160,14 @@ class Course:
         ]
         self._kept = Kept(m)
 
-    def _run_entries(self) -> None:
+    def _run_entries(self, began: float) -> None:
         m = self.m
         assert self._kept is not None
         self._kept.restore()
         m.done = set(self._script.ran)
         m.entries = {"<script>": self._script.entry} if self._script.entry is not None else {}
         self._cut_short = []
-        deadline = time.process_time() + MAX_FILE_SECONDS
+        deadline = began + MAX_FILE_SECONDS
         for value in self._entries:
             todo = unreached(m, value)
             record = self._records.get(id(value))

@@ -9,10 +9,12 @@ from shapelint.interpreter.layer_names import MODULE, PRIVATE
 from shapelint.interpreter.values import (
     MISSING,
     REST,
+    BoundMethod,
     Builtin,
     Choice,
     ClassValue,
     DictObj,
+    Function,
     Instance,
     Tensor,
     Unknown,
@@ -28,6 +30,23 @@ def is_layer(value: Value) -> bool:
     return isinstance(value, Instance) and any(
         isinstance(cls, ClassValue) and cls.name == "Module" for cls in value.cls.mro
     )
+
+
+def is_of_layers(method: Value, name: str) -> bool:
+    """Whether it is the method of that name that `torch.nn.Module` has."""
+    function = method.function if isinstance(method, BoundMethod) else method
+    return (
+        isinstance(function, Function)
+        and function.name == name
+        and (function.module.name, function.module.path[:1]) == ("torch.nn", "<")
+        and function.owner is not None
+        and function.owner.name == "Module"
+    )
+
+
+def is_hooked(layer: Instance) -> bool:
+    """Whether a layer has functions to be called with it."""
+    return "_hooks_before" in layer.attrs or "_hooks_after" in layer.attrs
 
 
 def is_layers_own(cls: ClassValue, owner: Value) -> bool:

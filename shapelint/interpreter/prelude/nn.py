@@ -121,9 +121,10 @@ class Module:
         return ""
 
     def apply(self, fn):
-        for child in self.children():
-            child.apply(fn)
-        fn(self)
+        if not __applied__(self, fn):
+            for child in self.children():
+                child.apply(fn)
+            fn(self)
         return self
 
     def to(self, *args, **kwargs):
