@@ -23,6 +23,7 @@ from shapelint.interpreter.machine import Interpreter
 from shapelint.interpreter.mending import Fix, solve
 from shapelint.interpreter.notations import Stale
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
+from shapelint.interpreter.redefining import defaults_of
 from shapelint.interpreter.witness import Activation, Witness
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
@@ -111,7 +112,7 @@ class Analyser:
 
     def revised(self, path: Path) -> Analysis | None:
         """The analysis of the file that was analysed last, as it would be anew, where the disk has the same as
-        then but for the bodies of some of its functions, which the script does not run; else None. Raises
+        then but for some of its functions, which the script has nothing to do with; else None. Raises
         Interrupted."""
         course, m = self._course, self.machine
         if course is None or course.path != path or not isinstance(self._trees, Drafts):
@@ -122,12 +123,17 @@ class Analyser:
         if not looks.seen.holds(self.disk, but_for=key):
             return None
         revision = self._trees.revision(self.disk.read(key), key)
-        edited = {(key, node.at) for node in revision.edited.values()} if revision else ()
-        if revision is None or course.concerns(edited):
+        if revision is None:
+            return None
+        edited = {(key, old.at) for old, _ in revision.edits}
+        defaults = defaults_of(m, key, revision.edits)
+        if defaults is None or course.concerns(edited):
             return None
         looks.disk = self.disk
         looks.read(path)
         m.program.trees[key] = self._trees.revise(revision, key)
+        for function, values in defaults:
+            function.defaults = values
         with _deep():
             course.go_on(edited)
             return _shown(course)

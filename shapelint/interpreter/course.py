@@ -1,7 +1,7 @@
 """The course of an analysis: the script, then one entry after the other, each of which leaves a record of its own.
 
-Where only bodies of functions have changed since, the script stays as it was run, and so does every entry that
-had nothing to do with these functions.
+Where only functions are rewritten since, the script stays as it was run, and so does every entry that had nothing
+to do with these functions.
 """
 
 from __future__ import annotations
@@ -84,12 +84,13 @@ class Course:
         self._run_entries(began)
 
     def concerns(self, functions: Collection[FunctionKey]) -> bool:
-        """Whether it takes a run from the start to see what other bodies of these functions change."""
-        return self._kept is None or self._script.concerns(functions)
+        """Whether it takes a run from the start to see what comes of these functions if they are rewritten."""
+        loaded = not self.m.program.ran.isdisjoint(functions)
+        return self._kept is None or loaded or self._script.concerns(functions)
 
     def go_on(self, edited: Collection[FunctionKey]) -> None:
-        """Run what has to do with functions that have other bodies now. Raises Interrupted, after which it
-        may go on."""
+        """Run what has to do with functions that are rewritten. Raises Interrupted, after which it may go
+        on."""
         for key, record in list(self._records.items()):
             if record.concerns(edited):
                 del self._records[key]
@@ -97,6 +98,8 @@ class Course:
         forget()
         self.m.program.registries.forget()
         self.m.program.comments.pop(str(self.path), None)
+        for function in edited:
+            self.m.program.signatures.pop(function, None)
         modules = len(self.m.program.modules)
         try:
             self._run_entries(time.process_time())

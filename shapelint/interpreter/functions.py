@@ -39,8 +39,10 @@ def define_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> Val
     """The value a `def` binds: the function through its decorators."""
     from shapelint.interpreter.expressions import evaluate
 
-    value: Value = _function(m, node, node.name, node.params, frame)
-    raw = value
+    raw = _function(m, node, node.name, node.params, frame)
+    value: Value = raw
+    if frame.is_class or frame.vars is frame.module.globals:
+        m.defined.setdefault((frame.module.path, node.at), []).append(raw)
     if frame.is_class and node.name in {"__init_subclass__", "__class_getitem__"}:
         value = ClassMethod(value)
     if frame.is_class and node.name == "__new__":
@@ -87,6 +89,7 @@ def bind(
     m: Interpreter, function: Function, args: list[Value], kwargs: dict[str, Value]
 ) -> dict[str, Value]:
     """Arguments to parameters as Python does; a wrong signature ends the path."""
+    m.looks_into(function)
     bound: dict[str, Value] = {}
     left = list(args)
     named = dict(kwargs)
@@ -130,6 +133,7 @@ def bind_open(
     m: Interpreter, function: Function, args: list[Value], kwargs: dict[str, Value]
 ) -> dict[str, Value]:
     """Arguments some of which came from a spread of unknown length: the rest is unknown."""
+    m.looks_into(function)
     bound: dict[str, Value] = {}
     for param in function.node.params:
         if param.kind == "vararg":

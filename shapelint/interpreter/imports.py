@@ -162,6 +162,8 @@ class Program:
         """Modules that an import names and that nothing has read yet."""
         self.running = 0
         """How many module bodies are being run, one importing the other."""
+        self.ran: set[tuple[str, int]] = set()
+        """The functions that module bodies have run or looked into."""
         self.registries = Registries()
         self.declared: dict[str, ModuleValue] = {}
         """Modules as a type checker sees them."""
@@ -382,6 +384,8 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
     budget, here = m.budget, m.here
     stack, active = m.stack, m.active
     m.stack, m.active = [], {}
+    ran, consulted = m.ran, m.consulted
+    m.ran, m.consulted = set(), set()
     started = time.process_time()
     m.budget = Budget(MODULE_SECONDS)
     frame = Frame(module, module.globals)
@@ -407,6 +411,10 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
         budget.pause(time.process_time() - started)
         m.budget, m.here = budget, here
         m.stack, m.active = stack, active
+        m.program.ran |= m.ran | m.consulted
+        ran |= m.ran
+        consulted |= m.consulted
+        m.ran, m.consulted = ran, consulted
 
 
 def run_import(m: Interpreter, node: tree.Import, frame: Frame) -> bool:

@@ -142,6 +142,8 @@ class Interpreter:
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []
+        self.defined: dict[FunctionKey, list[Function]] = {}
+        """The functions of modules and their classes."""
         self.done: set[FunctionKey] = set()
         """The functions that entries before this one have run."""
         self.ran: set[FunctionKey] = set()

@@ -1,8 +1,8 @@
 """Texts that are being written: of one that changes, only the statements that did are parsed again, or only the
-bodies of functions where no more has changed.
+functions where no more has changed.
 
 Each statement of a module has numbers of its own for its nodes, which it keeps while its text stays, wherever it
-moves to. So has a body that was changed.
+moves to. So has a function that was rewritten.
 """
 
 from __future__ import annotations
@@ -15,7 +15,14 @@ from dataclasses import dataclass, field
 from typing import overload
 
 from shapelint.finding import Span
-from shapelint.source.bodies import Body, Outline, first_line, functions, outlined, statements
+from shapelint.source.outline import (
+    Definition,
+    Outline,
+    first_line,
+    functions,
+    outlined,
+    statements,
+)
 from shapelint.source.parse import parse_part
 from shapelint.source.text import SourceError
 from shapelint.source.tree import Block, FunctionDef, Module
@@ -33,19 +40,22 @@ class Part:
     spans: tuple[Span, ...]
 
 
+Placed = dict[int, tuple[Part, int]]
+"""Parts by their numbers, and how many lines are above each."""
+
+
 class PartSpans(Sequence[Span]):
     """Spans by the numbers of nodes, which leave gaps from part to part."""
 
-    def __init__(self, parts: dict[int, tuple[Part, int]]) -> None:
-        """The parts by their numbers, and how many lines are above each."""
+    def __init__(self, parts: Placed) -> None:
         self._parts = parts
-        self._bodies: dict[int, tuple[Part, int]] = {}
+        self._rewritten: Placed = {}
         self._outlines: tuple[Outline, Outline] | None = None
 
-    def since(self, made: Outline, now: Outline, bodies: dict[int, tuple[Part, int]]) -> PartSpans:
-        """The spans in a text of another outline, which has these bodies instead of what the parts have."""
+    def since(self, made: Outline, now: Outline, rewritten: Placed) -> PartSpans:
+        """The spans in a text that has another outline by now, with definitions that were rewritten."""
         found = PartSpans(self._parts)
-        found._bodies, found._outlines = bodies, (made, now)
+        found._rewritten, found._outlines = rewritten, (made, now)
         return found
 
     @overload
@@ -56,24 +66,24 @@ class PartSpans(Sequence[Span]):
         if isinstance(at, slice):
             raise TypeError("the numbers of nodes are no run")
         number, inner = divmod(at, STRIDE)
-        changed = self._bodies.get(number)
-        part, above = self._parts[number] if changed is None else changed
+        rewritten = self._rewritten.get(number)
+        part, above = self._parts[number] if rewritten is None else rewritten
         span = part.spans[inner]
         first, last = span.line + above, span.end_line + above
-        if changed is None and self._outlines is not None:
+        if rewritten is None and self._outlines is not None:
             made, now = self._outlines
             first, last = made.place(first, now), made.place(last, now)
         return Span(first, span.column, last, span.end_column)
 
     def __len__(self) -> int:
-        parts = itertools.chain(self._parts.values(), self._bodies.values())
+        parts = itertools.chain(self._parts.values(), self._rewritten.values())
         return sum(len(part.spans) for part, _ in parts)
 
 
 @dataclass(slots=True)
 class Draft:
-    """A text that is being written: its tree, which keeps the statements that it was made of, and since then has
-    other bodies."""
+    """A text that is being written: its tree, which keeps the statements that it was made of while functions in it
+    are rewritten."""
 
     text: bytes
     module: Module
@@ -82,20 +92,20 @@ class Draft:
     """Of the text as it is."""
     made: Outline
     """Of the text that the tree was made of."""
-    bodies: dict[int, tuple[int, Part]] = field(default_factory=dict)
-    """Those that were changed since, by their place in the outline: their numbers, and what they are."""
+    rewritten: dict[int, tuple[int, Part]] = field(default_factory=dict)
+    """The definitions that were rewritten since, by their places in the outline: their numbers, and what they
+    are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """Other bodies for functions of a tree, which stay what they are but for these."""
+    """Functions of a tree that are rewritten, and else stay what they are."""
 
     text: bytes
     outline: Outline
-    bodies: dict[int, tuple[int, Part]]
-    """All that differ from those that the tree was made with, by their place in the outline."""
-    edited: dict[int, FunctionDef]
-    """The functions that are to have others than they have now."""
+    rewritten: dict[int, tuple[int, Part]]
+    edits: tuple[tuple[FunctionDef, FunctionDef], ...]
+    """The functions of the tree, and what is to be written there."""
 
 
 class Drafts(Trees):
@@ -121,53 +131,55 @@ class Drafts(Trees):
         draft = self._drafts.get(path)
         if draft is None:
             return super().layout(path)
-        return draft.made, draft.outline.lines, [body.last for body in draft.outline.bodies]
+        lasts = [definition.last for definition in draft.outline.definitions]
+        return draft.made, draft.outline.lines, lasts
 
     def revision(self, text: bytes, path: str) -> Revision | None:
-        """What makes the tree that there is one of this text; None if it takes more than other bodies for
-        functions. Raises SourceError."""
+        """What makes the tree that there is one of this text; None if it takes more than to rewrite functions."""
         draft = self._drafts.get(path)
-        if draft is None or path not in self.paths:
+        found = statements(text) if draft is not None and path in self.paths else None
+        if draft is None or found is None:
             return None
-        found = statements(text)
-        outline = None if found is None else outlined(*found)
-        if outline is None or outline.code != draft.outline.code:
-            return None
+        outline = outlined(*found)
         nodes = list(functions(draft.module.body))
-        if len(nodes) != outline.functions:
+        if outline.code != draft.outline.code or len(nodes) != len(outline.definitions):
             return None
-        pairs = zip(draft.outline.bodies, outline.bodies, strict=True)
-        changed = {i: new for i, (old, new) in enumerate(pairs) if old.text != new.text}
-        try:
-            bodies = {i: self._body(body, path) for i, body in changed.items()}
-        except SourceError:
-            return None  # what is told of it speaks of the whole text
-        edited = {i: nodes[body.function] for i, body in changed.items()}
-        return Revision(text, outline, draft.bodies | bodies, edited)
+        rewritten, edits = dict(draft.rewritten), []
+        pairs = zip(draft.outline.definitions, outline.definitions, strict=True)
+        for i, (old, new) in enumerate(pairs):
+            if old.text != new.text:
+                try:
+                    rewritten[i] = self._rewritten(new, path)
+                except SourceError:
+                    return None  # what is told of it speaks of the whole text
+                edits.append((nodes[i], _function(rewritten[i][1])))
+        return Revision(text, outline, rewritten, tuple(edits))
 
     def revise(self, revision: Revision, path: str) -> Module:
-        """The tree, its functions having other bodies from now on."""
+        """The tree, its functions rewritten from now on."""
         draft = self._drafts[path]
-        edited = {node.at // STRIDE for node in revision.edited.values()}
+        edited = {node.at // STRIDE for node, _ in revision.edits}
         parts = self._parts[path]  # such a statement is no longer what its text was
         self._parts[path] = {key: part for key, part in parts.items() if part[0] not in edited}
-        for i, node in revision.edited.items():
-            (wrapped,) = revision.bodies[i][1].body
-            assert isinstance(wrapped, FunctionDef)
-            for name in ("body", "is_generator"):
-                object.__setattr__(node, name, getattr(wrapped, name))
-        now = revision.outline.bodies
-        placed = {n: (part, now[i].first - 2) for i, (n, part) in revision.bodies.items()}
-        draft.text, draft.outline, draft.bodies = revision.text, revision.outline, revision.bodies
+        for node, new in revision.edits:
+            for name in ("params", "body", "returns", "is_async", "is_generator"):
+                object.__setattr__(node, name, getattr(new, name))
+        now = revision.outline.definitions
+        placed = {
+            number: (part, now[i].first - (2 if now[i].is_indented else 1))
+            for i, (number, part) in revision.rewritten.items()
+        }
+        draft.text, draft.outline = revision.text, revision.outline
+        draft.rewritten = revision.rewritten
         draft.spans = draft.spans.since(draft.made, draft.outline, placed)
         count = revision.text.count(b"\n") + 1
         draft.module = Module(path, draft.module.body, count, len(draft.spans))
         return draft.module
 
-    def _body(self, body: Body, path: str) -> tuple[int, Part]:
+    def _rewritten(self, definition: Definition, path: str) -> tuple[int, Part]:
         number = next(self._numbers)
-        head = "async def _():\n" if body.is_async else "def _():\n"
-        return number, Part(*parse_part(head + body.text, path, number * STRIDE))
+        around = "class _:\n" if definition.is_indented else ""
+        return number, Part(*parse_part(around + definition.text, path, number * STRIDE))
 
     def _draft(self, text: bytes, path: str) -> Draft | None:
         """None for a text that is not being written, or that Python itself cannot take apart."""
@@ -218,3 +230,8 @@ def _pieces(body: list[ast.stmt], lines: list[str]) -> list[tuple[int, str]]:
         else:
             stretches.append((first, last))
     return [(first - 1, "".join(lines[first - 1 : last])) for first, last in stretches]
+
+
+def _function(part: Part) -> FunctionDef:
+    (found,) = functions(part.body)
+    return found

@@ -39,6 +39,7 @@ def parameters(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> V
 def _of(m: Interpreter, function: Value, whole: bool) -> Parameters | None:
     if isinstance(function, Function):
         wrapped = MISSING if whole else function.attrs.get("__wrapped__", MISSING)
+        m.looks_into(function)
         return _of_function(function) if wrapped is MISSING else _of(m, wrapped, whole)
     if isinstance(function, BoundMethod):
         found = _of(m, function.function, whole)

@@ -293,6 +293,7 @@ def parameters(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(function, BoundMethod):
         function = function.function
     if isinstance(function, Function):
+        m.looks_into(function)
         params = function.node.params[1:] if function.owner else function.node.params
         marks = {"vararg": "*", "kwarg": "**"}
         return TupleValue(tuple(marks.get(p.kind, "") + p.name for p in params))

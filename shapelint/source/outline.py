@@ -1,4 +1,4 @@
-"""The functions of a text whose bodies stand on lines of their own, and the code around them."""
+"""The functions of a text, and the code around them."""
 
 from __future__ import annotations
 
@@ -12,40 +12,35 @@ from dataclasses import dataclass
 from shapelint.source import tree
 from shapelint.source.text import decoded
 
-BODY = ""
-"""Stands for a body among the lines of code."""
-
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The body of a function, from its first line to its last; the comments at both ends are of it."""
+class Definition:
+    """A function from the line of its `def` to its last, the comments that follow in it included."""
 
     first: int
     last: int
     text: str
-    is_async: bool
-    function: int
-    """Which of all functions it is of."""
+    is_indented: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A text: the bodies of the functions of its module and classes, not of those that stand in one another or
-    under a condition."""
+    """A text: the functions of its module and classes, not those that stand in one another or under a
+    condition."""
 
     code: tuple[str, ...]
-    """The lines around the bodies, but for those that have a comment alone, or nothing."""
+    """The lines around the definitions, but for those that have a comment alone, or nothing; of a definition,
+    whose it is."""
     lines: tuple[int, ...]
-    """Their numbers; of a body, that of its first line."""
-    bodies: tuple[Body, ...]
-    functions: int
-    """How many there are, those included whose bodies share the line of their names."""
+    """Their numbers; of a definition, that of its first line."""
+    definitions: tuple[Definition, ...]
 
     def place(self, line: int, now: Outline) -> int:
-        """Where a line of code is in another text, which has the same code around its bodies."""
-        at = bisect_right(self.bodies, line, key=lambda body: body.first) - 1
-        if at >= 0 and line <= self.bodies[at].last:
-            old, new = self.bodies[at], now.bodies[at]
+        """Where a line of code is in another text, which has the same code around its definitions; of a
+        definition only where its first and last are."""
+        at = bisect_right(self.definitions, line, key=lambda definition: definition.first) - 1
+        if at >= 0 and line <= self.definitions[at].last:
+            old, new = self.definitions[at], now.definitions[at]
             return new.last if line == old.last else min(line + new.first - old.first, new.last)
         at = max(0, bisect_right(self.lines, line) - 1)
         return now.lines[at] + line - self.lines[at] if self.lines else line
@@ -81,7 +76,7 @@ def outlined(nodes: list[ast.stmt], lines: list[str]) -> Outline:
     """The outline of a text with these statements."""
     code: list[str] = []
     numbers: list[int] = []
-    bodies: list[Body] = []
+    definitions: list[Definition] = []
     texts = {line for node in nodes for line in _in_texts(node)}
 
     def note(first: int, last: int) -> None:
@@ -90,45 +85,37 @@ def outlined(nodes: list[ast.stmt], lines: list[str]) -> Outline:
                 code.append(lines[number - 1])
                 numbers.append(number)
 
-    at, count = 0, 0
-    for count, node in enumerate(_functions(nodes), 1):
-        body = _body(node, lines, count - 1)
-        if body is not None:
-            note(at + 1, body.first - 1)
-            code.append(BODY)
-            numbers.append(body.first)
-            bodies.append(body)
-            at = body.last
+    at = 0
+    for owner, node in _functions(nodes):
+        found = _definition(node, lines)
+        note(at + 1, found.first - 1)
+        code.append(f"{owner}{node.name}")
+        numbers.append(found.first)
+        definitions.append(found)
+        at = found.last
     note(at + 1, len(lines))
-    return Outline(tuple(code), tuple(numbers), tuple(bodies), count)
+    return Outline(tuple(code), tuple(numbers), tuple(definitions))
 
 
-def _functions(body: list[ast.stmt]) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+def _functions(
+    body: list[ast.stmt], owner: str = ""
+) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
     for node in body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+            yield owner, node
         elif isinstance(node, ast.ClassDef):
-            yield from _functions(node.body)
+            yield from _functions(node.body, f"{owner}{node.name}.")
 
 
-def _body(
-    node: ast.FunctionDef | ast.AsyncFunctionDef, lines: list[str], number: int
-) -> Body | None:
-    """The body of a function; None if it shares a line with its name: `def f(x): return x`."""
-    inner = node.body[0]
-    first, last = first_line(inner), node.end_lineno or node.lineno
-    if lines[first - 1][: inner.col_offset].strip():
-        return None
-    while not _is_code(lines[first - 2]):
-        first -= 1
+def _definition(node: ast.FunctionDef | ast.AsyncFunctionDef, lines: list[str]) -> Definition:
+    first, last = node.lineno, node.end_lineno or node.lineno
     for below in range(last + 1, len(lines) + 1):
         line = lines[below - 1]
         if _is_code(line) or line.strip() and len(line) - len(line.lstrip()) <= node.col_offset:
             break
         if line.strip():
             last = below
-    text = "".join(lines[first - 1 : last])
-    return Body(first, last, text, isinstance(node, ast.AsyncFunctionDef), number)
+    return Definition(first, last, "".join(lines[first - 1 : last]), node.col_offset > 0)
 
 
 def _is_code(line: str) -> bool:
@@ -136,12 +123,13 @@ def _is_code(line: str) -> bool:
 
 
 def _in_texts(node: ast.stmt) -> Iterator[int]:
-    """The lines of texts of several lines that stand around bodies: what looks like a comment in them is none."""
+    """The lines of texts of several lines that stand around definitions: what looks like a comment in them is
+    none."""
     todo: list[ast.AST] = [node]
     while todo:
         part = todo.pop()
         if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
-            todo += [part.args, *part.decorator_list, *([part.returns] if part.returns else [])]
+            todo += part.decorator_list
         elif isinstance(part, ast.Constant | ast.JoinedStr):
             yield from range(part.lineno + 1, (part.end_lineno or part.lineno) + 1)
         else:
