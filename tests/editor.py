@@ -25,7 +25,7 @@ def capabilities(
         text_document=types.TextDocumentClientCapabilities(
             diagnostic=types.DiagnosticClientCapabilities() if pulls else None,
             publish_diagnostics=types.PublishDiagnosticsClientCapabilities(
-                related_information=True
+                related_information=True, code_description_support=True
             ),
         ),
         window=types.WindowClientCapabilities(work_done_progress=True),

@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import psutil
 import pytest
@@ -18,6 +20,7 @@ import pytest_lsp
 from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
 
+from shapelint.names import NAMES
 from tests.editor import COMMAND, Editor, capabilities
 
 pytestmark = pytest.mark.asyncio(loop_scope="function")
@@ -83,6 +86,9 @@ async def test_an_editor_that_asks_gets_diagnostics_and_is_told_when_nothing_cha
         NET.splitlines().index("out = net(torch.zeros(2, 3, 8, 8))"),
         "torch.zeros(2, 3, 8, 8) is (2, 3, 8, 8)",
     )
+    assert found.code_description is not None
+    page = Path(url2pathname(urlsplit(found.code_description.href).path))
+    assert NAMES["linear-in-features"].explanation in page.read_text()
     again = await editor.report("net.py", report.result_id)
     assert isinstance(again, types.RelatedUnchangedDocumentDiagnosticReport)
     editor.write("net.py", GOOD)

@@ -73,6 +73,7 @@ def diagnostic_of(server: ShapelintServer, draft: Draft, finding: Finding) -> ty
         message=message,
         severity=SEVERITIES[finding.severity],
         code=finding.name,
+        code_description=_description(server, finding.name),
         source=SOURCE,
         tags=[types.DiagnosticTag.Unnecessary] if finding.name == UNUSED else None,
         related_information=_related(server, draft, finding) or None,
@@ -120,13 +121,24 @@ def _end(lines: tuple[str, ...], line: int) -> int:
     return len(lines[line - 1]) + 1 if 0 < line <= len(lines) else 1
 
 
+def _can(server: ShapelintServer, what: str) -> bool:
+    """Whether the editor says that it shows something of a diagnostic."""
+    documents = server.client_capabilities.text_document
+    told = [getattr(documents, name, None) for name in ("publish_diagnostics", "diagnostic")]
+    return any(getattr(can, what, False) for can in told)
+
+
+def _description(server: ShapelintServer, name: str) -> types.CodeDescription | None:
+    """Where the name of a finding is explained, if the editor can lead there."""
+    uri = server.explanations.uri(name) if _can(server, "code_description_support") else None
+    return None if uri is None else types.CodeDescription(uri)
+
+
 def _related(
     server: ShapelintServer, draft: Draft, finding: Finding
 ) -> list[types.DiagnosticRelatedInformation]:
     """The trace, if the editor can show it."""
-    documents = server.client_capabilities.text_document
-    told = [getattr(documents, name, None) for name in ("publish_diagnostics", "diagnostic")]
-    if not any(getattr(can, "related_information", False) for can in told if can is not None):
+    if not _can(server, "related_information"):
         return []
     found = []
     for step in finding.trace:

@@ -17,6 +17,7 @@ from shapelint import __version__
 from shapelint.finding import Verdict
 from shapelint.lsp.analyst import Analyst, AnalystDied
 from shapelint.lsp.drafts import Cell, Draft, Text
+from shapelint.lsp.explanations import Explanations
 from shapelint.lsp.protocol import Protocol
 from shapelint.lsp.settings import Settings, settings_of
 from shapelint.project.config import Options
@@ -51,6 +52,7 @@ class ShapelintServer(LanguageServer):
         """What the editor said when it started the server."""
         self.verdicts: dict[tuple[str, Cell, str, str], Verdict] = {}
         """By path, cell, name and text of the line of a finding: what a run has shown."""
+        self.explanations = Explanations()
         self._analyst = Analyst()
         self._settings_stamp = 0
         self._looks: set[asyncio.Task[None]] = set()
@@ -224,6 +226,7 @@ class ShapelintServer(LanguageServer):
     def stop(self) -> None:
         """End what runs beside the server."""
         self._analyst.stop()
+        self.explanations.close()
 
 
 def _path_of(uri: str) -> str:
