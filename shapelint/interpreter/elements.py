@@ -6,9 +6,10 @@ import math
 import operator
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.values import Tensor, Value
+from shapelint.interpreter.values import Tensor, TupleValue, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -33,6 +34,8 @@ EACH: dict[str, Callable[[Any], Any]] = {
     "numpy.atleast_1d": lambda x: x, "numpy.abs": abs, "numpy.absolute": abs,
     "numpy.ceil": lambda x: float(math.ceil(x)), "numpy.floor": lambda x: float(math.floor(x)),
 }  # fmt: skip
+CUTTING = {"split", "chunk", "tensor_split"}
+"""Functions that cut an array into parts, one after the other."""
 MOST = 64
 LARGEST = 2**31
 """Beyond it an integer of NumPy's may wrap around."""
@@ -62,8 +65,12 @@ def operated(op: str, left: Value, right: Value) -> Elements | None:
 
 
 def counted(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Value) -> Value:
-    """What `arange` gives, with its elements where it counts in whole numbers."""
-    if dotted.rpartition(".")[2] != "arange" or not isinstance(result, Tensor):
+    """What `arange` gives, with its elements where it counts in whole numbers; and `linspace`, where it does not
+    count at all."""
+    name = dotted.rpartition(".")[2]
+    if name == "linspace" and isinstance(result, Tensor):
+        return replace(result, elements=_repeated(args, kwargs))
+    if name != "arange" or not isinstance(result, Tensor):
         return result
     if set(kwargs) - {"device"} or not args or any(type(a) is not int for a in args):
         return result
@@ -71,8 +78,22 @@ def counted(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Va
     return replace(result, elements=tuple(held)) if 0 < len(held) <= MOST else result
 
 
+def _repeated(args: list[Value], kwargs: dict[str, Value]) -> Elements | None:
+    """The elements of `linspace(start, end, count)` from a number to itself, in any precision."""
+    if len(args) != 3 or set(kwargs) - {"device"}:
+        return None
+    start, end, count = args
+    if type(start) not in (int, float) or type(end) not in (int, float) or type(count) is not int:
+        return None
+    if start != end or not 0 < count <= MOST or not float(start * 16).is_integer():
+        return None
+    return _sane((float(start),) * count)
+
+
 def computed(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Value) -> Value:
     """What a function of one array gives, with its elements if they are known."""
+    if isinstance(result, TupleValue) and dotted.rpartition(".")[2] in CUTTING and args:
+        return _cut(args[0], result)
     if len(args) != 1 or kwargs or not isinstance(result, Tensor):
         return result
     given = of(args[0])
@@ -85,6 +106,22 @@ def computed(dotted: str, args: list[Value], kwargs: dict[str, Value], result: V
     else:
         return result
     return replace(result, elements=held)
+
+
+def _cut(whole: Value, parts: TupleValue) -> TupleValue:
+    """The parts of an array of one axis with the elements that each of them has."""
+    held = of(whole) if isinstance(whole, Tensor) else None
+    tensors = [part for part in parts.items if isinstance(part, Tensor) and part.shape.rank == 1]
+    sizes = [part.shape.sizes[0] for part in tensors]
+    known = [size for size in sizes if isinstance(size, int)]
+    if held is None or len(known) != len(parts.items) or sum(known) != len(held):
+        return parts
+    ends = list(accumulate(known))
+    found = zip(tensors, known, ends, strict=True)
+    return replace(
+        parts,
+        items=tuple(replace(t, elements=held[end - size : end]) for t, size, end in found),
+    )
 
 
 def _sane(held: Elements) -> Elements | None:

@@ -107,3 +107,28 @@ def windows_run():
     kept = windows + 0  # shape: (3, 3, 5, 4)
     kept = rest + 0  # shape: (3, 3, 5)
     kept = top + 0  # shape: (3, 3, 5)
+
+
+class Stages(nn.Module):
+    def __init__(self, rate=0.0, depths=(2, 3)):
+        super().__init__()
+        rates = [x.item() for x in torch.linspace(0, rate, sum(depths), device="cpu")]
+        self.width = 8 if all(r == 0 for r in rates) else 9
+        cut = [x.tolist() for x in torch.linspace(0, rate, sum(depths)).split(depths)]
+        self.depth = len(cut[1]) if cut[0][0] == 0 and max(cut[1]) == 0 else 1
+
+
+def numbers_that_do_not_grow():
+    stages = Stages()
+    wide = torch.zeros(stages.width, stages.depth)  # shape: (8, 3)
+    halves = torch.linspace(0.5, 0.5, 4)
+    twice = torch.zeros(int(2 * halves[3].item()) + 1)  # shape: (2,)
+    return wide.reshape(23)  # error: [reshape-elements] "(8, 3)"
+
+
+def numbers_that_grow():
+    rates = [x.item() for x in torch.linspace(0, 0.1, 3)]
+    x = torch.zeros(4, 6)
+    if rates[1] > 0:
+        x = torch.zeros(4, 7)
+    return x.reshape(28)
