@@ -44,10 +44,12 @@ def _seconds(measured: Cost) -> float:
 def _once(
     command: Sequence[str], env: Mapping[str, str], cwd: Path | None, expected: tuple[int, ...]
 ) -> Cost:
+    around = {**os.environ, **env}
+    around.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, env={**os.environ, **env}, cwd=cwd, stdout=said, stderr=subprocess.STDOUT
+            command, env=around, cwd=cwd, stdout=said, stderr=subprocess.STDOUT
         )
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
