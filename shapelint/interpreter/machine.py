@@ -11,25 +11,26 @@ from shapelint.interpreter import (
     classes,
     constancy,
     elements,
-    enums,
     escaping,
     imports,
     items,
+    iteration,
     lifecycle,
+    naming,
     operators,
     own_names,
-    representative,
-    tensors,
+    reporting,
+    truths,
+    widening,
 )
 from shapelint.interpreter.branches import choose, merge
 from shapelint.interpreter.budget import SCRIPT, Budget, Familiar
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
-from shapelint.interpreter.store import Store, may_hold
+from shapelint.interpreter.store import Store
 from shapelint.interpreter.values import (
     MISSING,
-    BoundMethod,
     Builtin,
     Callable_,
     Choice,
@@ -42,7 +43,6 @@ from shapelint.interpreter.values import (
     Instance,
     Lazy,
     ListObj,
-    Member,
     ModuleValue,
     Opaque,
     RangeValue,
@@ -61,34 +61,22 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
-from shapelint.interpreter.witness import Operation, made_at, witness
-from shapelint.rulebook.array_dtype import is_array, merged
-from shapelint.rulebook.dtype import is_dtype
+from shapelint.interpreter.witness import Operation
+from shapelint.rulebook.array_dtype import is_array
 from shapelint.source import tree
 from shapelint.symbolic import (
     Flag,
     Shape,
     Symbol,
     Truth,
-    counterexample,
     disj,
-    feasible,
-    gt,
-    ne,
-    negate,
     new_flag,
-    new_symbol,
-    unknown_shape,
-    where,
 )
 
 if TYPE_CHECKING:
     from shapelint.interpreter.imports import Program
     from shapelint.interpreter.mending import Mending
     from shapelint.rulebook import Rulebook
-
-TRACE_LENGTH = 6
-GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
 
 
 FunctionKey = tuple[str, int]
@@ -292,49 +280,7 @@ class Interpreter:
 
     def truth(self, value: Value) -> Truth:
         """`bool(value)`."""
-        value = self.decided(self.resolve(value))
-        if isinstance(value, bool | Formula):
-            return value
-        if operators.is_exact(value):
-            return bool(value)
-        if isinstance(value, Dim):
-            return self.store.facts.truth(ne(value, 0))
-        if isinstance(value, TupleValue):
-            return len(value.items) > 0
-        if isinstance(value, ListObj | SetObj):
-            if not isinstance(value.items, Unknown):
-                return len(value.items) > 0
-            return self.flag(("truth", value.items.uid), value, "list")
-        if isinstance(value, DictObj):
-            if value.open:
-                return self.flag(("truth", id(value)), value, "mapping")
-            return any(True for _ in value.pairs())
-        if isinstance(value, SizeTuple):
-            return self.store.facts.truth(gt(self.store.facts.shape(value.shape).rank_size, 0))
-        if isinstance(value, Choice):
-            return self.truth_of_choice(value, self.truth)
-        if isinstance(value, Member) and value.cls.kind == "enum":
-            return bool(value.data)
-        if isinstance(value, Instance):
-            for name in ("__bool__", "__len__"):
-                method, _ = classes.lookup(value.cls, name)
-                if isinstance(method, Unknown):
-                    return self.flag(("truth", id(value)), value, "object")
-                if method is not MISSING:
-                    return self.truth(self.call(method, [value], {}))
-            return True
-        if isinstance(value, Tensor):
-            return tensors.truth(self, value)  # type: ignore[no-any-return]
-        if isinstance(value, Unknown):
-            for constant, flag in self.constants.get(value.uid, ((), ()))[1]:
-                if self.store.facts.truth(flag) is True:
-                    return bool(constant) if operators.is_exact(constant) else True
-            return self.flag(("truth", value.uid), value, value.hint or "unknown")
-        if isinstance(value, Ratio):
-            return self.flag(("truth", value), value, "ratio")
-        if isinstance(value, External) and not is_dtype(value.dotted):
-            return self.flag(("truth", value), value, value.dotted)
-        return True
+        return truths.truth(self, value)
 
     def falsy(self, value: Value) -> Value:
         """A value as it is where it is false."""
@@ -342,22 +288,7 @@ class Interpreter:
 
     def truth_of_choice(self, value: Choice, ask: Callable[[Value], Truth]) -> Truth:
         """The answer for either side; the path on which asking raises ends."""
-        answers: list[tuple[Truth, Truth]] = []
-        sides = ((value.condition, value.then), (negate(value.condition), value.orelse))
-        for condition, side in sides:
-            try:
-                answers.append((condition, ask(side)))
-            except Diverges:
-                self.doubts += 1
-        if not answers:
-            raise Diverges("TypeError")
-        if len(answers) == 1:
-            self.store.assume(answers[0][0])
-            return answers[0][1]
-        (_, a), (_, b) = answers
-        if a == b:
-            return a
-        return where(value.condition, a, b)
+        return truths.truth_of_choice(self, value, ask)
 
     def either(self, *truths: Truth) -> Truth:
         return disj(*truths)
@@ -371,60 +302,18 @@ class Interpreter:
         return None if frame.is_class or frame.vars is frame.module.globals else frame
 
     def load_name(self, frame: Frame, name: str) -> Value:
-        scope: Frame | None = frame
-        while scope is not None:
-            if name not in scope.globals:
-                value = scope.vars.get(name, MISSING)
-                if value is not MISSING:
-                    return self.resolve(value)
-            scope = scope.parent
-        value = self.global_name(frame.module, name)
-        if value is not MISSING:
-            return value
-        if name in GLOBAL_NAMES:
-            return GLOBAL_NAMES[name]
-        if name == "__class__" and frame.owner is not None:
-            return frame.owner
-        found = self.builtin(name)
-        if found is not MISSING:
-            return found
-        unknown = self.unknown(f"name {name}", name)
-        self.store.write(frame.module.globals, name, unknown)
-        return unknown
+        return naming.load_name(self, frame, name)
 
     def global_name(self, module: ModuleValue, name: str) -> Value:
         """A name of a module, its deferred imports carried out; MISSING if there is none."""
-        value = module.globals.get(name, MISSING)
-        if isinstance(value, Lazy):
-            value = imports.load(self, value)
-            self.store.write(module.globals, name, value)
-        elif value is MISSING and module.stars:
-            value = imports.star_name(self, module, name)
-        return value
+        return naming.global_name(self, module, name)
 
     def assign_name(self, frame: Frame, name: str, value: Value) -> None:
-        if name in frame.globals:
-            self.store.write(frame.module.globals, name, value)
-        elif name in frame.nonlocals:
-            scope = frame.parent
-            while scope is not None and name not in scope.vars:
-                scope = scope.parent
-            self.store.write(scope.vars if scope else frame.vars, name, value)
-        else:
-            self.store.write(frame.vars, name, value)
+        naming.assign_name(self, frame, name, value)
 
     def builtin(self, name: str) -> Value:
         """A builtin of Python by name, MISSING if there is none."""
-        found = BUILTINS.get(name)
-        if name in TYPES:
-            return TypeOf(name)
-        if found is not None and "." not in name:
-            return Builtin(name, found)
-        if name.endswith(("Error", "Exception", "Warning", "Interrupt", "Exit", "Iteration")):
-            return External(name)
-        return {"NotImplemented": self.unknown("NotImplemented"), "Ellipsis": ...}.get(
-            name, MISSING
-        )
+        return naming.builtin(self, name)
 
     def find_builtin(self, name: str) -> Callable[..., Value] | None:
         return BUILTINS.get(name)
@@ -434,11 +323,7 @@ class Interpreter:
 
     def ruled(self, frame: Frame, name: str) -> Value:
         """What a project's own rule says that its module defines under this name; None if none does."""
-        module = frame.module
-        if frame.vars is not module.globals or module.path.startswith("<"):
-            return None
-        dotted = f"{module.globals.get('__module__', module.name)}.{name}"
-        return self.external(dotted) if dotted in self.rulebook.chunks else None
+        return naming.ruled(self, frame, name)
 
     def module_attribute(self, module: ModuleValue, name: str) -> Value:
         found = self.global_name(module, name)
@@ -531,93 +416,15 @@ class Interpreter:
 
     def iterate(self, value: Value) -> tuple[Value, ...] | None:
         """The items if their number is known."""
-        value = self.decided(self.resolve(value))
-        if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
-            value = value.cell["items"]
-        if isinstance(value, TupleValue | ListObj | SetObj):
-            found = value.items
-            return None if isinstance(found, Unknown) else found
-        if isinstance(value, SizeTuple):
-            shape = self.store.facts.shape(value.shape)
-            return tuple(shape.sizes) if shape.rank is not None else None
-        if isinstance(value, RangeValue):
-            bounds = (value.start, value.stop, value.step)
-            if all(type(b) is int for b in bounds) and value.step != 0:
-                whole = range(*bounds)
-                return tuple(whole) if len(whole) <= 4096 else None
-            return None
-        if isinstance(value, DictObj):
-            return None if value.open else tuple(key for key, _ in value.pairs())
-        if isinstance(value, str):
-            return tuple(value)
-        if isinstance(value, Member):
-            return self.iterate(value.data)
-        if isinstance(value, Tensor):
-            return tensors.iterate(self, value)
-        if isinstance(value, Instance):
-            iterator = self.iterator_of(value)
-            if iterator is None:
-                return self._by_length(value)
-            return None if isinstance(iterator, Instance) else self.iterate(iterator)
-        if isinstance(value, ClassValue) and value.kind == "enum":
-            return tuple(enums.members(value))
-        if isinstance(value, Choice):
-            return self._items_of_choice(value)
-        return None
-
-    def _items_of_choice(self, value: Choice) -> tuple[Value, ...] | None:
-        """Item by item one of the two, where both have as many."""
-        if not all(
-            isinstance(s, ListObj | TupleValue | SetObj) for s in (value.then, value.orelse)
-        ):
-            return None
-        then, orelse = self.iterate(value.then), self.iterate(value.orelse)
-        if then is None or orelse is None or len(then) != len(orelse):
-            return None
-        pairs = zip(then, orelse, strict=True)
-        return tuple(self.merge(value.condition, a, b) for a, b in pairs)
+        return iteration.iterate(self, value)
 
     def iterator_of(self, value: Instance) -> Value | None:
         """What the `__iter__` of its class gives, None where it has none."""
-        method, _ = classes.lookup(value.cls, "__iter__")
-        if method is MISSING or isinstance(method, Unknown):
-            return None
-        return self.decided(self.resolve(self.call(method, [value], {})))
-
-    def _item_of_instance(self, value: Instance) -> Value | None:
-        iterator = self.iterator_of(value)
-        if iterator is not None and not isinstance(iterator, Instance):
-            return self.any_item(iterator)
-        source = value if iterator is None else iterator
-        name, args = ("__getitem__", [new_symbol("i", 0)]) if iterator is None else ("__next__", [])
-        method, _ = classes.lookup(source.cls, name)
-        return self.call(method, [source, *args], {}) if self.is_function(method) else None
-
-    def _by_length(self, value: Instance) -> tuple[Value, ...] | None:
-        length, _ = classes.lookup(value.cls, "__len__")
-        getter, _ = classes.lookup(value.cls, "__getitem__")
-        if self.is_function(length) and self.is_function(getter):
-            count = self.call(length, [value], {})
-            if type(count) is int and count <= 64:
-                return tuple(self.call(getter, [value, i], {}) for i in range(count))
-        return None
+        return iteration.iterator_of(self, value)
 
     def any_item(self, iterable: Value) -> Value:
         """Some item of an iterable of unknown length."""
-        iterable = self.decided(self.resolve(iterable))
-        if isinstance(iterable, RangeValue):
-            return new_symbol("i", lower=0 if iterable.start == 0 else None)
-        if isinstance(iterable, Tensor):
-            rest = tensors.part(self.store.facts.shape(iterable.shape))
-            return Tensor(rest or unknown_shape("s"), iterable.dtype, None, iterable.origin)
-        inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
-        if isinstance(inner, Unknown):
-            return representative.any_item(self, inner)
-        found = self._item_of_instance(iterable) if isinstance(iterable, Instance) else None
-        if found is not None:
-            return found
-        free = isinstance(iterable, Unknown) and iterable.free
-        return self.unknown(f"item of {self.why(iterable)}", "item", free=free)
+        return iteration.any_item(self, iterable)
 
     def list_of(self, values: list[Value]) -> ListObj:
         return new_list(values)
@@ -656,50 +463,10 @@ class Interpreter:
 
     def widen(self, old: Value, new: Value) -> Value:
         """A value that stands for both and for what further rounds may bring."""
-        new = self.resolve(new)
-        if old is MISSING:
-            plain = self.is_size(new) or isinstance(new, Tensor) or operators.is_exact(new)
-            return new if plain else self.unknown("made in a loop")
-        old = self.resolve(old)
-        if self.is_size(old) and self.is_size(new):
-            return old if old == new else new_symbol("n", None, free=False)
-        if isinstance(old, Tensor) and isinstance(new, Tensor):
-            a, b = self.store.facts.shape(old.shape), self.store.facts.shape(new.shape)
-            if a.rank is not None and a.rank == b.rank:
-                pairs = zip(a.sizes, b.sizes, strict=True)
-                return Tensor(
-                    Shape(tuple(x if x == y else new_symbol("n", 0, free=False) for x, y in pairs)),
-                    merged(old.dtype, new.dtype),
-                    None,
-                    old.origin,
-                )
-            if a == b:
-                return old
-            return Tensor(unknown_shape("s"), merged(old.dtype, new.dtype), None, old.origin)
-        if old is new:
-            return old
-        if isinstance(new, tuple | Unknown) and isinstance(old, tuple):
-            lost = self.unknown("a list that a loop changes")
-            return lost
-        return self.unknown("changed in a loop")
+        return widening.widen(self, old, new)
 
     def same(self, a: Value, b: Value) -> bool:
-        a, b = self.resolve(a), self.resolve(b)
-        if a is b:
-            return True
-        if isinstance(a, Tensor) and isinstance(b, Tensor):
-            facts = self.store.facts
-            alike = facts.shape(a.shape) == facts.shape(b.shape)
-            return bool(alike) and a.elements == b.elements
-        if isinstance(a, tuple) and isinstance(b, tuple):
-            return len(a) == len(b) and all(map(self.same, a, b))
-        if isinstance(a, TupleValue) and isinstance(b, TupleValue):
-            return self.same(a.items, b.items)
-        if operators.is_exact(a) or isinstance(a, Dim | Formula | SizeTuple | Ratio):
-            return type(a) is type(b) and bool(a == b)
-        if isinstance(a, BoundMethod) and isinstance(b, BoundMethod):
-            return a.function is b.function and a.receiver is b.receiver
-        return isinstance(a, Function) and isinstance(b, Function) and a.node is b.node
+        return widening.same(self, a, b)
 
     def enter_context(self, context: Value) -> Value:
         """The value `with … as` binds."""
@@ -844,30 +611,15 @@ class Interpreter:
 
     def origin(self, args: list[Value], what: str = "") -> Step:
         """Where a tensor arises now, by which operation, and the first tensor it is made from."""
-        steps = [t.origin for t in constancy.among(args)]
-        first = next(constancy.among(args), None)
-        previous = None if first is None else self.step_of(first)
-        known = all(isinstance(step, Step) and step.constant for step in steps)
-        constant = known and (
-            constancy.is_constant(what) if not steps else not constancy.is_random(what)
-        )
-        return Step(self.here, Shape(()), previous, constant)
+        return reporting.origin(self, args, what)
 
     def step_of(self, tensor: Tensor) -> Step | None:
         """The tensor's own step, with the shape it has."""
-        origin = tensor.origin
-        if isinstance(origin, Step):
-            return Step(origin.place, tensor.shape, origin.previous, origin.constant)
-        return None
+        return reporting.step_of(self, tensor)
 
     def history(self, tensor: Tensor) -> list[Step]:
         """Where a tensor and what it was made from arose, the oldest first, with the shapes known here."""
-        found: list[Step] = []
-        step = self.step_of(tensor)
-        while step is not None and len(found) < TRACE_LENGTH:
-            found.append(Step(step.place, self.store.facts.shape(step.shape), None))
-            step = step.previous
-        return found[::-1]
+        return reporting.history(self, tensor)
 
     # findings
 
@@ -886,65 +638,13 @@ class Interpreter:
 
     def report(self, name: str, message: str, involved: tuple[Value, ...]) -> None:
         """A call that fails on every input of this path."""
-        if self.here.path.startswith("<") or self.recorder.silent:
-            return
-        if name == "missing-argument" and self.store.path:
-            return
-        if any(frame.forks and frame.module.path.startswith("<") for frame in self.stack):
-            return  # the prelude's own undecided conditions are none of the program's
-        if not feasible(self.store.facts):
-            return
-        steps: list[Step] = []
-        given: list[Place] = []
-        for value in involved:
-            for part in (
-                value.items
-                if isinstance(value, TupleValue | ListObj) and not isinstance(value.items, Unknown)
-                else (value,)
-            ):
-                if isinstance(part, Tensor):
-                    history = self.history(part)
-                    given += [step.place for step in history[-1:]]
-                    steps.extend(step for step in history if step not in steps)
-        sizes = [s for step in steps for s in (*step.shape.prefix, *step.shape.suffix)]
-        symbols = {symbol for s in sizes if isinstance(s, Dim) for symbol in s.symbols}
-        ordered = sorted(symbols, key=str)
-        model = counterexample(self.store.facts, ordered) if symbols else {}
-        place = self.project_place()
-        way = witness(self, self.running) if self.recorder.keep_witnesses else None
-        numbers = tuple(sorted(model.items()))
-        made = None if self.running is None else made_at(self.running)
-        frames = self.stack[::-1]
-        callers = tuple(f.called_at for f in frames if f.called_at is not None)
-        layers = [f.receiver for f in frames if isinstance(f.receiver, Instance)]
-        built = tuple(at for layer in layers if isinstance(at := layer.made_at, Place))
-        self.conclude(
-            RawFinding(
-                name, place, message, tuple(steps), numbers, way, self.recorder.entry, made,
-                tuple(dict.fromkeys(given)), callers, tuple(dict.fromkeys(built)),
-            )
-        )  # fmt: skip
+        reporting.report(self, name, message, involved)
 
     def conclude(self, finding: RawFinding) -> None:
         """Note a finding of this path, if some input is sure to take the path: otherwise it is in
         doubt, until every path is found to fail in the same way."""
-        if all(map(may_hold, self.store.path)):
-            self.recorder.add(finding)
-        else:
-            self.cause("a failure where a condition on a shape that is not known decides")
-            self.recorder.doubtful.setdefault((finding.name, finding.place), finding)
+        reporting.conclude(self, finding)
 
     def project_place(self) -> Place:
         """Where the program stands, in the project: of an installed package, the call into it."""
-        place = self.here
-        for frame in reversed(self.stack):
-            if not self.program.installed.holds(place.path) or frame.called_at is None:
-                break
-            place = frame.called_at
-        return place
-
-
-TYPES = {
-    "int", "float", "bool", "str", "bytes", "list", "tuple", "dict", "set", "frozenset", "object",
-    "complex", "type", "slice",
-}  # fmt: skip
+        return reporting.project_place(self)

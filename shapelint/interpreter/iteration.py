@@ -1,0 +1,121 @@
+"""Going over values one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter import classes, enums, representative, tensors
+from shapelint.interpreter.values import (
+    MISSING,
+    Choice,
+    ClassValue,
+    DictObj,
+    Instance,
+    ListObj,
+    Member,
+    RangeValue,
+    SetObj,
+    SizeTuple,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
+from shapelint.symbolic import new_symbol, unknown_shape
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+
+def iterate(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
+    """The items if their number is known."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
+        value = value.cell["items"]
+    if isinstance(value, TupleValue | ListObj | SetObj):
+        found = value.items
+        return None if isinstance(found, Unknown) else found
+    if isinstance(value, SizeTuple):
+        shape = m.store.facts.shape(value.shape)
+        return tuple(shape.sizes) if shape.rank is not None else None
+    if isinstance(value, RangeValue):
+        bounds = (value.start, value.stop, value.step)
+        if all(type(b) is int for b in bounds) and value.step != 0:
+            whole = range(*bounds)
+            return tuple(whole) if len(whole) <= 4096 else None
+        return None
+    if isinstance(value, DictObj):
+        return None if value.open else tuple(key for key, _ in value.pairs())
+    if isinstance(value, str):
+        return tuple(value)
+    if isinstance(value, Member):
+        return m.iterate(value.data)
+    if isinstance(value, Tensor):
+        return tensors.iterate(m, value)
+    if isinstance(value, Instance):
+        iterator = m.iterator_of(value)
+        if iterator is None:
+            return _by_length(m, value)
+        return None if isinstance(iterator, Instance) else m.iterate(iterator)
+    if isinstance(value, ClassValue) and value.kind == "enum":
+        return tuple(enums.members(value))
+    if isinstance(value, Choice):
+        return _items_of_choice(m, value)
+    return None
+
+
+def _items_of_choice(m: Interpreter, value: Choice) -> tuple[Value, ...] | None:
+    """Item by item one of the two, where both have as many."""
+    if not all(isinstance(s, ListObj | TupleValue | SetObj) for s in (value.then, value.orelse)):
+        return None
+    then, orelse = m.iterate(value.then), m.iterate(value.orelse)
+    if then is None or orelse is None or len(then) != len(orelse):
+        return None
+    pairs = zip(then, orelse, strict=True)
+    return tuple(m.merge(value.condition, a, b) for a, b in pairs)
+
+
+def iterator_of(m: Interpreter, value: Instance) -> Value | None:
+    """What the `__iter__` of its class gives, None where it has none."""
+    method, _ = classes.lookup(value.cls, "__iter__")
+    if method is MISSING or isinstance(method, Unknown):
+        return None
+    return m.decided(m.resolve(m.call(method, [value], {})))
+
+
+def _item_of_instance(m: Interpreter, value: Instance) -> Value | None:
+    iterator = m.iterator_of(value)
+    if iterator is not None and not isinstance(iterator, Instance):
+        return m.any_item(iterator)
+    source = value if iterator is None else iterator
+    name, args = ("__getitem__", [new_symbol("i", 0)]) if iterator is None else ("__next__", [])
+    method, _ = classes.lookup(source.cls, name)
+    return m.call(method, [source, *args], {}) if m.is_function(method) else None
+
+
+def _by_length(m: Interpreter, value: Instance) -> tuple[Value, ...] | None:
+    length, _ = classes.lookup(value.cls, "__len__")
+    getter, _ = classes.lookup(value.cls, "__getitem__")
+    if m.is_function(length) and m.is_function(getter):
+        count = m.call(length, [value], {})
+        if type(count) is int and count <= 64:
+            return tuple(m.call(getter, [value, i], {}) for i in range(count))
+    return None
+
+
+def any_item(m: Interpreter, iterable: Value) -> Value:
+    """Some item of an iterable of unknown length."""
+    iterable = m.decided(m.resolve(iterable))
+    if isinstance(iterable, RangeValue):
+        return new_symbol("i", lower=0 if iterable.start == 0 else None)
+    if isinstance(iterable, Tensor):
+        rest = tensors.part(m.store.facts.shape(iterable.shape))
+        return Tensor(rest or unknown_shape("s"), iterable.dtype, None, iterable.origin)
+    inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
+    if isinstance(inner, Unknown):
+        return representative.any_item(m, inner)
+    found = _item_of_instance(m, iterable) if isinstance(iterable, Instance) else None
+    if found is not None:
+        return found
+    free = isinstance(iterable, Unknown) and iterable.free
+    return m.unknown(f"item of {m.why(iterable)}", "item", free=free)

@@ -1,0 +1,109 @@
+"""What is said of a call that fails, and where the tensors in it come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter import constancy
+from shapelint.interpreter.recorder import Place, RawFinding, Step
+from shapelint.interpreter.store import may_hold
+from shapelint.interpreter.values import Dim, Instance, ListObj, Tensor, TupleValue, Unknown, Value
+from shapelint.interpreter.witness import made_at, witness
+from shapelint.symbolic import Shape, counterexample, feasible
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+TRACE_LENGTH = 6
+
+
+def origin(m: Interpreter, args: list[Value], what: str = "") -> Step:
+    """Where a tensor arises now, by which operation, and the first tensor it is made from."""
+    steps = [t.origin for t in constancy.among(args)]
+    first = next(constancy.among(args), None)
+    previous = None if first is None else m.step_of(first)
+    known = all(isinstance(step, Step) and step.constant for step in steps)
+    constant = known and (
+        constancy.is_constant(what) if not steps else not constancy.is_random(what)
+    )
+    return Step(m.here, Shape(()), previous, constant)
+
+
+def step_of(m: Interpreter, tensor: Tensor) -> Step | None:
+    """The tensor's own step, with the shape it has."""
+    origin = tensor.origin
+    if isinstance(origin, Step):
+        return Step(origin.place, tensor.shape, origin.previous, origin.constant)
+    return None
+
+
+def history(m: Interpreter, tensor: Tensor) -> list[Step]:
+    """Where a tensor and what it was made from arose, the oldest first, with the shapes known here."""
+    found: list[Step] = []
+    step = m.step_of(tensor)
+    while step is not None and len(found) < TRACE_LENGTH:
+        found.append(Step(step.place, m.store.facts.shape(step.shape), None))
+        step = step.previous
+    return found[::-1]
+
+
+def report(m: Interpreter, name: str, message: str, involved: tuple[Value, ...]) -> None:
+    """A call that fails on every input of this path."""
+    if m.here.path.startswith("<") or m.recorder.silent:
+        return
+    if name == "missing-argument" and m.store.path:
+        return
+    if any(frame.forks and frame.module.path.startswith("<") for frame in m.stack):
+        return  # the prelude's own undecided conditions are none of the program's
+    if not feasible(m.store.facts):
+        return
+    steps: list[Step] = []
+    given: list[Place] = []
+    for value in involved:
+        for part in (
+            value.items
+            if isinstance(value, TupleValue | ListObj) and not isinstance(value.items, Unknown)
+            else (value,)
+        ):
+            if isinstance(part, Tensor):
+                history = m.history(part)
+                given += [step.place for step in history[-1:]]
+                steps.extend(step for step in history if step not in steps)
+    sizes = [s for step in steps for s in (*step.shape.prefix, *step.shape.suffix)]
+    symbols = {symbol for s in sizes if isinstance(s, Dim) for symbol in s.symbols}
+    ordered = sorted(symbols, key=str)
+    model = counterexample(m.store.facts, ordered) if symbols else {}
+    place = m.project_place()
+    way = witness(m, m.running) if m.recorder.keep_witnesses else None
+    numbers = tuple(sorted(model.items()))
+    made = None if m.running is None else made_at(m.running)
+    frames = m.stack[::-1]
+    callers = tuple(f.called_at for f in frames if f.called_at is not None)
+    layers = [f.receiver for f in frames if isinstance(f.receiver, Instance)]
+    built = tuple(at for layer in layers if isinstance(at := layer.made_at, Place))
+    m.conclude(
+        RawFinding(
+            name, place, message, tuple(steps), numbers, way, m.recorder.entry, made,
+            tuple(dict.fromkeys(given)), callers, tuple(dict.fromkeys(built)),
+        )
+    )  # fmt: skip
+
+
+def conclude(m: Interpreter, finding: RawFinding) -> None:
+    """Note a finding of this path, if some input is sure to take the path: otherwise it is in
+    doubt, until every path is found to fail in the same way."""
+    if all(map(may_hold, m.store.path)):
+        m.recorder.add(finding)
+    else:
+        m.cause("a failure where a condition on a shape that is not known decides")
+        m.recorder.doubtful.setdefault((finding.name, finding.place), finding)
+
+
+def project_place(m: Interpreter) -> Place:
+    """Where the program stands, in the project: of an installed package, the call into it."""
+    place = m.here
+    for frame in reversed(m.stack):
+        if not m.program.installed.holds(place.path) or frame.called_at is None:
+            break
+        place = frame.called_at
+    return place
