@@ -265,3 +265,17 @@ def test_what_cannot_take_a_comment_stays_as_it_is() -> None:
         b"x = 1  # shapelint: ignore[a-b]\n",
         [9],
     )
+
+
+def test_a_line_that_hides_nothing_goes_as_a_whole(project: Path) -> None:
+    file = project / "main.py"
+    text = (
+        "import torch\n\n\ndef f(x):\n    # shapelint: ignore[inner-size]\n\n    y = x  # shapelint: ignore\n"
+        "    return y\n"
+    )
+    for ending in ("\n", "\r\n"):
+        file.write_bytes(text.replace("\n", ending).encode())
+        result = CliRunner().invoke(main, ["check", "main.py", "--fix", "--no-cache"])
+        assert "mended 2 findings in 1 file" in result.output
+        mended = "import torch\n\n\ndef f(x):\n\n    y = x\n    return y\n"
+        assert file.read_bytes() == mended.replace("\n", ending).encode()

@@ -115,9 +115,10 @@ class _Mending:
 
     def mended(self, findings: list[Finding], known: set[Told]) -> Mended | None:
         """The texts with these findings mended; None if others come that were not there. Edits change no
-        line numbers."""
+        line numbers: lines that are to go are empty until the end."""
         texts: Mended = {}
         gone = {_told(f) for f in findings}
+        lines = self._lines_to_go(findings)
         for _ in range(MAX_ROUNDS):
             texts = self._edited(texts, findings)
             if not all(self._is_whole(file, text) for file, text in texts.items()):
@@ -125,7 +126,7 @@ class _Mending:
             left = {_told(f): f for f in self.recheck(texts)}
             new = left.keys() - (known - gone)
             if not new:
-                return texts
+                return {f: with_edits(f, t, lines.get(f, ())) for f, t in texts.items()}
             findings = [left[told] for told in new]
             if gone & new or any(f.fix is None for f in findings):
                 return None
@@ -135,6 +136,15 @@ class _Mending:
     def changes(self, texts: Mended) -> tuple[Change, ...]:
         changes = (Change(file, self.texts.raw(file), text) for file, text in sorted(texts.items()))
         return tuple(change for change in changes if change.before != change.after)
+
+    def _lines_to_go(self, findings: Iterable[Finding]) -> dict[str, set[Edit]]:
+        """By file: the edits that take whole lines away."""
+        found: dict[str, set[Edit]] = {}
+        for finding in findings:
+            if finding.fix is not None and _takes_line(finding.fix):
+                file = os.path.realpath(finding.fix.file or finding.file)
+                found.setdefault(file, set()).add(replace(finding.fix, file=""))
+        return found
 
     def _is_whole(self, file: str, text: bytes) -> bool:
         """Whether a mended text is still Python, line by line."""
@@ -154,8 +164,15 @@ class _Mending:
         for finding in findings:
             assert finding.fix is not None
             file = os.path.realpath(finding.fix.file or finding.file)
-            by_file.setdefault(file, set()).add(replace(finding.fix, file=""))
+            text = "\n" if _takes_line(finding.fix) else finding.fix.text
+            by_file.setdefault(file, set()).add(replace(finding.fix, file="", text=text))
         mended = dict(texts)
         for file, edits in by_file.items():
             mended[file] = with_edits(file, texts.get(file) or self.texts.raw(file), edits)
         return mended
+
+
+def _takes_line(edit: Edit) -> bool:
+    """Whether an edit takes a line away as a whole."""
+    span = edit.span
+    return not edit.text and (span.column, span.end_column) == (1, 1) and span.end_line > span.line
