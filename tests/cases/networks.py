@@ -125,3 +125,42 @@ class NeedsAWidth(nn.Module):
 def a_width_that_is_missing():
     x = Conditioned(8)(torch.zeros(2, 8))  # shape: (2, 8)
     return nn.Linear(None, 4)(x)  # error: [missing-argument]
+
+
+class Twice(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(3, 4)
+        self.again = self.a
+        self.b = nn.Sequential(nn.Linear(4, 5), nn.ModuleDict({"c": nn.Linear(5, 6)}))
+        self.none = None
+
+
+class Chosen(Twice):
+    def named_children(self):
+        yield "only", self.b
+
+
+def layers_are_gone_over_once():
+    net = Twice()
+    all_of_them = torch.zeros(len(list(net.modules())))  # shape: (6,)
+    names = [name for name, _ in net.named_modules()]
+    last = torch.zeros(len(names[-1]))  # shape: (5,)
+    twice = torch.zeros(len(list(net.named_modules(remove_duplicate=False))))  # shape: (7,)
+    under = [name for name, _ in net.named_modules(prefix="net")]
+    first = torch.zeros(len(under[1]))  # shape: (5,)
+    return all_of_them.reshape(5)  # error: [reshape-elements] "(6,)"
+
+
+def layers_are_called_with_a_function():
+    widths = []
+    net = Twice()
+    net.apply(lambda layer: widths.append(layer.out_features) if isinstance(layer, nn.Linear) else None)
+    wide = torch.zeros(sum(widths), len(widths))  # shape: (15, 3)
+    return wide.reshape(18)  # error: [reshape-elements] "(15, 3)"
+
+
+def a_layer_that_goes_over_what_it_likes():
+    widths = []
+    Chosen().apply(lambda layer: widths.append(1))
+    return torch.zeros(len(widths))

@@ -5,22 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.loosening import loosened
-from shapelint.interpreter.own_names import is_hooked, is_layer, is_of_layers
+from shapelint.interpreter.own_names import is_hooked
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.values import (
     REST,
-    Choice,
     DictObj,
     Dim,
-    Instance,
     ListObj,
     RuleOp,
     Tensor,
     TupleValue,
-    Unknown,
     Value,
     is_unknown_number,
     new_list,
@@ -49,41 +45,6 @@ def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def hooked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Whether a module has functions to be called with it."""
     return is_hooked(args[0])
-
-
-@builtin("__applied__")
-def applied(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """Call a function with every layer below a layer, and with the layer; False if not all of them are known."""
-    layers = _below(m, args[0])
-    if layers is None:
-        return False
-    for layer in layers:
-        m.call(args[1], [layer], {})
-    return True
-
-
-def _below(m: Interpreter, layer: Instance) -> list[Instance] | None:
-    """The layers in a layer, the innermost first, and the layer; None if one is not sure, or does something else
-    where a function is applied to it."""
-    if not is_of_layers(lookup(layer.cls, "apply")[0], "apply"):
-        return None
-    method = lookup(layer.cls, "children")[0]
-    if is_of_layers(method, "children"):
-        inner = None if REST in layer.attrs else list(layer.attrs.values())
-    else:
-        items = m.iterate(m.call(method, [layer], {}))
-        inner = None if items is None else list(items)
-    found: list[Instance] = []
-    for value in inner if inner is not None else [m.unknown("layers under unknown names")]:
-        value = m.decided(m.resolve(value))
-        if isinstance(value, Unknown | Choice) or isinstance(value, Instance) and value.cls.opaque:
-            return None
-        if is_layer(value):
-            below = _below(m, value)
-            if below is None:
-                return None
-            found += below
-    return [*found, layer]
 
 
 @builtin("__reordered__")

@@ -57,12 +57,19 @@ class Module:
         return [value for name, value in __attributes__(self) if isinstance(value, Module)]
 
     def modules(self):
+        found = __modules__(self, "", False)
+        if found is not None:
+            return found
         found = [self]
         for child in self.children():
             found.extend(child.modules())
         return found
 
     def named_modules(self, memo=None, prefix="", remove_duplicate=True):
+        if remove_duplicate is True:
+            found = __modules__(self, prefix, True)
+            if found is not None:
+                return found
         found = [(prefix, self)]
         for name, child in self.named_children():
             found.extend(child.named_modules(None, prefix + ("." if prefix else "") + name))

@@ -1,0 +1,110 @@
+"""The layers in a layer, gone over as `torch.nn.Module` does
+(https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html), without running its source for each of
+them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.own_names import is_layer, is_of_layers
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    Choice,
+    Function,
+    Instance,
+    TupleValue,
+    Unknown,
+    Value,
+    new_list,
+)
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Named = tuple[str, Instance]
+
+
+class NotSure(Exception):
+    """Some layer is not known, or does something else where it is gone over."""
+
+
+@builtin("__applied__")
+def applied(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """Call a function with every layer in a layer, the innermost first, and with the layer; False if not all of
+    them are known."""
+    try:
+        layers = _inside_out(m, args[0])
+    except NotSure:
+        return False
+    for layer in layers:
+        m.call(args[1], [layer], {})
+    return True
+
+
+@builtin("__modules__")
+def modules(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """A layer under a name and every layer in it, each once, with their names if they are wanted; None if not all of
+    them are known."""
+    layer, prefix, named = args
+    if not isinstance(prefix, str):
+        return None
+    try:
+        found = _outside_in(m, (prefix, layer), set())
+    except NotSure:
+        return None
+    return new_list([TupleValue(pair) if named else pair[1] for pair in found])
+
+
+def _inside_out(m: Interpreter, layer: Instance) -> list[Instance]:
+    """Raises NotSure."""
+    inner = [i for _, child in _children(m, layer, "apply") for i in _inside_out(m, child)]
+    return [*inner, layer]
+
+
+def _outside_in(m: Interpreter, whole: Named, seen: set[int]) -> list[Named]:
+    """Raises NotSure."""
+    name, layer = whole
+    if id(layer) in seen:
+        return []
+    seen.add(id(layer))
+    found = [whole]
+    for inner, child in _children(m, layer, "named_modules"):
+        found += _outside_in(m, (f"{name}.{inner}" if name else inner, child), seen)
+    return found
+
+
+def _children(m: Interpreter, layer: Instance, going: str) -> Iterable[Named]:
+    """The layers right in a layer, each under its first name, where a method goes over them as that of all layers
+    does. Raises NotSure."""
+    if not is_of_layers(lookup(layer.cls, going)[0], going) or _is_own(layer, "children"):
+        raise NotSure
+    method = lookup(layer.cls, "named_children")[0]
+    if is_of_layers(method, "named_children"):
+        pairs = [(n, v) for n, v in layer.attrs.items() if v is not MISSING]
+        if REST in layer.attrs:
+            raise NotSure
+    else:
+        items = m.iterate(m.call(method, [layer], {}))
+        if items is None or not all(isinstance(i, TupleValue) for i in items):
+            raise NotSure
+        pairs = [(item.items[0], item.items[1]) for item in items]
+    found: dict[int, Named] = {}
+    for name, value in pairs:
+        value = m.decided(m.resolve(value))
+        if isinstance(value, Unknown | Choice) or isinstance(value, Instance) and value.cls.opaque:
+            raise NotSure
+        if is_layer(value):
+            if not isinstance(name, str):
+                raise NotSure
+            found.setdefault(id(value), (name, value))
+    return found.values()
+
+
+def _is_own(layer: Instance, name: str) -> bool:
+    """Whether the program defines a method of a layer itself."""
+    method = lookup(layer.cls, name)[0]
+    return not isinstance(method, Function) or not method.module.path.startswith("<")
