@@ -232,14 +232,23 @@ def test_the_encoding_stays(project: Path, text: str, encoding: str) -> None:
     assert run("check").exit_code == 0
 
 
-def test_a_file_keeps_its_mode_and_its_links(project: Path) -> None:
-    (project / "real.py").write_text(f"import torch\n{BAD}\n")
-    (project / "real.py").chmod(0o750)
+WRITING = {
+    "comments": (f"{BAD}\n", ("--add-ignores",), "ignore[inner-size]"),
+}
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o644, 0o750, 0o666])
+@pytest.mark.parametrize(("text", "option", "expected"), WRITING.values(), ids=WRITING)
+def test_a_source_keeps_its_mode_and_its_links(
+    project: Path, text: str, option: tuple[str], expected: str, mode: int
+) -> None:
+    (project / "real.py").write_text(f"import torch\n{text}")
+    (project / "real.py").chmod(mode)
     (project / "link.py").symlink_to("real.py")
-    run("check", "link.py", "--add-ignores")
+    run("check", "link.py", "--no-cache", *option)
     assert (project / "link.py").is_symlink()
-    assert stat.S_IMODE((project / "real.py").stat().st_mode) == 0o750
-    assert "ignore[inner-size]" in (project / "real.py").read_text()
+    assert stat.S_IMODE((project / "real.py").stat().st_mode) == mode
+    assert expected in (project / "real.py").read_text()
     assert sorted(p.name for p in project.iterdir()) == ["link.py", "real.py"]
 
 

@@ -174,7 +174,7 @@ def _reports(given: tuple[Report, ...], output_file: Path | None) -> tuple[Repor
 
 def write_file(file: Path, text: str) -> None:
     """A whole file or none: what was there stays if it cannot be written. Raises CannotWrite."""
-    from shapelint.project.suppress import replace_file
+    from shapelint.project.writing import replace_file
 
     content = _encodable(click.unstyle(text) if "\x1b" in text else text)
     if content and not content.endswith("\n"):
@@ -183,7 +183,7 @@ def write_file(file: Path, text: str) -> None:
         if file.exists() and not stat.S_ISREG(file.stat().st_mode):
             file.write_text(content, encoding="utf-8")  # a pipe or a device is not replaced
             return
-        replace_file(Path(os.path.realpath(file)), content.encode())
+        replace_file(file, content.encode())
     except OSError as error:
         raise CannotWrite(file, error.strerror or str(error)) from None
 

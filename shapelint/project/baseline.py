@@ -12,8 +12,8 @@ from shapelint.finding import Finding
 from shapelint.project.config import Config
 from shapelint.project.fingerprint import fingerprints
 from shapelint.project.selection import names_in
-from shapelint.project.suppress import replace_file
 from shapelint.project.texts import Texts
+from shapelint.project.writing import replace_file
 
 VERSION = 1
 

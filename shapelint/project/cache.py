@@ -9,12 +9,13 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from shapelint.project.writing import PART, replace_own
 
 VARIABLE = "SHAPELINT_CACHE_DIR"
 TAG = "CACHEDIR.TAG"
@@ -83,7 +84,7 @@ class Cache:
         try:
             if not path.parent.is_dir():
                 self._make(path.parent)
-            _replace(path, _checksum(path, content) + content)
+            replace_own(path, _checksum(path, content) + content)
         except OSError as error:
             self._failed(error)
         self._written += len(content)
@@ -104,7 +105,7 @@ class Cache:
         there = sorted(_entries(self.folder), key=lambda entry: entry[1].st_mtime)
         size = sum(found.st_size for _, found in there)
         for path, found in there:
-            stale = path.suffix == ".part" and time.time() - found.st_mtime > HOUR
+            stale = path.suffix == PART and time.time() - found.st_mtime > HOUR
             if size > self.limit or stale:
                 size -= found.st_size
                 with contextlib.suppress(OSError):  # gone
@@ -114,7 +115,7 @@ class Cache:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         tag = self.folder / TAG
         if not tag.exists():
-            _replace(tag, SIGNATURE.encode())
+            replace_own(tag, SIGNATURE.encode())
         folder.mkdir(exist_ok=True)
 
     def _path(self, key: str) -> Path:
@@ -157,18 +158,6 @@ def _entries(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
                         continue
     except OSError:
         return
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Raises OSError."""
-    handle, part = tempfile.mkstemp(".part", ".", path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.replace(part, path)
-    except BaseException:
-        os.unlink(part)
-        raise
 
 
 def _checksum(path: Path, content: bytes) -> bytes:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding
-from shapelint.project.suppress import replace_file
 from shapelint.project.texts import Texts
+from shapelint.project.writing import replace_file
 from shapelint.source.notebook import faults_of, is_notebook, notebook, python_of, with_edits
 from shapelint.source.text import SourceError, decoded
 

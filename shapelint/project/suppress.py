@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from shapelint.names import NAMES
 from shapelint.project.config import Config
 from shapelint.project.selection import names_in, selected
 from shapelint.project.settings import alternatives, nearest
+from shapelint.project.writing import replace_file
 from shapelint.source.notebook import is_notebook, notebook, python_of
 from shapelint.source.text import SourceError
 
@@ -173,20 +172,3 @@ def _with_ignores(
     new, left = with_ignores(book.joined.text.encode(), there)
     missing = [where for line, where in lines.items() if line is None]
     return book.with_python(new.decode()), [*missing, *(lines[line] for line in left)]
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises OSError."""
-    path = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        if path.exists():
-            shutil.copymode(path, name)
-        else:
-            os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
