@@ -234,6 +234,7 @@ def test_the_encoding_stays(project: Path, text: str, encoding: str) -> None:
 
 WRITING = {
     "comments": (f"{BAD}\n", ("--add-ignores",), "ignore[inner-size]"),
+    "fixes": (f"{GOOD}  # shapelint: ignore\n", ("--fix",), f"{GOOD}\n"),
 }
 
 

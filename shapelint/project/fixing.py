@@ -74,8 +74,9 @@ def fixed(findings: Iterable[Finding], recheck: Recheck, texts: Texts | None = N
     """The fixes that make nothing worse: all together, else those that each do. What comes to light once
     a call passes is mended as well, or the fix is none. `texts` are those that were checked. Raises
     OSError."""
-    mending = _Mending(recheck, texts or Texts())
     found = tuple(findings)
+    named = {f.file for f in found} | {f.fix.file for f in found if f.fix is not None}
+    mending = _Mending(recheck, texts or Texts(), tuple(map(os.path.abspath, named - {""})))
     judged = [(f, mending.unwritable(f)) for f in found if f.fix is not None]
     mendable = [f for f, why in judged if not why]
     failed = tuple(dict.fromkeys(why for _, why in judged if why))
@@ -103,6 +104,8 @@ class _Mending:
 
     recheck: Recheck
     texts: Texts
+    named: tuple[str, ...]
+    """The files as the check names them, which may be by links."""
 
     def unwritable(self, finding: Finding) -> str:
         """Why the fix of a finding cannot be written; nothing if it can. Raises OSError."""
@@ -123,7 +126,7 @@ class _Mending:
             texts = self._edited(texts, findings)
             if not all(self._is_whole(file, text) for file, text in texts.items()):
                 return None
-            left = {_told(f): f for f in self.recheck(texts)}
+            left = {_told(f): f for f in self.recheck(self._laid(texts))}
             new = left.keys() - (known - gone)
             if not new:
                 return {f: with_edits(f, t, lines.get(f, ())) for f, t in texts.items()}
@@ -132,6 +135,11 @@ class _Mending:
                 return None
             gone |= new
         return None
+
+    def _laid(self, texts: Mended) -> Mended:
+        """The texts by every path that the check reads them under."""
+        links = {path: os.path.realpath(path) for path in self.named}
+        return texts | {path: texts[file] for path, file in links.items() if file in texts}
 
     def changes(self, texts: Mended) -> tuple[Change, ...]:
         changes = (Change(file, self.texts.raw(file), text) for file, text in sorted(texts.items()))
