@@ -18,14 +18,15 @@ def capabilities(
     pulls: bool = True,
     encodings: list[types.PositionEncodingKind | str] | None = None,
     asked: bool = False,
+    describes: bool = True,
 ) -> types.ClientCapabilities:
-    """What the editor can do: ask for diagnostics, be asked for its settings."""
+    """What the editor can do: ask for diagnostics, be asked for its settings, lead to what describes a code."""
     return types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=encodings),
         text_document=types.TextDocumentClientCapabilities(
             diagnostic=types.DiagnosticClientCapabilities() if pulls else None,
             publish_diagnostics=types.PublishDiagnosticsClientCapabilities(
-                related_information=True, code_description_support=True
+                related_information=True, code_description_support=describes
             ),
         ),
         window=types.WindowClientCapabilities(work_done_progress=True),

@@ -60,7 +60,9 @@ async def client(lsp_client: LanguageClient) -> Any:
 async def editor(client: LanguageClient, tmp_path: Path, request: pytest.FixtureRequest) -> Editor:
     given = getattr(request, "param", {})
     it = Editor(client, tmp_path)
-    told = capabilities(given.get("pulls", True), given.get("encodings"))
+    told = capabilities(
+        given.get("pulls", True), given.get("encodings"), describes=given.get("describes", True)
+    )
     await it.start(told, given.get("settings"))
     return it
 
@@ -86,15 +88,57 @@ async def test_an_editor_that_asks_gets_diagnostics_and_is_told_when_nothing_cha
         NET.splitlines().index("out = net(torch.zeros(2, 3, 8, 8))"),
         "torch.zeros(2, 3, 8, 8) is (2, 3, 8, 8)",
     )
-    assert found.code_description is not None
-    page = Path(url2pathname(urlsplit(found.code_description.href).path))
-    assert NAMES["linear-in-features"].explanation in page.read_text()
     again = await editor.report("net.py", report.result_id)
     assert isinstance(again, types.RelatedUnchangedDocumentDiagnosticReport)
     editor.write("net.py", GOOD)
     mended = await editor.report("net.py", report.result_id)
     assert isinstance(mended, types.RelatedFullDocumentDiagnosticReport)
     assert list(mended.items) == []
+
+
+def page_of(found: types.Diagnostic) -> Path:
+    assert found.code_description is not None
+    return Path(url2pathname(urlsplit(found.code_description.href).path))
+
+
+async def test_the_code_of_a_diagnostic_leads_to_its_explanation(
+    editor: Editor, _own_cache: Path
+) -> None:
+    page = _own_cache / "explanations" / "linear-in-features.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("what an earlier version said")
+    editor.open("net.py", NET)
+    (found,) = await editor.diagnostics("net.py")
+    assert page_of(found) == page
+    info = NAMES["linear-in-features"]
+    for part in (info.summary, info.explanation, info.bad, info.good):
+        assert part in page.read_text()
+    assert {p.suffix for p in page.parent.iterdir()} == {".md"}
+    cleaned = subprocess.run([sys.executable, "-m", "shapelint", "clean"], capture_output=True)
+    assert cleaned.stdout.startswith(b"removed ") and not page.exists()
+    editor.open("other.py", NET)
+    assert page_of((await editor.diagnostics("other.py"))[0]).exists()
+
+
+async def test_where_no_explanation_can_be_kept_there_is_none(
+    editor: Editor, _own_cache: Path
+) -> None:
+    aside = _own_cache.rename(_own_cache.with_name("aside"))
+    _own_cache.write_text("no folder")
+    try:
+        editor.open("net.py", NET)
+        (found,) = await editor.diagnostics("net.py")
+        assert (found.code, found.code_description) == ("linear-in-features", None)
+    finally:
+        _own_cache.unlink()
+        aside.rename(_own_cache)
+
+
+@pytest.mark.parametrize("editor", [{"describes": False}], indirect=True)
+async def test_an_editor_that_cannot_lead_there_is_told_of_no_explanation(editor: Editor) -> None:
+    editor.open("net.py", NET)
+    (found,) = await editor.diagnostics("net.py")
+    assert found.code_description is None
 
 
 @pytest.mark.parametrize("editor", [{"pulls": False}], indirect=True)

@@ -1,41 +1,32 @@
-"""Explanations of the names of findings, in files that an editor can open."""
+"""Explanations of the names of findings, as pages that an editor can open."""
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from shapelint.names import NAMES, NameInfo
+from shapelint.project.cache import default_folder, keep_page
 
 
 class Explanations:
-    """A page for each name that is asked for; they go when the server does."""
+    """A page for each name that is asked for, kept with the results: a link to one outlives the server."""
 
     def __init__(self) -> None:
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder = default_folder().absolute()
+        self._pages: dict[str, Path] = {}
 
     def uri(self, name: str) -> str | None:
         """Where the page of a name is; None for what is no name, or where no page can be written."""
         info = NAMES.get(name)
         if info is None:
             return None
-        try:
-            if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(
-                    prefix="shapelint-", ignore_cleanup_errors=True
-                )
-            page = Path(self._folder.name) / f"{name}.md"
-            if not page.exists():
-                page.write_text(_page(name, info), encoding="utf-8")
-        except OSError:
-            return None
+        page = self._pages.get(name)
+        if page is None or not page.exists():
+            try:
+                page = self._pages[name] = keep_page(self._folder, name, _page(name, info))
+            except OSError:
+                return None
         return page.as_uri()
-
-    def close(self) -> None:
-        """Remove the pages."""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
 
 
 def _page(name: str, info: NameInfo) -> str:

@@ -226,7 +226,6 @@ class ShapelintServer(LanguageServer):
     def stop(self) -> None:
         """End what runs beside the server."""
         self._analyst.stop()
-        self.explanations.close()
 
 
 def _path_of(uri: str) -> str:

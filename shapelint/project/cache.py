@@ -23,6 +23,8 @@ SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of shapeli
 """As https://bford.info/cachedir has it: backups leave such folders out."""
 NAME = re.compile(r"[0-9a-f]{38}|\.[^/]*\.part")
 FOLDER = re.compile(r"[0-9a-f]{2}")
+PAGES = "explanations"
+PAGE = re.compile(r"[a-z][a-z-]*\.md|\.[^/]*\.part")
 CHECKSUM = 16
 LIMIT = 512 * 2**20
 """Bytes that are kept."""
@@ -83,7 +85,7 @@ class Cache:
         path = self._path(key)
         try:
             if not path.parent.is_dir():
-                self._make(path.parent)
+                _make(self.folder, path.parent)
             replace_own(path, _checksum(path, content) + content)
         except OSError as error:
             self._failed(error)
@@ -111,13 +113,6 @@ class Cache:
                 with contextlib.suppress(OSError):  # gone
                     path.unlink()
 
-    def _make(self, folder: Path) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        tag = self.folder / TAG
-        if not tag.exists():
-            replace_own(tag, SIGNATURE.encode())
-        folder.mkdir(exist_ok=True)
-
     def _path(self, key: str) -> Path:
         whole = f"{self._stamp}\0{key}".encode("utf-8", "surrogateescape")
         name = blake2b(whole, digest_size=20).hexdigest()
@@ -125,6 +120,15 @@ class Cache:
 
     def _failed(self, error: OSError) -> None:
         self.fault = self.fault or f"{self.folder}: {error.strerror or error}"
+
+
+def keep_page(folder: Path, name: str, text: str) -> Path:
+    """A page for people to read, kept in a cache under its own name: the file. Raises OSError."""
+    page, content = folder / PAGES / f"{name}.md", text.encode()
+    if not page.is_file() or page.read_bytes() != content:
+        _make(folder, page.parent)
+        replace_own(page, content)
+    return page
 
 
 def clean(folder: Path) -> Cleaned:
@@ -135,7 +139,7 @@ def clean(folder: Path) -> Cleaned:
     if not tag.is_file() or "shapelint" not in tag.read_text(encoding="utf-8", errors="replace"):
         raise NotACache(f"{folder} is no cache of shapelint: nothing was removed")
     files = size = 0
-    for path, found in _entries(folder):
+    for path, found in (*_entries(folder), *_named(folder / PAGES, PAGE)):
         path.unlink(missing_ok=True)
         files, size = files + 1, size + found.st_size
     tag.unlink(missing_ok=True)
@@ -145,19 +149,36 @@ def clean(folder: Path) -> Cleaned:
     return Cleaned(files, size)
 
 
+def _make(folder: Path, inner: Path) -> None:
+    """A folder in a cache, and the cache."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    tag = folder / TAG
+    if not tag.exists():
+        replace_own(tag, SIGNATURE.encode())
+    inner.mkdir(exist_ok=True)
+
+
 def _entries(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """The files that are kept: only what is named as we name them."""
+    """The results that are kept."""
     try:
-        inner = [entry for entry in os.scandir(folder) if FOLDER.fullmatch(entry.name)]
-        for part in inner:
-            for entry in os.scandir(part.path):
-                if NAME.fullmatch(entry.name):
-                    try:
-                        yield Path(entry.path), entry.stat(follow_symlinks=False)
-                    except OSError:  # gone
-                        continue
+        parts = [Path(entry.path) for entry in os.scandir(folder) if FOLDER.fullmatch(entry.name)]
     except OSError:
         return
+    for part in parts:
+        yield from _named(part, NAME)
+
+
+def _named(folder: Path, name: re.Pattern[str]) -> Iterator[tuple[Path, os.stat_result]]:
+    """The files in a folder that are named as we name them."""
+    try:
+        there = [entry for entry in os.scandir(folder) if name.fullmatch(entry.name)]
+    except OSError:
+        return
+    for entry in there:
+        try:
+            yield Path(entry.path), entry.stat(follow_symlinks=False)
+        except OSError:  # gone
+            continue
 
 
 def _checksum(path: Path, content: bytes) -> bytes:
