@@ -38,6 +38,13 @@ class Edit:
     file: str = ""
     cell: int | None = None
 
+    @property
+    def takes_lines(self) -> bool:
+        """Whether whole lines go, and nothing comes."""
+        span = self.span
+        whole = (span.column, span.end_column) == (1, 1) and span.end_line > span.line
+        return whole and not self.text
+
 
 Depth = Literal["snippet", "in place", "operation", ""]
 

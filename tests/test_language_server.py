@@ -266,6 +266,24 @@ async def test_a_finding_is_ignored_where_it_stands(editor: Editor) -> None:
     assert await editor.diagnostics("net.py") == []
 
 
+async def test_a_comment_that_hides_nothing_goes_with_its_line(editor: Editor) -> None:
+    comment = "        # shapelint: ignore[inner-size]"
+    editor.open(
+        "net.py", GOOD.replace("        y = self.conv(x)", f"{comment}\n        y = self.conv(x)")
+    )
+    (found,) = await editor.diagnostics("net.py")
+    assert found.code == "unused-ignore"
+    action = (await editor.actions("net.py", CONV))["Remove `# shapelint: ignore[inner-size]`"]
+    assert isinstance(action, types.CodeAction)
+    assert action.edit is not None and action.edit.changes is not None
+    (edit,) = action.edit.changes[editor.uri("net.py")]
+    assert (edit.range.start, edit.range.end, edit.new_text) == (
+        types.Position(CONV, 0), types.Position(CONV + 1, 0), "",
+    )  # fmt: skip
+    editor.edit("net.py", [edit])
+    assert await editor.diagnostics("net.py") == []
+
+
 @pytest.mark.parametrize(
     ("name", "text", "after"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from pathlib import Path
@@ -277,15 +278,50 @@ def test_what_cannot_take_a_comment_stays_as_it_is() -> None:
     )
 
 
-def test_a_line_that_hides_nothing_goes_as_a_whole(project: Path) -> None:
+IGNORED = "# shapelint: ignore[inner-size]"
+WHOLE_LINES = {
+    "in a suite": (f"def f(x):\n    {IGNORED}\n\n    y = x  # shapelint: ignore\n    return y\n",
+                   "def f(x):\n\n    y = x\n    return y\n"),
+    "at the end of a suite": (f"if True:\n    pass\n    {IGNORED}\n", "if True:\n    pass\n"),
+    "in brackets": (f"x = [\n    1,\n    {IGNORED}\n]\n", "x = [\n    1,\n]\n"),
+    "with a reason": (f"{IGNORED}, the caller pads\nx = 1\n", "x = 1\n"),
+    "one after the other": (f"{IGNORED}\n# shapelint: ignore\nx = 1\n", "x = 1\n"),
+    "beside another comment": (f"# noqa {IGNORED}\n{IGNORED} # noqa\nx = 1\n", "# noqa\n# noqa\nx = 1\n"),
+    "above what is mended": (f"{IGNORED}\nx = torch.nn.Linear(4, 2)(torch.zeros(1, 3))\n",
+                             "x = torch.nn.Linear(3, 2)(torch.zeros(1, 3))\n"),
+    "a blank line stays": (f"x = 1\n\n{IGNORED}\n\nx = 2\n", "x = 1\n\n\nx = 2\n"),
+    "the last line": (f"x = 1\n{IGNORED}", "x = 1\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "mended"), WHOLE_LINES.values(), ids=WHOLE_LINES)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=repr)
+def test_a_line_that_hides_nothing_goes_as_a_whole(
+    project: Path, text: str, mended: str, end: str
+) -> None:
     file = project / "main.py"
-    text = (
-        "import torch\n\n\ndef f(x):\n    # shapelint: ignore[inner-size]\n\n    y = x  # shapelint: ignore\n"
-        "    return y\n"
-    )
-    for ending in ("\n", "\r\n"):
-        file.write_bytes(text.replace("\n", ending).encode())
-        result = CliRunner().invoke(main, ["check", "main.py", "--fix", "--no-cache"])
-        assert "mended 2 findings in 1 file" in result.output
-        mended = "import torch\n\n\ndef f(x):\n\n    y = x\n    return y\n"
-        assert file.read_bytes() == mended.replace("\n", ending).encode()
+    text, mended = (f"import torch\n{t}".replace("\n", end) for t in (text, mended))
+    file.write_bytes(text.encode())
+    assert run("check", "main.py", "--fix", "--no-cache").exit_code == 0
+    assert file.read_bytes() == mended.encode()
+
+
+def test_a_line_of_a_cell_goes_as_a_whole(project: Path) -> None:
+    def book(*sources: list[str]) -> dict[str, object]:
+        cells: list[object] = [
+            {
+                "cell_type": "code",
+                "execution_count": None,
+                "metadata": {},
+                "outputs": [],
+                "source": s,
+            }
+            for s in sources
+        ]
+        return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+    file = project / "book.ipynb"
+    told = book(["import torch\n", f"{IGNORED}\n", "x = 1"], ["%time x = 2\n", IGNORED], [IGNORED])
+    file.write_text(json.dumps(told))
+    assert run("check", "book.ipynb", "--fix", "--no-cache").exit_code == 0
+    assert json.loads(file.read_text()) == book(["import torch\n", "x = 1"], ["%time x = 2\n"], [])

@@ -129,6 +129,8 @@ def _of_finding(
 
 def _said(draft: Draft, cell: Cell, edit: Edit) -> str:
     line = draft.texts[cell].lines[edit.span.line - 1]
+    if edit.takes_lines:
+        return f"Remove `{line.strip()}`"
     if edit.span.line != edit.span.end_line:
         return "Apply the fix"
     old = line[edit.span.column - 1 : edit.span.end_column - 1]

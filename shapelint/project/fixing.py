@@ -18,12 +18,14 @@ from shapelint.finding import Edit, Finding
 from shapelint.project.texts import Texts
 from shapelint.project.writing import replace_file
 from shapelint.source.notebook import faults_of, is_notebook, notebook, python_of, with_edits
-from shapelint.source.text import SourceError, decoded
+from shapelint.source.text import SourceError, decoded, lines
 
 Recheck = Callable[[Mapping[str, bytes]], Iterable[Finding]]
 """The findings where these contents stand for those of files (by absolute path)."""
 Told = tuple[str, str, int, int]
 Mended = dict[str, bytes]
+GOING = "#\n"
+"""What stands for a line that is to go. One of its end alone would be the end of the line before, if that is `\\r`."""
 MAX_ROUNDS = 4
 MAX_ALONE = 30
 """If all fixes together make something worse, so many are tried one after the other."""
@@ -118,10 +120,10 @@ class _Mending:
 
     def mended(self, findings: list[Finding], known: set[Told]) -> Mended | None:
         """The texts with these findings mended; None if others come that were not there. Edits change no
-        line numbers: lines that are to go are empty until the end."""
+        line numbers: lines that are to go are there, bare, until the end."""
         texts: Mended = {}
         gone = {_told(f) for f in findings}
-        lines = self._lines_to_go(findings)
+        going = self._lines_to_go(findings)
         for _ in range(MAX_ROUNDS):
             texts = self._edited(texts, findings)
             if not all(self._is_whole(file, text) for file, text in texts.items()):
@@ -129,7 +131,7 @@ class _Mending:
             left = {_told(f): f for f in self.recheck(self._laid(texts))}
             new = left.keys() - (known - gone)
             if not new:
-                return {f: with_edits(f, t, lines.get(f, ())) for f, t in texts.items()}
+                return {f: with_edits(f, t, going.get(f, ())) for f, t in texts.items()}
             findings = [left[told] for told in new]
             if gone & new or any(f.fix is None for f in findings):
                 return None
@@ -149,7 +151,7 @@ class _Mending:
         """By file: the edits that take whole lines away."""
         found: dict[str, set[Edit]] = {}
         for finding in findings:
-            if finding.fix is not None and _takes_line(finding.fix):
+            if finding.fix is not None and finding.fix.takes_lines:
                 file = os.path.realpath(finding.fix.file or finding.file)
                 found.setdefault(file, set()).add(replace(finding.fix, file=""))
         return found
@@ -163,7 +165,7 @@ class _Mending:
         except (SyntaxError, ValueError):
             return False
         as_many = len(faults_of(file, before)) == len(faults_of(file, text))
-        return as_many and decoded(old)[0].count("\n") == decoded(new)[0].count("\n")
+        return as_many and len(lines(decoded(old)[0])) == len(lines(decoded(new)[0]))
 
     def _edited(self, texts: Mended, findings: Iterable[Finding]) -> Mended:
         """The texts with the fixes of findings applied; of edits that meet, the later. Raises SyntaxError,
@@ -172,15 +174,9 @@ class _Mending:
         for finding in findings:
             assert finding.fix is not None
             file = os.path.realpath(finding.fix.file or finding.file)
-            text = "\n" if _takes_line(finding.fix) else finding.fix.text
+            text = GOING if finding.fix.takes_lines else finding.fix.text
             by_file.setdefault(file, set()).add(replace(finding.fix, file="", text=text))
         mended = dict(texts)
         for file, edits in by_file.items():
             mended[file] = with_edits(file, texts.get(file) or self.texts.raw(file), edits)
         return mended
-
-
-def _takes_line(edit: Edit) -> bool:
-    """Whether an edit takes a line away as a whole."""
-    span = edit.span
-    return not edit.text and (span.column, span.end_column) == (1, 1) and span.end_line > span.line
