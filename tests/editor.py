@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,13 +15,21 @@ from pytest_lsp import LanguageClient
 COMMAND = [sys.executable, "-m", "shapelint", "server"]
 
 
+def message(body: dict[str, Any]) -> bytes:
+    """A message as it goes over the wire."""
+    raw = json.dumps({"jsonrpc": "2.0", **body}).encode()
+    return f"Content-Length: {len(raw)}\r\n\r\n".encode() + raw
+
+
 def capabilities(
     pulls: bool = True,
     encodings: list[types.PositionEncodingKind | str] | None = None,
     asked: bool = False,
     describes: bool = True,
+    watches: bool = False,
 ) -> types.ClientCapabilities:
-    """What the editor can do: ask for diagnostics, be asked for its settings, lead to what describes a code."""
+    """What the editor can do: ask for diagnostics, be asked for its settings, lead to what describes a code,
+    tell of files that change."""
     return types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=encodings),
         text_document=types.TextDocumentClientCapabilities(
@@ -30,7 +39,12 @@ def capabilities(
             ),
         ),
         window=types.WindowClientCapabilities(work_done_progress=True),
-        workspace=types.WorkspaceClientCapabilities(configuration=asked),
+        workspace=types.WorkspaceClientCapabilities(
+            configuration=asked,
+            did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
+                dynamic_registration=watches
+            ),
+        ),
         notebook_document=types.NotebookDocumentClientCapabilities(
             types.NotebookDocumentSyncClientCapabilities()
         ),
@@ -47,8 +61,9 @@ class Editor:
 
     async def start(
         self, told: types.ClientCapabilities, settings: Any = None, folders: Sequence[str] = (".",)
-    ) -> None:
-        await self.client.initialize_session(
+    ) -> types.ServerCapabilities:
+        """Begin a session: what the server offers."""
+        answer = await self.client.initialize_session(
             types.InitializeParams(
                 capabilities=told,
                 workspace_folders=[
@@ -57,6 +72,7 @@ class Editor:
                 initialization_options=settings,
             )
         )
+        return answer.capabilities
 
     def uri(self, name: str) -> str:
         return (self.folder / name).as_uri()

@@ -21,7 +21,7 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient
 
 from shapelint.names import NAMES
-from tests.editor import COMMAND, Editor, capabilities
+from tests.editor import COMMAND, Editor, capabilities, message
 
 pytestmark = pytest.mark.asyncio(loop_scope="function")
 
@@ -614,11 +614,6 @@ async def test_the_cells_of_a_notebook_are_one_program(editor: Editor) -> None:
         )
     )
     assert await editor.diagnostics(last) == []
-
-
-def message(body: dict[str, Any]) -> bytes:
-    raw = json.dumps({"jsonrpc": "2.0", **body}).encode()
-    return f"Content-Length: {len(raw)}\r\n\r\n".encode() + raw
 
 
 def started() -> subprocess.Popen[bytes]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from shapelint.lsp import workspace_diagnostics
 from shapelint.lsp.server import ShapelintServer
-from shapelint.lsp.settings import SECTION, settings_of
+from shapelint.lsp.settings import SECTION, WORKSPACE, settings_of
 from shapelint.project.config import FILES
 
-WATCHED = ("**/*.py", "**/*.pyi", "**/*.ipynb", *(f"**/{name}" for name in FILES))
+WATCHED = ("**/*.py", "**/*.pyi", "**/*.ipynb", "**/.gitignore", *(f"**/{name}" for name in FILES))
+
+FILES_CHANGED = "shapelint-files"
 
 
 def register(server: ShapelintServer) -> None:
@@ -23,11 +26,17 @@ def register(server: ShapelintServer) -> None:
             said = said.get(SECTION, said) if isinstance(said, dict) else None
         server.initial_settings = said
         server.settings, _ = settings_of(said)
+        if server.settings[WORKSPACE]:
+            # offered only then: some editors that can ask do not ask about what is open as often
+            workspace_diagnostics.register(server)
 
     @server.feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
-        await _register(server)
-        await _read_settings(server)
+        try:
+            await _read_settings(server)
+            await _register(server)  # last: what is pushed while it waits goes over what was read
+        finally:
+            server.ready.set()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def changed(params: types.DidChangeConfigurationParams) -> None:
@@ -54,7 +63,7 @@ async def _register(server: ShapelintServer) -> None:
         method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
         watchers = [types.FileSystemWatcher(pattern) for pattern in WATCHED]
         options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
-        wanted.append(types.Registration("shapelint-files", method, options))
+        wanted.append(types.Registration(FILES_CHANGED, method, options))
     if settings is not None and settings.dynamic_registration:
         method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
         wanted.append(types.Registration("shapelint-settings", method, {"section": SECTION}))
@@ -64,6 +73,8 @@ async def _register(server: ShapelintServer) -> None:
         await server.client_register_capability_async(types.RegistrationParams(wanted))
     except JsonRpcException as error:
         server.log(f"changes are not followed: {error}")
+    else:
+        server.sees_changes = any(w.id == FILES_CHANGED for w in wanted)
 
 
 async def _read_settings(server: ShapelintServer, pushed: object = None) -> None:
@@ -82,7 +93,7 @@ async def _read_settings(server: ShapelintServer, pushed: object = None) -> None
             )
         except JsonRpcException as error:
             server.log(f"the settings cannot be read: {error}")
-    whole, *single = [settings_of(server.initial_settings if s is None else s) for s in said]
+    whole, *single = [settings_of(server.initial_settings, s) for s in said]
     server.settings = whole[0]
     server.folder_settings = {
         f: settings for f, (settings, _) in zip(folders, single, strict=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import lru_cache
 
 from lsprotocol import types
 from lsprotocol.converters import get_converter
@@ -12,7 +13,7 @@ from pygls.uris import from_fs_path
 from shapelint.finding import Finding, Span
 from shapelint.lsp.drafts import Cell, Draft
 from shapelint.lsp.positions import range_of, whole_line
-from shapelint.lsp.server import ShapelintServer
+from shapelint.lsp.server import ShapelintServer, path_of
 from shapelint.project.suppress import UNUSED
 from shapelint.project.texts import Texts
 
@@ -30,20 +31,25 @@ def register(server: ShapelintServer) -> None:
     @server.feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
         types.DiagnosticOptions(
-            inter_file_dependencies=True, workspace_diagnostics=False, identifier=SOURCE
+            inter_file_dependencies=True,
+            workspace_diagnostics=False,  # becomes true where there is `workspace/diagnostic`
+            identifier=SOURCE,
         ),
     )
     async def diagnostic(
         params: types.DocumentDiagnosticParams,
     ) -> types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport:
-        found = server.draft_of(params.text_document.uri)
-        if found is None:
-            return types.RelatedFullDocumentDiagnosticReport(items=[])
+        uri = params.text_document.uri
+        found = server.draft_of(uri)
+        if found is None:  # editors ask once more of what they have closed
+            closed = await server.surveys.of_file(path_of(uri))
+            if closed is None:
+                return types.RelatedFullDocumentDiagnosticReport(items=[])
+            found = closed, None
         draft, cell = found
         await draft.looked.wait()
         items = diagnostics(server, draft, cell)
-        told = repr(get_converter().unstructure(items)).encode()
-        result = hashlib.blake2b(told, digest_size=12).hexdigest()
+        result = result_id(items)
         if result == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=result)
         return types.RelatedFullDocumentDiagnosticReport(items=items, result_id=result)
@@ -57,6 +63,12 @@ def diagnostics(server: ShapelintServer, draft: Draft, cell: Cell) -> list[types
         if finding.cell == cell
     ]
     return [*_problems(server, draft, cell), *found]
+
+
+def result_id(items: list[types.Diagnostic]) -> str:
+    """What an editor names these by, to be told when there are no others."""
+    told = repr(get_converter().unstructure(items)).encode()
+    return hashlib.blake2b(told, digest_size=12).hexdigest()
 
 
 def diagnostic_of(server: ShapelintServer, draft: Draft, finding: Finding) -> types.Diagnostic:
@@ -158,4 +170,14 @@ def _text_of(server: ShapelintServer, file: str, cell: Cell) -> tuple[str, tuple
     draft = server.drafts.get(path)
     if draft is not None and cell in draft.texts:
         return draft.texts[cell].uri, draft.texts[cell].lines
-    return from_fs_path(path) or "", tuple(Texts().lines(path, cell))
+    try:
+        changed = os.stat(path).st_mtime_ns
+    except OSError:
+        changed = 0
+    return from_fs_path(path) or "", _lines_on_disk(path, cell, changed)
+
+
+@lru_cache(maxsize=64)
+def _lines_on_disk(path: str, cell: Cell, changed: int) -> tuple[str, ...]:
+    """Those since the file was `changed`: traces lead to the same few files."""
+    return tuple(Texts().lines(path, cell))

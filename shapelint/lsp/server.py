@@ -20,6 +20,7 @@ from shapelint.lsp.drafts import Cell, Draft, Text
 from shapelint.lsp.explanations import Explanations
 from shapelint.lsp.protocol import Protocol
 from shapelint.lsp.settings import Settings, settings_of
+from shapelint.lsp.surveys import Surveys
 from shapelint.project.config import Options
 from shapelint.project.live import Question, Told
 from shapelint.source.text import encoded
@@ -45,16 +46,23 @@ class ShapelintServer(LanguageServer):
         )
         self.drafts: dict[str, Draft] = {}
         """By absolute path."""
-        self.settings: Settings = settings_of(None)[0]
+        self.settings: Settings = settings_of()[0]
         self.folder_settings: dict[Path, Settings] = {}
         """What the editor says of single folders of the workspace."""
         self.initial_settings: object = None
-        """What the editor said when it started the server."""
+        """What the editor said when it started the server: it holds where nothing else is said."""
         self.verdicts: dict[tuple[str, Cell, str, str], Verdict] = {}
         """By path, cell, name and text of the line of a finding: what a run has shown."""
         self.explanations = Explanations()
+        self.surveys = Surveys(self)
         self._analyst = Analyst()
         self._settings_stamp = 0
+        self.ready = asyncio.Event()
+        """Set once the editor has said what it has to say at the beginning."""
+        self.news = asyncio.Event()
+        """Set, and another put in its place, when a text, a file or a setting changes."""
+        self.sees_changes = False
+        """Whether the editor tells of files that change on the disk."""
         self._looks: set[asyncio.Task[None]] = set()
 
     # what is open
@@ -66,7 +74,7 @@ class ShapelintServer(LanguageServer):
     def draft_of(self, uri: str) -> tuple[Draft, Cell] | None:
         """The draft that a document is, or is a cell of."""
         book = self.workspace.get_notebook_document(cell_uri=uri)
-        path = _path_of(uri if book is None else book.uri)
+        path = path_of(uri if book is None else book.uri)
         draft = self.drafts.get(path)
         if draft is None:
             return None
@@ -78,21 +86,23 @@ class ShapelintServer(LanguageServer):
     def changed(self, uri: str) -> None:
         """A document or notebook was opened, or its text has changed."""
         texts = self._texts(uri)
-        path = _path_of(uri)
+        path = path_of(uri)
         draft = self.drafts.get(path)
         if draft is None:
             draft = self.drafts[path] = Draft(path, texts)
         else:
             draft.texts = texts
+        self._has_news()
         self.look(draft, changed=True)
 
     def closed(self, uri: str) -> None:
         """A document or notebook was closed: what is on the disk holds again."""
-        draft = self.drafts.pop(_path_of(uri), None)
+        draft = self.drafts.pop(path_of(uri), None)
         if draft is not None:
             draft.looked.set()
             for text in draft.texts.values():
                 self.publish(text.uri, None, [])
+            self._has_news()
             self.look_again(self._readers(draft.path))
 
     def _texts(self, uri: str) -> dict[Cell, Text]:
@@ -126,7 +136,12 @@ class ShapelintServer(LanguageServer):
     def settings_changed(self) -> None:
         """Files of settings, or the editor's settings, may say something else."""
         self._settings_stamp += 1
+        self._has_news()
         self.look_again(list(self.drafts.values()))
+
+    def _has_news(self) -> None:
+        self.news.set()
+        self.news = asyncio.Event()
 
     async def _look(self, draft: Draft, stamp: int) -> None:
         if draft.asked:
@@ -149,29 +164,44 @@ class ShapelintServer(LanguageServer):
             self.look_again(self._readers(draft.path))
 
     def _question(self, draft: Draft) -> Question:
-        folder = self.folder_of(draft.path)
-        settings = self.settings_for(draft)
-        options = Options(settings.path("configuration", folder))
-        overlay = {path: contents_of(other) for path, other in self.drafts.items()}
-        python = settings.path("python", folder)
-        return Question(Path(draft.path), overlay, options, python, self._settings_stamp)
+        options, python = self.asked_with(self.folder_of(draft.path))
+        return Question(Path(draft.path), self.overlay(), options, python, self._settings_stamp)
+
+    def overlay(self) -> dict[str, bytes]:
+        """What is written, by absolute path: it stands for what is in the files."""
+        return {path: contents_of(draft) for path, draft in self.drafts.items()}
+
+    def asked_with(self, folder: Path | None) -> tuple[Options, Path | None]:
+        """The options, and the interpreter, that the settings name for a folder."""
+        settings = self.settings_in(folder)
+        return Options(settings.path("configuration", folder)), settings.path("python", folder)
 
     @property
     def folders(self) -> dict[Path, str]:
         """The folders of the workspace, and their URIs."""
-        return {Path(_path_of(f.uri)): f.uri for f in self.workspace.folders.values()}
+        return {Path(path_of(f.uri)): f.uri for f in self.workspace.folders.values()}
 
     def settings_for(self, draft: Draft) -> Settings:
         """The settings that hold for a draft."""
-        folder = self.folder_of(draft.path)
+        return self.settings_in(self.folder_of(draft.path))
+
+    def settings_in(self, folder: Path | None) -> Settings:
+        """The settings that hold in a folder of the workspace, or outside of all."""
         return self.settings if folder is None else self.folder_settings.get(folder, self.settings)
 
     def folder_of(self, path: str) -> Path | None:
         """The workspace folder that a file is in: the innermost."""
         file = Path(path)
         around = [f for f in self.folders if file.is_relative_to(f)]
-        if around:
-            return max(around, key=lambda folder: len(folder.parts))
+        return max(around, key=lambda folder: len(folder.parts), default=self._root)
+
+    @property
+    def roots(self) -> list[Path]:
+        """The folders of the workspace, or the only one, as earlier versions of the protocol have it."""
+        return list(self.folders) or ([] if self._root is None else [self._root])
+
+    @property
+    def _root(self) -> Path | None:
         return Path(self.workspace.root_path) if self.workspace.root_path else None
 
     def _readers(self, path: str) -> list[Draft]:
@@ -228,7 +258,7 @@ class ShapelintServer(LanguageServer):
         self._analyst.stop()
 
 
-def _path_of(uri: str) -> str:
+def path_of(uri: str) -> str:
     """The absolute path of a document; one that is in no file has its URI for a name."""
     path = to_fs_path(uri) if uri.startswith("file:") else None
     return (

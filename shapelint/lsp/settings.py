@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 SECTION = "shapelint"
+WORKSPACE = "workspaceDiagnostics.enable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ SETTINGS: dict[str, Setting] = {
     "inlayHints.enable": Setting(bool, False, "Show shapes behind assignments."),
     "inlayHints.maxLength": Setting(int, 40, "The longest hint, in characters."),
     "codeLens.enable": Setting(bool, True, "Show contracts above models."),
+    WORKSPACE: Setting(
+        bool, False, "Check the files that are not open, too, for editors that ask for that."
+    ),
     "device": Setting(str, "auto", "Where findings are verified: auto, cuda, mps, cpu, meta."),
 }
 
@@ -47,11 +51,11 @@ class Settings:
         return path if folder is None else folder / path
 
 
-def settings_of(said: object) -> tuple[Settings, list[str]]:
-    """The settings that a client's answer comes to, and what is wrong with it."""
+def settings_of(*said: object) -> tuple[Settings, list[str]]:
+    """The settings that a client's words come to, the last first to hold, and what is wrong with them."""
     values = {name: setting.default for name, setting in SETTINGS.items()}
     faults: list[str] = []
-    for name, value in _flat(said) if isinstance(said, Mapping) else ():
+    for name, value in (pair for part in said if isinstance(part, Mapping) for pair in _flat(part)):
         setting = SETTINGS.get(name)
         if setting is None or value is None:
             continue  # editors keep settings of their own in the section

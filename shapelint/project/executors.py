@@ -42,16 +42,18 @@ def batches(files: Sequence[Path], workers: int) -> list[Sequence[Path]]:
 
 
 class Local:
-    """Processes of this machine: one a core, if their number is not said."""
+    """Processes of this machine: one a core, if their number is not said. A single one is this one, unless it is
+    to be `apart`: then it may die of a file, too."""
 
-    def __init__(self, jobs: int | None = None) -> None:
+    def __init__(self, jobs: int | None = None, apart: bool = False) -> None:
         self._jobs = jobs
+        self._apart = apart
 
     def run(self, files: Sequence[Path], task: Task) -> Iterator[Outcome]:
         from shapelint.interpreter import rulebook
 
         jobs = min(self._jobs or os.cpu_count() or 1, max(1, len(files) // FEW))
-        if jobs == 1:
+        if jobs == 1 and not self._apart:
             return map(Checker(task).check, files)
         rulebook(task.config.extra_rules)  # read once, for all that are forked
         return _Pools(jobs, task).run(batches(files, jobs))

@@ -5,6 +5,7 @@ import { serverProgram } from "./command";
 import { chosenPython, onDidChooseAnother } from "./python";
 
 const ID = "shapelint";
+const WORKSPACE = "workspaceDiagnostics";
 
 let client: LanguageClient | undefined;
 // Starts and stops follow one another, however fast settings change.
@@ -18,7 +19,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand(`${ID}.restart`, restart),
     vscode.commands.registerCommand(`${ID}.showOutput`, () => output.show()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(`${ID}.path`)) {
+      // What the server offers is settled when it starts.
+      if ([`${ID}.path`, `${ID}.${WORKSPACE}`].some((name) => event.affectsConfiguration(name))) {
         void restart();
       }
     }),
@@ -65,6 +67,7 @@ function options(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: ["file", "untitled", "vscode-notebook-cell"].map((scheme) => ({ scheme, language: "python" })),
     outputChannel: output,
+    initializationOptions: { [WORKSPACE]: vscode.workspace.getConfiguration(ID).get(WORKSPACE) },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       workspace: {
