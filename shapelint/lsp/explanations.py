@@ -21,11 +21,11 @@ class Explanations:
         if info is None:
             return None
         page = self._pages.get(name)
-        if page is None or not page.exists():
-            try:
+        try:
+            if page is None or not page.exists():
                 page = self._pages[name] = keep_page(self._folder, name, _page(name, info))
-            except OSError:
-                return None
+        except OSError:
+            return None
         return page.as_uri()
 
 
