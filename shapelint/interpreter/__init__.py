@@ -29,6 +29,7 @@ from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source.disk import Disk, Looks, Seen
 from shapelint.source.drafts import Drafts
+from shapelint.source.garbage import collect_seldom
 from shapelint.source.text import lines, readable
 from shapelint.source.trees import Trees
 
@@ -69,10 +70,12 @@ class Analyser:
         trees: Trees | None = None,
     ) -> None:
         """`packages` are the folders of an environment's installed packages; files are read from the
-        `disk`; `trees` keeps their program trees from run to run.
+        `disk`; `trees` keeps their program trees from run to run. From now on the process looks seldom for
+        garbage.
 
         Raises RuleError, OSError where the extra rules cannot be read.
         """
+        collect_seldom()
         self._roots = roots
         self._rulebook = rulebook(extra_rules)
         self._installed = Installed(packages)

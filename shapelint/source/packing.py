@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import pickle
 import sys
 import zlib
 from dataclasses import is_dataclass
 from typing import Any
+
+from shapelint.source.garbage import uncollected
 
 PROTOCOL = 5
 DEEPEST = 4_000
@@ -39,21 +40,17 @@ def packed(value: object) -> bytes | None:
 
 def unpacked(content: bytes, *modules: str) -> Any:
     """The value of packed bytes; its classes are dataclasses of these modules. Raises Unpackable."""
-    collecting = gc.isenabled()
-    gc.disable()  # many objects and no garbage
     try:
         expander = zlib.decompressobj()
         plain = expander.decompress(content, MAX_SIZE)
         if not expander.eof:
             raise Unpackable("not a whole value")
-        return _Reader(plain, modules).load()
+        with uncollected():
+            return _Reader(plain, modules).load()
     except Unpackable:
         raise
     except Exception as error:  # damaged bytes can raise anything
         raise Unpackable(f"{type(error).__name__}: {error}") from None
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class _Reader(pickle.Unpickler):

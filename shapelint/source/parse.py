@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import gc
 import io
 import re
 import sys
@@ -16,6 +15,7 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 
 from shapelint.finding import Span
 from shapelint.source import tree
+from shapelint.source.garbage import uncollected
 from shapelint.source.lower import Lowering
 from shapelint.source.text import SourceError
 
@@ -30,7 +30,7 @@ PREFIX_RUN = re.compile(rb"[-~+][-~+ ]{50,}")
 
 def parse_source(text: str | bytes, path: str = "<text>") -> tree.Module:
     """The program tree of a text. Raises SourceError."""
-    with _deep(), _no_collection():
+    with _deep(), uncollected():
         module = _parse(text, path)
         return Lowering(path).module(module, _lines(text))
 
@@ -43,7 +43,7 @@ def spans(text: str | bytes, path: str = "<text>") -> tuple[Span, ...]:
 def parse_part(text: str | bytes, path: str, first: int) -> tuple[tree.Block, tuple[Span, ...]]:
     """Statements that stand alone, their nodes numbered from `first` on, and the spans of the nodes in that
     order. Raises SourceError."""
-    with _deep(), _no_collection():
+    with _deep(), uncollected():
         wrapper = MetadataWrapper(_parse(text, path), unsafe_skip_copy=True)
         lowering = Lowering(path, wrapper.resolve(PositionProvider))
         lowering.count = first
@@ -117,15 +117,3 @@ def _deep() -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(old)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Parsing makes many objects and no garbage: the collector would only slow it down."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -242,6 +242,19 @@ class Dim:
         return sum(atom_nodes(atom) for monomial in self.terms for atom, _ in monomial)
 
     @once
+    def bounds(self) -> tuple[int | None, int | None]:
+        """What it is at least, and at most, whatever the facts."""
+        low: int | None = 0
+        high: int | None = 0
+        for monomial, coefficient in self.terms.items():
+            least, most = _monomial_bounds(monomial)
+            if coefficient < 0:
+                least, most = most, least
+            low = None if low is None or least is None else low + coefficient * least
+            high = None if high is None or most is None else high + coefficient * most
+        return low, high
+
+    @once
     def symbols(self) -> frozenset[Symbol | Len | Prod]:
         """The symbols (and shape-variable atoms) anywhere inside."""
         found: set[Symbol | Len | Prod] = set()
@@ -376,17 +389,7 @@ def atom_symbols(atom: Atom) -> frozenset[Symbol | Len | Prod]:
 
 def bounds_of(size: Size) -> tuple[int | None, int | None]:
     """Bounds that hold whatever the facts, by interval arithmetic on lower bounds."""
-    if isinstance(size, int):
-        return size, size
-    low: int | None = 0
-    high: int | None = 0
-    for monomial, coefficient in size.terms.items():
-        least, most = _monomial_bounds(monomial)
-        if coefficient < 0:
-            least, most = most, least
-        low = None if low is None or least is None else low + coefficient * least
-        high = None if high is None or most is None else high + coefficient * most
-    return low, high
+    return (size, size) if isinstance(size, int) else size.bounds
 
 
 def _monomial_bounds(monomial: Monomial) -> tuple[int | None, int | None]:
