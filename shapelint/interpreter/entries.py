@@ -9,7 +9,7 @@ from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.functions import as_called, run_function
-from shapelint.interpreter.lifecycle import changing_attributes, is_container
+from shapelint.interpreter.lifecycle import changing_attributes, is_container, walk
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.machine import FunctionKey, Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
@@ -232,6 +232,8 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
         for name, function in order:
             if name == "__init__" or name.startswith("__") and name != "__call__":
                 continue
+            if name not in CALLS and all(id(s) in m.budget.covered for s in statements_of(function)):
+                continue  # the constructor or `forward` has called it
             mark = m.store.mark()
             before = set(m.recorder.findings)
             try:
@@ -263,6 +265,11 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
 
     check(m, notes, cls.name, run, inner)
     return run
+
+
+def statements_of(function: Function) -> Iterator[tree.Stmt]:
+    """All statements that a function may run, at any depth."""
+    return (node for node in walk(function.node.body) if isinstance(node, tree.Stmt))
 
 
 def empty_or_filled(m: Interpreter, instance: Instance) -> None:
