@@ -90,6 +90,25 @@ def test_a_package_without_a_framework_is_not_followed(app: Path) -> None:
     assert run("check", "app.py").exit_code == 0
 
 
+def test_an_installed_package_is_checked_like_a_project(app: Path) -> None:
+    install(app / ".venv", "heads", PACKAGE, "torch")
+    site = app / ".venv" / "lib" / "python3.11" / "site-packages"
+    result = run("check", str(site / "heads.py"), "--format", "concise")
+    assert "heads.py:11:16: error: [linear-in-features] " in result.output
+
+
+@pytest.mark.parametrize(("requires", "code"), [("torch", 1), ("requests", 0)])
+def test_what_stands_beside_an_installed_package_is_installed(
+    app: Path, requires: str, code: int
+) -> None:
+    install(app / ".venv", "heads", PACKAGE, requires)
+    install(app / ".venv", "app", APP, "heads")
+    site = app / ".venv" / "lib" / "python3.11" / "site-packages"
+    result = run("check", str(site / "app.py"), "--format", "concise")
+    assert result.exit_code == code
+    assert "heads.py" not in result.output
+
+
 def test_a_place_without_an_environment_is_answered(app: Path) -> None:
     (app / "empty").mkdir()
     result = run("check", "app.py", "--python", "empty")

@@ -232,7 +232,9 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
         for name, function in order:
             if name == "__init__" or name.startswith("__") and name != "__call__":
                 continue
-            if name not in CALLS and all(id(s) in m.budget.covered for s in statements_of(function)):
+            if name not in CALLS and all(
+                id(s) in m.budget.covered for s in statements_of(function)
+            ):
                 continue  # the constructor or `forward` has called it
             mark = m.store.mark()
             before = set(m.recorder.findings)

@@ -151,6 +151,8 @@ class Program:
         """What the program sees of the disk."""
         self.texts = texts or Trees()
         self.roots = [*roots, *self.installed.sources()]
+        self._own: tuple[str, Path] | None = None
+        """The installed package that is the project, and the folder that it stands in."""
         self._found: dict[str, Path | None] = {}
         self.modules: dict[str, ModuleValue] = {}
         self.trees: dict[str, tree.Module | None] = {}
@@ -188,14 +190,18 @@ class Program:
         return self.trees[key]
 
     def add_roots_of(self, path: Path) -> str:
-        """Make the packages around a file importable; answers the file's module name."""
+        """Make the packages around a file importable; answers the file's module name. Beside an installed
+        package stand others: of them no more is followed than of any."""
         path = path.absolute()
         folder, parts = path.parent, [path.stem] if path.stem != "__init__" else []
         while self.looks.is_file(folder / "__init__.py") and folder.parent != folder:
             parts.insert(0, folder.name)
             folder = folder.parent
+        if folder in self.installed.folders:
+            self._own, self.installed = (parts[0], folder), self.installed.but_for(parts[0])
         for root in (folder, path.parent):
-            self.add_root(root)
+            if root not in self.installed.folders:
+                self.add_root(root)
         return ".".join(parts)
 
     def add_root(self, root: Path) -> None:
@@ -220,7 +226,8 @@ class Program:
         return None
 
     def _roots_of(self, name: str) -> list[Path]:
-        home = self.installed.folder_of(name.partition(".")[0])
+        top = name.partition(".")[0]
+        home = self._own[1] if self._own and self._own[0] == top else self.installed.folder_of(top)
         return self.roots if home is None else [*self.roots, home]
 
     def has_package(self, name: str) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 
@@ -16,15 +17,29 @@ class Installed:
     """The packages in the folders that an environment installs into."""
 
     def __init__(self, folders: tuple[Path, ...] = ()) -> None:
-        self.folders = folders
+        self.folders = tuple(folder.absolute() for folder in folders)
+        self._own = ""
+        """The package of them, if any, that is the project."""
+
+    def but_for(self, package: str) -> Installed:
+        """The same, where one of the packages is the project that is looked at."""
+        others = copy(self)
+        others._own = package
+        return others
 
     def holds(self, path: str) -> bool:
         """Whether a file belongs to an installed package, not to the project."""
-        return any(path.startswith(f"{folder}/") for folder in self.folders)
+        return any(
+            path.startswith(f"{folder}/") and not self._is_own(path[len(str(folder)) + 1 :])
+            for folder in self.folders
+        )
+
+    def _is_own(self, path: str) -> bool:
+        return path.partition("/")[0].removesuffix(".py") == self._own
 
     def folder_of(self, package: str) -> Path | None:
         """The folder that a followed package stands in; None for what is not followed."""
-        return self._followed.get(package)
+        return None if package == self._own else self._followed.get(package)
 
     def sources(self) -> tuple[Path, ...]:
         """The folders that are installed as they are, for development."""

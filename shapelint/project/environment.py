@@ -12,6 +12,8 @@ from pathlib import Path
 
 NAMES = (".venv", "venv")
 ACTIVE = ("VIRTUAL_ENV", "CONDA_PREFIX")
+FOLDERS = ("site-packages", "dist-packages")
+"""What the folders are called that packages are installed into."""
 
 
 class EnvironmentNotFound(Exception):
@@ -33,9 +35,12 @@ def packages_of(python: Path) -> tuple[Path, ...]:
 
 
 def found_packages(start: Path) -> tuple[Path, ...]:
-    """Those of the environment in the nearest folder above `start` that has one, else of the active
-    one; empty if there is none."""
+    """Those that `start` is one of; else those of the environment in the nearest folder above it that has
+    one, else of the active one; empty if there is none."""
     start = Path(os.path.abspath(start))
+    for folder in (start, *start.parents):
+        if folder.name in FOLDERS:
+            return (folder,)
     candidates = [f / name for f in (start, *start.parents) for name in NAMES]
     active = [Path(os.environ[name]) for name in ACTIVE if os.environ.get(name)]
     for prefix in (*candidates, *active):

@@ -57,6 +57,10 @@ def _computed(
         result = function(*plain, **named)
     except (ValueError, TypeError, IndexError, KeyError, re.error):
         m.diverge("ValueError")
+    except (
+        AttributeError
+    ):  # `"{0.major}".format(sys.version_info)`: plain values have less than what they stand for
+        return m.unknown(name, "str")
     if isinstance(result, list):
         return new_list([TupleValue(r) if isinstance(r, tuple) else r for r in result])
     return TupleValue(result) if isinstance(result, tuple) else result
