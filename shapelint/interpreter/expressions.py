@@ -11,6 +11,7 @@ from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
+from shapelint.interpreter.magnitude import MAX_TEXT, is_wide
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.unpacking import unpack
@@ -307,7 +308,7 @@ def f_string(m: Interpreter, node: tree.JoinedStr, frame: Frame) -> Value:
     exact = True
     for part in node.parts:
         value = evaluate(m, part, frame)
-        if isinstance(value, str):
+        if isinstance(value, str) and len(text) + len(value) <= MAX_TEXT:
             text += value
         else:
             exact = False
@@ -319,7 +320,11 @@ def formatted(m: Interpreter, node: tree.FormattedValue, frame: Frame) -> Value:
     if isinstance(value, Instance) and value.cls.kind == "enum" and node.conversion != "r":
         value = text(m, value)
     spec = "" if node.spec is None else evaluate(m, node.spec, frame)
-    if isinstance(value, str | int | float | bool | None) and isinstance(spec, str):
+    if (
+        isinstance(value, str | int | float | bool | None)
+        and isinstance(spec, str)
+        and not is_wide(spec)
+    ):
         try:
             shown = repr(value) if node.conversion == "r" else value
             return format(shown, spec)

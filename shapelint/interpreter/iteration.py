@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import classes, enums, representative, tensors
+from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
 
 
 def iterate(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
-    """The items if their number is known."""
+    """The items if their number is known, and not too great."""
     value = m.decided(m.resolve(value))
     if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
         value = value.cell["items"]
     if isinstance(value, TupleValue | ListObj | SetObj):
         found = value.items
-        return None if isinstance(found, Unknown) else found
+        return None if isinstance(found, Unknown) or len(found) > MAX_ITEMS else found
     if isinstance(value, SizeTuple):
         shape = m.store.facts.shape(value.shape)
         return tuple(shape.sizes) if shape.rank is not None else None

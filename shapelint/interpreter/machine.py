@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import (
@@ -65,6 +66,7 @@ from shapelint.interpreter.witness import Operation
 from shapelint.rulebook.array_dtype import is_array
 from shapelint.source import tree
 from shapelint.symbolic import (
+    Facts,
     Flag,
     Shape,
     Symbol,
@@ -79,6 +81,7 @@ if TYPE_CHECKING:
     from shapelint.rulebook import Rulebook
 
 
+NO_NUMBER = Unknown("arithmetic on unknown values")
 FunctionKey = tuple[str, int]
 """The file of a function, and its node."""
 
@@ -125,6 +128,8 @@ class Interpreter:
         """The entries of the file, by name, to be run again."""
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
+        self._tried: dict[int, tuple[Facts, int]] = {}
+        """By the uid of an unknown: the state in which it was found to be no number."""
         self.budget = Budget()
         self.familiar = Familiar()
         self.undefined: set[Symbol] = set()
@@ -144,6 +149,7 @@ class Interpreter:
     def begin(self, entry: str, afresh: bool = False) -> None:
         """Start an entry with a budget of its own; `afresh` as if no other had been run."""
         self.familiar.meet(self.budget.covered)
+        self._tried.clear()
         times = SCRIPT if entry == "<script>" else 1
         familiar = None if afresh or times > 1 else self.familiar
         self.budget = Budget(times=times, familiar=familiar)
@@ -221,7 +227,7 @@ class Interpreter:
             if kind is Unknown and value.uid in self.store.refined:
                 value = self.store.refined[value.uid]
             elif kind is Unknown and value.recipe is not None:
-                computed = self._computed(*value.recipe)
+                computed = self._computed(value.uid, *value.recipe)
                 if isinstance(computed, Unknown):
                     return value
                 self.store.refine(value, computed)
@@ -233,15 +239,22 @@ class Interpreter:
             else:
                 return value
 
-    def _computed(self, function: Callable[..., Value], operands: tuple[Value, ...]) -> Value:
+    def _computed(
+        self, uid: int, function: Callable[..., Value], operands: tuple[Value, ...]
+    ) -> Value:
         """Arithmetic on what was unknown, if its operands have become numbers since."""
+        store = self.store
+        facts, refinements = self._tried.get(uid, (None, 0))
+        if facts is store.facts and refinements == store.refinements:
+            return NO_NUMBER  # else sums of sums of the same would be tried over and over
         values = [self.decided(self.resolve(operand)) for operand in operands]
-        if not all(map(self.is_number, values)):
-            return Unknown("arithmetic on unknown values")
-        try:
-            return function(self, *values)
-        except Diverges:
-            return Unknown("arithmetic that fails")
+        computed: Value = NO_NUMBER
+        if all(map(self.is_number, values)):
+            with suppress(Diverges):
+                computed = function(self, *values)
+        if isinstance(computed, Unknown):
+            self._tried[uid] = store.facts, store.refinements
+        return computed
 
     def decided(self, value: Value) -> Value:
         """The side of a choice that the path has decided."""

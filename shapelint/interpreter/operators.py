@@ -14,6 +14,7 @@ from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.magnitude import MAX_ITEMS, is_too_large
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
@@ -86,7 +87,6 @@ PLAIN: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
 EXACT = (int, float, str, bytes, complex, type(None))
-MAX_POWER = 10_000
 
 
 def is_exact(value: Value) -> bool:
@@ -144,10 +144,8 @@ def _as_int(value: Value) -> Value:
 
 
 def _exact(m: Interpreter, op: str, left: Any, right: Any) -> Value:
-    if op in ("**", "<<") and isinstance(right, int) and abs(right) > MAX_POWER:
-        return m.unknown("a number too large")
-    if op == "*" and isinstance(left, str | bytes) and isinstance(right, int) and right > MAX_POWER:
-        return m.unknown("a text too long")
+    if is_too_large(op, left, right):
+        return m.unknown("a value too large")
     try:
         return BINARY[op](left, right)
     except (TypeError, ZeroDivisionError, ValueError, OverflowError) as error:
@@ -206,10 +204,10 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
             if isinstance(sequence, ListObj | TupleValue):
                 items = sequence.items
                 make = new_list if isinstance(sequence, ListObj) else TupleValue
-                if isinstance(count, int) and not isinstance(items, Unknown) and count <= 4096:
-                    return make(items * count)
-                known = () if isinstance(items, Unknown) else items
-                item = known[0] if len(set(map(id, known))) == 1 else MISSING
+                held = () if isinstance(items, Unknown) else items
+                if isinstance(count, int) and held is items and len(held) * count <= MAX_ITEMS:
+                    return make(held * count)
+                item = held[0] if len(set(map(id, held))) == 1 else MISSING
                 lost = lose_length(m, "a sequence of unknown length", item, now())
                 return new_list(lost) if isinstance(sequence, ListObj) else lost
     if op == "|" and isinstance(left, DictObj) and isinstance(right, DictObj):

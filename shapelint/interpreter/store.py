@@ -59,10 +59,14 @@ class Store:
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
         self.log: list[tuple[dict, object, Value]] = []
+        self.refinements = 0
+        """How often it changed what an unknown or a tensor is; with the facts, all that a value follows from."""
 
     def write(self, container: dict, key: object, value: Value) -> None:
         """Set `container[key]`; MISSING deletes."""
         self.log.append((container, key, container.get(key, MISSING)))
+        if container is self.refined or container is self.mutated:
+            self.refinements += 1
         if value is MISSING:
             container.pop(key, None)
         else:
@@ -116,6 +120,7 @@ class Store:
 
     def rollback(self, mark: Mark) -> None:
         """Undo everything since the mark."""
+        self.refinements += len(self.log) > mark.length
         while len(self.log) > mark.length:
             container, key, old = self.log.pop()
             if old is MISSING:

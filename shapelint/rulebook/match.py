@@ -283,6 +283,10 @@ class Matching:
             )
 
 
+MAX_SIZE = 2**63 - 1
+"""No tensor has an axis that is longer: sizes are of 64 bits."""
+
+
 def build(tokens: tuple[Token, ...], env: Env, facts: Facts, each: int | None = None) -> Shape:
     """The shape that a result pattern gives. Raises Undetermined."""
     prefix: list[Size] = []
@@ -311,4 +315,6 @@ def build(tokens: tuple[Token, ...], env: Env, facts: Facts, each: int | None = 
             suffix.extend(run.suffix)
         else:
             (prefix if var is None else suffix).extend(run.prefix)
+    if any(isinstance(size, int) and size > MAX_SIZE for size in (*prefix, *suffix)):
+        raise Undetermined
     return facts.shape(Shape(tuple(prefix), var, tuple(suffix)))

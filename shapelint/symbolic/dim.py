@@ -33,6 +33,9 @@ class once(Generic[T]):
 
 
 MAX_NODES = 256
+MAX_DEGREE = 32
+MAX_LOWER = 2**62
+"""A bound that is greater tells no more."""
 """A compound atom that is longer than this, written out, becomes a fresh symbol: `min` and `max` of
 each other (same-padding of a run of layers) would double with every layer."""
 
@@ -209,6 +212,11 @@ class Dim:
             return _make({m: c * other for m, c in self.terms.items()})
         if not isinstance(other, Dim):
             return NotImplemented
+        if (
+            len(self.terms) * len(other.terms) > MAX_NODES
+            or self.degree + other.degree > MAX_DEGREE
+        ):
+            return _some_product(self, other)
         terms: dict[Monomial, int] = {}
         for m, c in self.terms.items():
             for n, d in other.terms.items():
@@ -253,6 +261,11 @@ class Dim:
             low = None if low is None or least is None else low + coefficient * least
             high = None if high is None or most is None else high + coefficient * most
         return low, high
+
+    @once
+    def degree(self) -> int:
+        """The greatest number of factors of a term."""
+        return max(sum(power for _, power in monomial) for monomial in self.terms)
 
     @once
     def symbols(self) -> frozenset[Symbol | Len | Prod]:
@@ -325,6 +338,13 @@ def _make(terms: dict[Monomial, int]) -> Size:
     if len(kept) == 1 and () in kept:
         return kept[()]
     return Dim(kept)
+
+
+def _some_product(a: Dim, b: Dim) -> Dim:
+    """A fresh symbol for a product that is too long."""
+    low, other = a.bounds[0] or 0, b.bounds[0] or 0
+    natural = _at_least(a, 0) and _at_least(b, 0)
+    return new_symbol("n", min(low * other, MAX_LOWER) if natural else None, free=False)
 
 
 def _multiply(a: Monomial, b: Monomial) -> Monomial:

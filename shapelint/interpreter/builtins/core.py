@@ -11,6 +11,7 @@ from shapelint.interpreter.classes import is_subclass, lookup
 from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.dict_classes import is_mapping
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import BUILTINS, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
@@ -314,7 +315,8 @@ def str_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return enums.text(m, value)
     if isinstance(value, ListObj | TupleValue):
         plain = plain_sequence(m, value)
-        return m.unknown("text", "str") if plain is None else str(plain)
+        lost = plain is None or makes_too_much("str", [plain])
+        return m.unknown("text", "str") if lost else str(plain)
     if isinstance(value, Instance):
         method, _ = lookup(value.cls, "__str__")
         if m.is_function(method):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import ListObj, TupleValue, Unknown, Value, new_list
 
@@ -51,15 +52,16 @@ def _computed(
     """A pure function of Python on exact values."""
     plain = [exact(m, a) for a in args]
     named = {k: exact(m, v) for k, v in kwargs.items()}
-    if any(isinstance(v, Unknown) for v in (*plain, *named.values())):
+    everything = [*plain, *named.values()]
+    if any(isinstance(v, Unknown) for v in everything) or makes_too_much(
+        function.__name__, everything
+    ):
         return m.unknown(name, "str")
     try:
         result = function(*plain, **named)
     except (ValueError, TypeError, IndexError, KeyError, re.error):
         m.diverge("ValueError")
-    except (
-        AttributeError
-    ):  # `"{0.major}".format(sys.version_info)`: plain values have less than what they stand for
+    except AttributeError:  # `"{0.major}"`: plain values have less than what they stand for
         return m.unknown(name, "str")
     if isinstance(result, list):
         return new_list([TupleValue(r) if isinstance(r, tuple) else r for r in result])
