@@ -6,9 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = (100_000, 20, 50)
-"""Objects and rounds from one look to the next: a third of an analysis was spent looking, by default, at trees
-and values that stay. What it takes in memory is some 6%."""
+SELDOM = (50_000, 20, 5)
+"""Objects and rounds from one look to the next: by default a fifth of an analysis went into looking at trees and
+values that stay."""
 
 
 @contextmanager
