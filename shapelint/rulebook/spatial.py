@@ -49,7 +49,7 @@ def _transposed_out(
 def _resized(facts: Facts, spatial: Any, size: Any, scale: Any) -> Any:
     """The spatial sizes after interpolation to `size` or by `scale` (one of them is None)."""
     if (size is None) == (scale is None):
-        raise Rejected("one of size and scale_factor must be given", "bad-argument")
+        raise Rejected("one of size and scale_factor must be given, and no more", "bad-argument")
     given = scale if size is None else size
     shape = as_shape(spatial)
     if shape.rank is None:

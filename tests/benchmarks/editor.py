@@ -48,7 +48,13 @@ class Waits:
 @click.command()
 @click.option("--file", "names", multiple=True, default=FILES, help="Of the package timm.")
 @click.option("--edits", default=200, show_default=True, help="Measured edits of each file.")
-@click.option("--memory-edits", default=1000, show_default=True, help="Edits of the first file.")
+@click.option(
+    "--memory-edits",
+    type=click.IntRange(1),
+    default=1000,
+    show_default=True,
+    help="Edits of the first file.",
+)
 def main(names: tuple[str, ...], edits: int, memory_edits: int) -> None:
     """Measure the waits, and what the server's memory grows by."""
     click.echo(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, {PACKAGE}; milliseconds")
