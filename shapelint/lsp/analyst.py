@@ -7,6 +7,7 @@ what else was asked.
 from __future__ import annotations
 
 import asyncio
+import gc
 import itertools
 import multiprocessing
 import os
@@ -19,6 +20,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from shapelint.project.live import Live, Question, Told
+
+TIDYING = 15
+"""Answers from one look for garbage to the next: an analysis looks seldom, and this process lives long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,9 @@ def serve(connection: Connection) -> None:
     live = Live()
     waiting: dict[Path, Asked] = {}
     try:
-        while True:
+        for answered in itertools.count(1):
+            if answered % TIDYING == 0:
+                gc.collect()
             while not waiting or connection.poll():
                 number, question = connection.recv()
                 superseded = waiting.pop(question.file, None)
