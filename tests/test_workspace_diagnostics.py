@@ -447,7 +447,7 @@ async def test_a_check_ends_with_the_editor(tmp_path: Path, end: str) -> None:
     if end == "killed":
         server.kill()
     server.stdin.close()
-    said = await asyncio.wait_for(server.communicate(), 20)
+    said = await asyncio.wait_for(server.communicate(), 60)
     assert said[1] == b""
-    _, alive = await asyncio.to_thread(psutil.wait_procs, running, 10)
+    _, alive = await asyncio.to_thread(psutil.wait_procs, running, 60)
     assert not alive
