@@ -235,7 +235,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
             if name not in CALLS and all(
                 id(s) in m.budget.covered for s in statements_of(function)
             ):
-                continue  # the constructor or `forward` has called it
+                continue  # what was run before has called it, and nothing of it is left
             mark = m.store.mark()
             before = set(m.recorder.findings)
             try:

@@ -151,8 +151,6 @@ class Program:
         """What the program sees of the disk."""
         self.texts = texts or Trees()
         self.roots = [*roots, *self.installed.sources()]
-        self._own: tuple[str, Path] | None = None
-        """The installed package that is the project, and the folder that it stands in."""
         self._found: dict[str, Path | None] = {}
         self.modules: dict[str, ModuleValue] = {}
         self.trees: dict[str, tree.Module | None] = {}
@@ -198,7 +196,7 @@ class Program:
             parts.insert(0, folder.name)
             folder = folder.parent
         if folder in self.installed.folders:
-            self._own, self.installed = (parts[0], folder), self.installed.but_for(parts[0])
+            self.installed = self.installed.but_for(parts[0], folder)
         for root in (folder, path.parent):
             if root not in self.installed.folders:
                 self.add_root(root)
@@ -226,8 +224,7 @@ class Program:
         return None
 
     def _roots_of(self, name: str) -> list[Path]:
-        top = name.partition(".")[0]
-        home = self._own[1] if self._own and self._own[0] == top else self.installed.folder_of(top)
+        home = self.installed.root_of(name.partition(".")[0])
         return self.roots if home is None else [*self.roots, home]
 
     def has_package(self, name: str) -> bool | None:

@@ -18,28 +18,35 @@ class Installed:
 
     def __init__(self, folders: tuple[Path, ...] = ()) -> None:
         self.folders = tuple(folder.absolute() for folder in folders)
-        self._own = ""
-        """The package of them, if any, that is the project."""
+        self._own: tuple[str, Path] | None = None
+        """The package of them that is the project, and the folder that it stands in."""
 
-    def but_for(self, package: str) -> Installed:
+    def but_for(self, package: str, folder: Path) -> Installed:
         """The same, where one of the packages is the project that is looked at."""
         others = copy(self)
-        others._own = package
+        others._own = package, folder
         return others
 
     def holds(self, path: str) -> bool:
         """Whether a file belongs to an installed package, not to the project."""
-        return any(
-            path.startswith(f"{folder}/") and not self._is_own(path[len(str(folder)) + 1 :])
-            for folder in self.folders
-        )
-
-    def _is_own(self, path: str) -> bool:
-        return path.partition("/")[0].removesuffix(".py") == self._own
+        for folder in self.folders:
+            inside = path.removeprefix(f"{folder}/")
+            if inside != path and not self._is_own(inside.partition("/")[0].removesuffix(".py")):
+                return True
+        return False
 
     def folder_of(self, package: str) -> Path | None:
-        """The folder that a followed package stands in; None for what is not followed."""
-        return None if package == self._own else self._followed.get(package)
+        """The folder that a followed package stands in; None for what is not followed, or is the project."""
+        return None if self._is_own(package) else self._followed.get(package)
+
+    def root_of(self, package: str) -> Path | None:
+        """Where a package is looked up, be it followed or the project."""
+        if self._own is not None and self._is_own(package):
+            return self._own[1]
+        return self.folder_of(package)
+
+    def _is_own(self, package: str) -> bool:
+        return self._own is not None and package == self._own[0]
 
     def sources(self) -> tuple[Path, ...]:
         """The folders that are installed as they are, for development."""

@@ -45,7 +45,7 @@ def makes_too_much(name: str, args: list[Any]) -> bool:
         return True
     if name in PADDING:
         return any(isinstance(arg, int) and arg > MAX_TEXT for arg in args)
-    return name in TEMPLATES and isinstance(args[0], str) and _is_wide(args)
+    return name in TEMPLATES and isinstance(args[0], str) and _fills_up(*args)
 
 
 def is_wide(template: str) -> bool:
@@ -53,12 +53,12 @@ def is_wide(template: str) -> bool:
     return any(len(number) > MAX_WIDTH for number in NUMBER.findall(template))
 
 
-def _is_wide(args: list[Any]) -> bool:
-    template = args[0]
+def _fills_up(template: str, *args: Any) -> bool:
+    """Whether a template has a width that is too great, or leaves it to an argument that is."""
+    if is_wide(template):
+        return True
     by_argument = "*" in template or re.search(r"\{[^}]*\{", template) is not None
-    return is_wide(template) or (
-        by_argument and any(isinstance(n, int) and n > MAX_TEXT for n in _leaves(args))
-    )
+    return by_argument and any(isinstance(n, int) and n > MAX_TEXT for n in _leaves(args))
 
 
 def _leaves(value: Any) -> list[Any]:

@@ -30,6 +30,9 @@ from shapelint.symbolic import (
     new_symbol,
 )
 
+MAX_SIZE = 2**63 - 1
+"""No tensor has an axis that is longer: sizes are of 64 bits."""
+
 
 class RankMismatch(Exception):
     """The tensor cannot have the number of axes that the pattern names."""
@@ -281,10 +284,6 @@ class Matching:
             self.require(
                 eq(x, y), f"{label} has {y} where {x} is needed ({name} is {a} and {b}, axis {i})"
             )
-
-
-MAX_SIZE = 2**63 - 1
-"""No tensor has an axis that is longer: sizes are of 64 bits."""
 
 
 def build(tokens: tuple[Token, ...], env: Env, facts: Facts, each: int | None = None) -> Shape:

@@ -33,11 +33,12 @@ class once(Generic[T]):
 
 
 MAX_NODES = 256
+"""A compound atom that is longer than this, written out, becomes a fresh symbol: `min` and `max` of
+each other (same-padding of a run of layers) would double with every layer. So does a product of more terms."""
 MAX_DEGREE = 32
+"""A product of more factors than this becomes a fresh symbol: the degree of a square doubles."""
 MAX_LOWER = 2**62
 """A bound that is greater tells no more."""
-"""A compound atom that is longer than this, written out, becomes a fresh symbol: `min` and `max` of
-each other (same-padding of a run of layers) would double with every layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,9 +343,10 @@ def _make(terms: dict[Monomial, int]) -> Size:
 
 def _some_product(a: Dim, b: Dim) -> Dim:
     """A fresh symbol for a product that is too long."""
-    low, other = a.bounds[0] or 0, b.bounds[0] or 0
-    natural = _at_least(a, 0) and _at_least(b, 0)
-    return new_symbol("n", min(low * other, MAX_LOWER) if natural else None, free=False)
+    low, other = a.bounds[0], b.bounds[0]
+    if low is None or other is None or min(low, other) < 0:
+        return new_symbol("n", None, free=False)
+    return new_symbol("n", min(low * other, MAX_LOWER), free=False)
 
 
 def _multiply(a: Monomial, b: Monomial) -> Monomial:

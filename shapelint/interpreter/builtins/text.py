@@ -52,10 +52,9 @@ def _computed(
     """A pure function of Python on exact values."""
     plain = [exact(m, a) for a in args]
     named = {k: exact(m, v) for k, v in kwargs.items()}
-    everything = [*plain, *named.values()]
-    if any(isinstance(v, Unknown) for v in everything) or makes_too_much(
-        function.__name__, everything
-    ):
+    given = [*plain, *named.values()]
+    lost = any(isinstance(v, Unknown) for v in given)
+    if lost or makes_too_much(function.__name__, given):
         return m.unknown(name, "str")
     try:
         result = function(*plain, **named)
