@@ -8,8 +8,8 @@ from dataclasses import replace
 import click
 
 from shapelint.cli.options import counted
-from shapelint.cli.stdin import Stdin
 from shapelint.project import CheckResult, Fixed, fixed
+from shapelint.project.buffer import Buffer
 from shapelint.project.texts import Texts
 
 Recheck = Callable[[Mapping[str, bytes]], CheckResult]
@@ -40,7 +40,7 @@ def write_fixes(result: CheckResult, recheck: Recheck) -> CheckResult:
     return replace(_left(result, found), texts=Texts())
 
 
-def print_fixed(result: CheckResult, recheck: Recheck, stdin: Stdin) -> CheckResult:
+def print_fixed(result: CheckResult, recheck: Recheck, stdin: Buffer) -> CheckResult:
     """Print what came from the standard input, mended; what is left after that."""
     found = _fixed(result, recheck)
     for change in found.changes:

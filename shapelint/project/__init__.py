@@ -1,7 +1,7 @@
 """Settings and files to findings."""
 
 from shapelint.project.baseline import Baseline, BaselineError
-from shapelint.project.check import CheckResult, Problem, check_paths, verify_again
+from shapelint.project.check import CheckResult, Problem, check_paths, check_source, verify_again
 from shapelint.project.config import Config, ConfigError, Options, config_for
 from shapelint.project.environment import EnvironmentNotFound
 from shapelint.project.executors import CannotRun
@@ -25,6 +25,7 @@ __all__ = [
     "Verified",
     "add_ignores",
     "check_paths",
+    "check_source",
     "config_for",
     "fixed",
     "verify_again",

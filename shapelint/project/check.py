@@ -8,6 +8,7 @@ from pathlib import Path
 
 from shapelint.finding import Finding
 from shapelint.project.baseline import Baseline
+from shapelint.project.buffer import Buffer
 from shapelint.project.cache import Cache
 from shapelint.project.cells import Cells, in_cells
 from shapelint.project.config import Config, ConfigError, config_for
@@ -21,6 +22,7 @@ from shapelint.project.suppress import UNUSED
 from shapelint.project.task import FileResult, Problem, Task
 from shapelint.project.texts import Texts
 from shapelint.project.verification import Verification, verify_all
+from shapelint.source.text import encoded
 
 Progress = Callable[[int, int], None]
 
@@ -73,6 +75,24 @@ def check_paths(
     kept, refuted, ran = verify_all(said, ways, config, config.python, verify)
     kept += tuple(f for f in result.findings if f.name == UNUSED)
     return in_cells(replace(result, findings=kept, refuted=refuted, verification=ran))
+
+
+def check_source(
+    source: str | bytes,
+    filename: Path | str | None = None,
+    python: Path | None = None,
+    config: Config | None = None,
+) -> CheckResult:
+    """Check a text. `filename` is the file that it stands for, which need not be there: from it follow the
+    settings, what imports mean, and whether the text is a notebook's. Without one it stands in the working
+    directory, as `<stdin>`. `python` and `config` are as for `check_paths`.
+
+    Raises ConfigError, EnvironmentNotFound.
+    """
+    content = encoded(source) if isinstance(source, str) else source
+    buffer = Buffer.nameless(content) if filename is None else Buffer(content, Path(filename))
+    given, overlay = [buffer.path], buffer.overlay()
+    return buffer.own(check_paths(given, 1, python, config=config, overlay=overlay))
 
 
 def verify_again(
@@ -140,4 +160,12 @@ class _Run:
             known.keep_rules()
 
 
-__all__ = ["CheckResult", "PathNames", "Problem", "Progress", "check_paths", "verify_again"]
+__all__ = [
+    "CheckResult",
+    "PathNames",
+    "Problem",
+    "Progress",
+    "check_paths",
+    "check_source",
+    "verify_again",
+]
