@@ -14,12 +14,12 @@ MAX_STEPS = 150_000
 MAX_SECONDS = 3.0
 PATIENCE = 12_000
 """Steps without a statement that the entry has not run before: only paths multiply."""
-SHORT_PATIENCE = 800
+SHORT_PATIENCE = 200
 """Steps with nothing but what other entries of the file have run, once `MAX_FAMILIAR` such are used up."""
 MAX_FAMILIAR = 15_000
 SCRIPT = 4
 """A script that builds and runs a whole program has so many times the budget of another entry."""
-LOOK = 128
+LOOK = 64
 """Steps from one look at the clock to the next."""
 
 
@@ -46,8 +46,8 @@ class Budget:
     interrupted: ClassVar[Callable[[], bool] | None] = None
     """Tells whether to give up, for those who may want to know something else meanwhile."""
     __slots__ = (
-        "_covered_at", "_deadline", "_familiar", "_max_steps", "_novel_at", "_patience", "covered",
-        "look_at", "steps",
+        "_covered_at", "_deadline", "_familiar", "_max_steps", "_novel_at", "_patience",
+        "_reached_at", "covered", "look_at", "steps",
     )  # fmt: skip
 
     def __init__(
@@ -65,6 +65,7 @@ class Budget:
         self._covered_at = 0
         self._familiar = familiar
         self._novel_at = 0
+        self._reached_at = 0
 
     def look(self) -> None:
         """Go on for another while. Raises BudgetSpent, Repeating, Interrupted."""
@@ -84,9 +85,12 @@ class Budget:
             if familiar.steps > MAX_FAMILIAR:
                 raise Repeating
 
-    def reached(self, statement: tree.Stmt) -> None:
-        """Note that a statement is run."""
+    def reached(self, statement: tree.Stmt, prelude: bool) -> None:
+        """Note that a statement is run. What the `prelude` does for a framework is no repetition of the file's."""
         key = id(statement)
+        if prelude:
+            self._novel_at += self.steps - self._reached_at
+        self._reached_at = self.steps
         if self._familiar is not None and key not in self._familiar.statements:
             self._novel_at = self.steps
         if key not in self.covered:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.values import (
+    MISSING,
     Function,
     Instance,
     ListObj,
@@ -41,6 +42,20 @@ def defined(m: Interpreter, op: str, left: Value, right: Value) -> Truth | None:
             except TypeError:
                 raise Diverges("TypeError") from None
     return None
+
+
+def differ(left: Value, right: Value) -> bool:
+    """Whether two objects are surely not the same: neither stands for any item of a sequence."""
+    if not isinstance(left, Instance) or not isinstance(right, Instance):
+        return False
+    return left is not right and left.original is None and right.original is None
+
+
+def is_by_identity(value: Instance) -> bool:
+    """Whether an object equals only itself."""
+    if value.cls.kind != "class" or value.cls.opaque:
+        return False
+    return lookup(value.cls, "__eq__")[0] is MISSING
 
 
 def _asked(m: Interpreter, op: str, left: Instance, right: Value) -> Truth | None:

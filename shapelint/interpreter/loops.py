@@ -3,13 +3,16 @@ is the invariant."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import filled, filling, is_filling, now
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import MISSING, Choice, Value
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 MAX_UNROLLED = 256
+FEW_LAYERS = 8
 MAX_WHILE = 128
 
 
@@ -46,12 +50,19 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         return run_block(m, node.orelse, frame)
 
     if items is not None and len(items) <= MAX_UNROLLED:
-        queue = list(items)
+        queue = deque(items)
+        alike: Alike | None = None
+        if isinstance(node.target, tree.Name) and len(items) > FEW_LAYERS:
+            alike = Alike(m, frame, node.target.id) if all(map(is_layer, items)) else None
 
         def next_item() -> bool | None:
+            if alike is not None and len(queue) < len(items):
+                alike.done()
+            while alike is not None and len(queue) > 1 and alike.has(queue[0]):
+                queue.popleft()
             if not queue:
                 return False
-            assign(m, node.target, queue.pop(0), frame)
+            assign(m, node.target, queue.popleft(), frame)
             return True
 
         return _unroll(m, frame, next_item, lambda: run_block(m, node.body, frame), orelse)

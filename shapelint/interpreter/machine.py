@@ -170,7 +170,7 @@ class Interpreter:
         return self.here
 
     def reached(self, frame: Frame, node: tree.Stmt) -> None:
-        self.budget.reached(node)
+        self.budget.reached(node, frame.module.path.startswith("<"))
         if self.recorder.keep_reached:
             self.recorder.reached.setdefault(frame.module.path, set()).add(node.at)
 
@@ -289,7 +289,13 @@ class Interpreter:
         if operators.is_exact(value) or isinstance(value, Dim | Formula | External):
             return (type(value).__name__, value)
         self.identified[id(value)] = value
+        self.store.traces += 1
         return id(value)
+
+    def tell_apart(self, *values: Value) -> None:
+        """Note that it is asked whether these are the same object."""
+        if all(isinstance(value, Instance | Tensor) for value in values):
+            self.store.traces += 1
 
     def truth(self, value: Value) -> Truth:
         """`bool(value)`."""
@@ -455,6 +461,7 @@ class Interpreter:
     def key(self, value: Value) -> Any:
         """A value as an exact hashable key, MISSING if it is not one."""
         value = self.decided(self.resolve(value))
+        self.tell_apart(value)
         if operators.is_exact(value) or isinstance(
             value, External | ClassValue | Instance | TypeOf
         ):

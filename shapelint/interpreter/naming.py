@@ -72,7 +72,7 @@ def assign_name(m: Interpreter, frame: Frame, name: str, value: Value) -> None:
             scope = scope.parent
         m.store.write(scope.vars if scope else frame.vars, name, value)
     else:
-        m.store.write(frame.vars, name, value)
+        m.store.write_local(frame.vars, name, value)
 
 
 def builtin(m: Interpreter, name: str) -> Value:

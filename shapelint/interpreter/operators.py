@@ -327,6 +327,7 @@ DEFINED = ClassValue | Function | ModuleValue
 def equal(m: Interpreter, left: Value, right: Value) -> Truth:
     """`left == right`."""
     left, right = plain(m.decided(m.resolve(left))), plain(m.decided(m.resolve(right)))
+    m.tell_apart(left, right)
     if left is right:
         return True
     if isinstance(left, int | Dim) and isinstance(right, int | Dim):
@@ -358,6 +359,8 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
     if compared is not None:
         return compared
     if isinstance(left, DEFINED) and isinstance(right, DEFINED):
+        return False
+    if comparing.differ(left, right) and all(map(comparing.is_by_identity, (left, right))):
         return False
     if (
         _is_plain_member(left)
@@ -433,6 +436,7 @@ def _never_none(m: Interpreter, value: Value) -> bool:
 
 
 def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
+    m.tell_apart(left, right)
     if left is right:
         return True
     if left is None and isinstance(right, Opaque) or right is None and isinstance(left, Opaque):
@@ -457,7 +461,10 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
         return left == right
     if isinstance(left, Unknown) or isinstance(right, Unknown):
         return m.flag(("is", m.identity(left), m.identity(right)), (left, right), "is")
-    if isinstance(left, ClassValue | Instance) or isinstance(right, ClassValue | Instance):
+    if isinstance(left, Instance) and isinstance(right, Instance):
+        if comparing.differ(left, right):
+            return False
+    elif isinstance(left, ClassValue | Instance) or isinstance(right, ClassValue | Instance):
         return False
     return m.flag(("is", m.identity(left), m.identity(right)), (left, right), "is")
 

@@ -59,14 +59,21 @@ class Store:
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
         self.log: list[tuple[dict, object, Value]] = []
+        self.traces = 0
+        """How often something was written that is no local name, or an object was told from one like it."""
         self.refinements = 0
         """How often it changed what an unknown or a tensor is; with the facts, all that a value follows from."""
 
     def write(self, container: dict, key: object, value: Value) -> None:
         """Set `container[key]`; MISSING deletes."""
-        self.log.append((container, key, container.get(key, MISSING)))
+        self.traces += 1
         if container is self.refined or container is self.mutated:
             self.refinements += 1
+        self.write_local(container, key, value)
+
+    def write_local(self, container: dict, key: object, value: Value) -> None:
+        """Set a local name of a function, which nobody sees who comes later."""
+        self.log.append((container, key, container.get(key, MISSING)))
         if value is MISSING:
             container.pop(key, None)
         else:

@@ -906,30 +906,44 @@ def _combine(kind: str, truths: Iterable[Truth], absorbing: bool) -> Truth:
         if isinstance(truth, Formula):
             for part in truth.args if truth.kind == kind else (truth,):
                 kept[part] = None
-    literals = [part for part in kept if part.kind not in ("and", "or")]
-    if any(part.negation in kept for part in literals):
-        return absorbing
-    if 0 < len(literals) < len(kept):
+    if len(kept) < 2:
+        return next(iter(kept)) if kept else not absorbing
+    literals, compound = [], []
+    for part in kept:
+        if part.kind in ("and", "or"):
+            compound.append(part)
+        elif part.negation in kept:
+            return absorbing
+        else:
+            literals.append(part)
+    if literals and compound:
         flags = _decided_by(literals, kind == "and")
-        compound = [part for part in kept if part.kind in ("and", "or")]
         rest = [_given(flags, part) for part in compound]
         if any(new is not old for new, old in zip(rest, compound, strict=True)):
             return _combine(kind, [*literals, *rest], absorbing)
     if sum(part.weight for part in kept) > MAX_WEIGHT:
         return new_flag("…", free=False)
-    if not kept:
-        return not absorbing
-    return next(iter(kept)) if len(kept) == 1 else Formula(kind, tuple(kept))
+    return Formula(kind, tuple(kept))
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """All of them hold; none is asked for after one that does not."""
+    return _combine("and", truths, False)
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """One of them holds; none is asked for after one that does."""
+    return _combine("or", truths, True)
 
 
 def conj(*truths: Truth) -> Truth:
     """All of them hold."""
-    return _combine("and", truths, False)
+    return all_of(truths)
 
 
 def disj(*truths: Truth) -> Truth:
     """One of them holds."""
-    return _combine("or", truths, True)
+    return any_of(truths)
 
 
 def where(condition: Truth, a: Truth, b: Truth) -> Truth:

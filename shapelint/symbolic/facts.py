@@ -21,8 +21,8 @@ from shapelint.symbolic.dim import (
     Size,
     Symbol,
     Truth,
-    conj,
-    disj,
+    all_of,
+    any_of,
     eq,
     floordiv,
     ge,
@@ -313,11 +313,11 @@ class Facts:
         if truth in self.known:
             return True
         if truth.kind == "or":  # no conjunction is kept whole: its negation is never known
-            return disj(*map(self._decided, truth.args))
+            return any_of(map(self._decided, truth.args))
         if truth.kind == "and":
             if truth.weight <= MAX_NEGATED and negate(truth) in self.known:
                 return False
-            return conj(*map(self._decided, truth.args))
+            return all_of(map(self._decided, truth.args))
         if negate(truth) in self.known:
             return False
         if truth.kind == "not":
@@ -339,9 +339,9 @@ class Facts:
         if truth.kind == "not":
             return negate(self._substituted(truth.args[0]))
         if truth.kind == "and":
-            return conj(*map(self._substituted, truth.args))
+            return all_of(map(self._substituted, truth.args))
         if truth.kind == "or":
-            return disj(*map(self._substituted, truth.args))
+            return any_of(map(self._substituted, truth.args))
         compare = eq if truth.kind == "eq" else ge
         return compare(self._replaced(truth.args[0]), 0)
 

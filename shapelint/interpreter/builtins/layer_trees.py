@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.own_names import is_layer, is_of_layers
 from shapelint.interpreter.registry import builtin
@@ -40,8 +41,11 @@ def applied(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Valu
         layers = _inside_out(m, args[0])
     except NotSure:
         return False
+    alike = Alike(m)
     for layer in layers:
-        m.call(args[1], [layer], {})
+        if not alike.has(layer):
+            m.call(args[1], [layer], {})
+            alike.done()
     return True
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.comparing import is_by_identity
 from shapelint.interpreter.registry import method
-from shapelint.interpreter.values import MISSING, Instance, SetObj, Tensor, TupleValue, Value
+from shapelint.interpreter.values import Instance, SetObj, Tensor, TupleValue, Value
 from shapelint.symbolic import Truth
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def _holds(m: Interpreter, items: Items, value: Value) -> bool | None:
 def _same(m: Interpreter, a: Value, b: Value) -> Truth:
     """Whether two are one item: objects that define no equality, and tensors, are by identity."""
     a, b = m.resolve(a), m.resolve(b)
+    m.tell_apart(a, b)
     if a is b or _is_by_identity(a) or _is_by_identity(b):
         return a is b
     return m.equal(a, b)
@@ -35,7 +36,7 @@ def _same(m: Interpreter, a: Value, b: Value) -> Truth:
 
 def _is_by_identity(value: Value) -> bool:
     if isinstance(value, Instance):
-        return value.cls.kind == "class" and lookup(value.cls, "__eq__")[0] is MISSING
+        return is_by_identity(value)
     return isinstance(value, Tensor)
 
 
