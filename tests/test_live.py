@@ -6,8 +6,10 @@ Where only functions are rewritten, only what has to do with them is run again: 
 from __future__ import annotations
 
 import ast
+import os
 import random
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -228,6 +230,21 @@ def test_another_file_that_changes_counts(looking: Looking) -> None:
     told, runs = looking.check(changed(text, SEVERAL["a line more"]))
     assert runs == 1
     assert told.findings
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_a_file_of_the_same_length_and_time_is_another(looking: Looking, settled: bool) -> None:
+    sizes = looking.file.with_name("sizes.py")
+    texts = [f"WIDTH = {width}\n" for width in (16, 17, 16, 18, 16)]
+    text = "from sizes import WIDTH\n" + NET.replace("Head(16)", "Head(WIDTH)")
+    looking.file.write_text("")
+    for number, wanted in enumerate(texts):
+        sizes.write_text(wanted)
+        os.utime(sizes, (1_000_000_000, 1_000_000_000))
+        if settled:
+            time.sleep(2.1 if number < 2 else 0)  # so that it is kept what the file has
+            looking.look(text)
+        assert bool(looking.check(text)[0].findings) is ("16" not in wanted)
 
 
 def test_what_fills_a_registry_counts(looking: Looking) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @click.option(
     "--show-files", is_flag=True, help="List the files that would be checked; check none."
 )
-@click.option("--verbose", is_flag=True, help="List the most frequent causes of unknowns.")
+@click.option("--verbose", "-v", is_flag=True, help="List the most frequent causes of unknowns.")
 @where_options
 @python_option
 @click.option(

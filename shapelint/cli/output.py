@@ -132,7 +132,7 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
             help="Write the report to this file instead of the standard output.",
         ),
         click.option("--statistics", is_flag=True, help="Count the findings of each name."),
-        click.option("--quiet", is_flag=True, help="Show findings only, no closing line."),
+        click.option("--quiet", "-q", is_flag=True, help="Show findings only, no closing line."),
         click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found."),
     ]
 

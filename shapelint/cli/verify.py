@@ -14,7 +14,7 @@ from shapelint.cli.output import Output, output_options
 @click.command("verify")
 @click.argument("findings", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @output_options
-@click.option("--verbose", is_flag=True, help="Show what was refuted, as bug reports.")
+@click.option("--verbose", "-v", is_flag=True, help="Show what was refuted, as bug reports.")
 @python_option
 @running_options
 @click.pass_context

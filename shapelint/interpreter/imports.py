@@ -4,6 +4,7 @@ builtin, or not at all."""
 from __future__ import annotations
 
 import math
+import os
 import sys
 import time
 from functools import cache
@@ -216,11 +217,12 @@ class Program:
         return self._found[name]
 
     def _find(self, name: str) -> Path | None:
-        relative = Path(*name.split("."))
+        relative = name.replace(".", os.sep)
         for root in self._roots_of(name):
-            for candidate in (root / relative / "__init__.py", root / f"{relative}.py"):
-                if self.looks.is_file(candidate):
-                    return candidate
+            for ending in (f"{os.sep}__init__.py", ".py"):
+                # texts: the paths of all that is not there would cost more than to look for it
+                if self.looks.is_file(f"{root}{os.sep}{relative}{ending}"):
+                    return root / f"{relative}{ending}"
         return None
 
     def _roots_of(self, name: str) -> list[Path]:

@@ -18,6 +18,7 @@ class Installed:
 
     def __init__(self, folders: tuple[Path, ...] = ()) -> None:
         self.folders = tuple(folder.absolute() for folder in folders)
+        self._listing = _Listing(self.folders)
         self._own: tuple[str, Path] | None = None
         """The package of them that is the project, and the folder that it stands in."""
 
@@ -37,7 +38,7 @@ class Installed:
 
     def folder_of(self, package: str) -> Path | None:
         """The folder that a followed package stands in; None for what is not followed, or is the project."""
-        return None if self._is_own(package) else self._followed.get(package)
+        return None if self._is_own(package) else self._listing.followed.get(package)
 
     def root_of(self, package: str) -> Path | None:
         """Where a package is looked up, be it followed or the project."""
@@ -68,10 +69,17 @@ class Installed:
 
     def version(self, distribution: str) -> str | None:
         """The version of an installed distribution; None if there is none of that name."""
-        return self._versions.get(_normal(distribution))
+        return self._listing.versions.get(_normal(distribution))
+
+
+class _Listing:
+    """What is installed in folders, by what the distributions say of themselves."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders
 
     @cached_property
-    def _versions(self) -> dict[str, str]:
+    def versions(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for folder in self.folders:
             for info in folder.glob("*.dist-info"):
@@ -80,7 +88,7 @@ class Installed:
         return found
 
     @cached_property
-    def _followed(self) -> dict[str, Path]:
+    def followed(self) -> dict[str, Path]:
         """Top-level names of the packages that need a framework, themselves or by what they need."""
         needs: dict[str, set[str]] = {}
         homes: dict[str, tuple[Path, Path]] = {}

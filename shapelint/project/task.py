@@ -98,7 +98,7 @@ class Checker:
     def renew(self, overlay: Mapping[str, bytes]) -> None:
         """Check the disk as it is now, with other texts that stand for contents."""
         self._task = replace(self._task, overlay=overlay)
-        self._disk = Disk(overlay)
+        self._disk = self._disk.renewed(overlay)
         if self._analyser is not None:
             self._analyser.disk = self._disk
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,8 @@ from typing import Literal
 
 LARGE = 100_000
 """Bytes of a file from which on it is data rather than settings."""
+UNSETTLED = 2_000_000_000
+"""Nanoseconds: times of files are no finer than this on some file systems."""
 Kind = Literal["file", "large file", "folder", "other", ""]
 """What stands at a path; nothing if there is nothing."""
 
@@ -23,6 +26,17 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=20).hexdigest()
 
 
+@dataclass(slots=True)
+class _Text:
+    """The contents of a file, and what is worked out of them."""
+
+    content: bytes
+    stamp: tuple[int, ...] | None = None
+    """What tells whether the file has been written since; None where nothing would."""
+    digest: str = ""
+    words: dict[tuple[bytes, ...], bool] = field(default_factory=dict)
+
+
 class Disk:
     """Files by their absolute paths, each looked at once. The `overlay` has what stands for the contents
     of files, which need not be there."""
@@ -30,8 +44,14 @@ class Disk:
     def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
         self.overlay = overlay or {}
         self._kinds: dict[str, Kind] = {}
-        self._contents: dict[str, bytes] = {}
-        self._digests: dict[str, str] = {}
+        self._texts: dict[str, _Text] = {}
+        self._earlier: dict[str, _Text] = {}
+
+    def renewed(self, overlay: Mapping[str, bytes]) -> Disk:
+        """The disk as it is now. What has not been written since is not read again."""
+        disk = Disk(overlay)
+        disk._earlier = {**self._earlier, **self._texts}
+        return disk
 
     def kind(self, path: str) -> Kind:
         """What stands there."""
@@ -42,35 +62,60 @@ class Disk:
 
     def read(self, path: str) -> bytes:
         """The contents of a file. Raises OSError."""
-        found = self._contents.get(path)
-        if found is None:
-            found = self._contents[path] = self._read(path)
-            self._digests[path] = digest_of(found)
-        return found
+        return self._text(path).content
 
     def digest(self, path: str) -> str:
         """What the contents of a file are known by; nothing if it cannot be read."""
-        found = self._digests.get(path)
-        if found is None:
-            try:
-                found = digest_of(self._read(path))
-            except OSError:
-                found = ""
-            self._digests[path] = found
-        return found
+        try:
+            text = self._text(path)
+        except OSError:
+            return ""
+        if not text.digest:
+            text.digest = digest_of(text.content)
+        return text.digest
 
     def has_word(self, path: str, words: tuple[bytes, ...]) -> bool:
         """Whether a file's text has one of these as a whole word."""
         try:
-            text = self.read(path)
+            text = self._text(path)
         except OSError:
             return False
-        there = tuple(word for word in words if word in text)
-        return bool(there) and _whole(there).search(text) is not None
+        found = text.words.get(words)
+        if found is None:
+            there = tuple(word for word in words if word in text.content)
+            found = bool(there) and _whole(there).search(text.content) is not None
+            text.words[words] = found
+        return found
 
-    def _read(self, path: str) -> bytes:
+    def _text(self, path: str) -> _Text:
+        """Raises OSError."""
+        found = self._texts.get(path)
+        if found is None:
+            found = self._texts[path] = self._now(path, self._earlier.get(path))
+        return found
+
+    def _now(self, path: str, before: _Text | None) -> _Text:
+        """Raises OSError."""
         laid = self.overlay.get(path)
-        return Path(path).read_bytes() if laid is None else laid
+        if laid is not None:
+            same = before is not None and before.content == laid
+            return before if before is not None and same else _Text(laid)
+        if before is not None and before.stamp is not None and before.stamp == _stamp(path):
+            return before
+        stamp, began = _stamp(path), time.time_ns()
+        content = Path(path).read_bytes()
+        # what was written just now may be written once more without another time
+        settled = stamp is not None and max(stamp[:2]) < began - UNSETTLED
+        return _Text(content, stamp if settled else None)
+
+
+def _stamp(path: str) -> tuple[int, ...] | None:
+    """When a file was written, and which it is."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino, found.st_dev
 
 
 @lru_cache(maxsize=512)
@@ -123,13 +168,13 @@ class Looks:
         self.disk = disk
         self.seen = Seen()
 
-    def kind(self, path: Path) -> Kind:
+    def kind(self, path: Path | str) -> Kind:
         """What stands at a path."""
         key = os.path.abspath(path)
         found = self.seen.kinds[key] = self.disk.kind(key)
         return found
 
-    def is_file(self, path: Path) -> bool:
+    def is_file(self, path: Path | str) -> bool:
         return self.kind(path) in ("file", "large file")
 
     def is_folder(self, path: Path) -> bool:

@@ -29,21 +29,24 @@ class Trees:
 
     def __init__(self, storage: Storage | None = None) -> None:
         self._storage = storage
-        self._trees: dict[str, tuple[str, Module]] = {}
+        self._trees: dict[str, tuple[bytes, str, Module]] = {}
+        """By path: the text, what it is known by, its tree."""
         self._spans: dict[str, tuple[str, tuple[Span, ...]]] = {}
 
     def tree(self, text: bytes, path: str) -> Module:
         """The program tree of a text. Raises SourceError."""
-        digest = digest_of(text)
         held = self._trees.get(path)
-        if held is not None and held[0] == digest:
-            return held[1]
+        if held is not None and held[0] is text:
+            return held[2]
+        digest = digest_of(text)
+        if held is not None and held[1] == digest:
+            return held[2]
         key = f"tree {digest}"
         found = self._stored_tree(key, path)
         if found is None:
             found = parse_source(text, path)
             self._keep(key, packed((found.body, found.lines, found.size)))
-        self._trees[path] = digest, found
+        self._trees[path] = text, digest, found
         return found
 
     def spans(self, text: bytes, path: str) -> Sequence[Span]:
@@ -63,7 +66,7 @@ class Trees:
     def layout(self, path: str) -> object:
         """What differs once the lines of a tree's nodes are not where they were."""
         held = self._trees.get(path)
-        return None if held is None else held[0]
+        return None if held is None else held[1]
 
     def _stored_tree(self, key: str, path: str) -> Module | None:
         try:
