@@ -13,6 +13,7 @@ from shapelint.interpreter.values import (
     Choice,
     Dim,
     Formula,
+    Lazy,
     SizeTuple,
     Tensor,
     TupleValue,
@@ -154,6 +155,9 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
         return a
     if condition is False:
         return b
+    a, b = _carried_out(m, a), _carried_out(m, b)
+    if a is b:
+        return a
     if a is MISSING or b is MISSING:
         return b if a is MISSING else a
     if isinstance(a, bool | Formula) and isinstance(b, bool | Formula):
@@ -190,6 +194,13 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
     if leaves(a) + leaves(b) > MAX_CHOICES:
         return Unknown("too many alternatives")
     return Choice(condition, a, b)  # type: ignore[arg-type]
+
+
+def _carried_out(m: Interpreter, value: Value) -> Value:
+    """What a deferred import brings where its module has been run: one path may have read the name, the other not."""
+    if type(value) is Lazy and value.module in m.program.modules:
+        return m.resolve(value)
+    return value
 
 
 def _merge_contents(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:

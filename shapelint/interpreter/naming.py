@@ -10,9 +10,12 @@ from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
+    ClassValue,
     External,
+    Function,
     Lazy,
     ModuleValue,
+    RuleOp,
     TypeOf,
     Value,
 )
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 GLOBAL_NAMES = {"__file__": "file", "__doc__": None, "__package__": "", "__debug__": True}
+LASTING = Function | ClassValue | ModuleValue | External | Builtin | TypeOf | RuleOp
+"""What an import brings that no path changes into something else."""
 TYPES = {
     "int", "float", "bool", "str", "bytes", "list", "tuple", "dict", "set", "frozenset", "object",
     "complex", "type", "slice",
@@ -55,8 +60,13 @@ def global_name(m: Interpreter, module: ModuleValue, name: str) -> Value:
     """A name of a module, its deferred imports carried out; MISSING if there is none."""
     value = module.globals.get(name, MISSING)
     if isinstance(value, Lazy):
-        value = imports.load(m, value)
-        m.store.write(module.globals, name, value)
+        lazy, value = value, imports.load(m, value)
+        if isinstance(value, LASTING) and lazy not in m.program.loading:
+            module.globals[name] = (
+                value  # not of this path alone, or where paths meet there would be two
+            )
+        else:
+            m.store.write(module.globals, name, value)
     elif value is MISSING and module.stars:
         value = imports.star_name(m, module, name)
     return value
