@@ -12,6 +12,7 @@ from shapelint.interpreter.enums import text
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
 from shapelint.interpreter.magnitude import MAX_TEXT, is_wide
+from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.unpacking import unpack
@@ -220,14 +221,12 @@ def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
         value = evaluate(m, value_node, frame)
         if key_node is None:
             value = as_mapping(m, m.decided(value))
-            if isinstance(value, DictObj):
-                result.entries.update(value.entries)
-            else:
-                result.entries[REST] = m.unknown("spread of an unknown mapping")
+            result.entries.update(taken_over(m, result.entries, value))
             continue
         key = m.key(evaluate(m, key_node, frame))
         if key is MISSING:
-            result.entries[REST] = m.unknown("unknown key")
+            unseen = DictObj({REST: m.unknown("unknown key")})
+            result.entries.update(taken_over(m, result.entries, unseen))
         else:
             result.entries[key] = value
     return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.values import Tensor, TupleValue, Value
+from shapelint.interpreter.values import TupleValue, Value
 from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def loosened(m: Interpreter, name: str, default: Value) -> Value:
+    """A number of the same sign, a named tuple of others; else anything: a tuple of another length, too."""
     if type(default) is int:
         return new_symbol(name, lower=1 if default > 0 else None)
-    if isinstance(default, TupleValue):
-        return TupleValue(tuple(loosened(m, f"{name}{i}", v) for i, v in enumerate(default.items)))
-    if isinstance(default, Tensor):
-        return default
+    if isinstance(default, TupleValue) and default.fields:
+        items = tuple(loosened(m, f"{name}{i}", v) for i, v in enumerate(default.items))
+        return TupleValue(items, default.fields, default.cls)
     return m.unknown(f"parameter {name}", name, free=True)

@@ -15,6 +15,7 @@ from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.magnitude import MAX_ITEMS, is_too_large
+from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
@@ -211,7 +212,7 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
                 lost = lose_length(m, "a sequence of unknown length", item, now())
                 return new_list(lost) if isinstance(sequence, ListObj) else lost
     if op == "|" and isinstance(left, DictObj) and isinstance(right, DictObj):
-        return DictObj({**left.entries, **right.entries})
+        return DictObj({**left.entries, **taken_over(m, left.entries, right)})
     if op in "|&-^" and isinstance(left, SetObj | ListObj) and isinstance(right, SetObj | ListObj):
         return sets.binary(m, op, left, right)
     if op == "%" and isinstance(left, str):
@@ -224,6 +225,9 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
     left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
     if isinstance(left, ListObj) and op == "+":
         m.call(m.get_attr(left, "extend"), [right], {})
+        return left
+    if isinstance(left, DictObj) and op == "|":
+        m.call(m.get_attr(left, "update"), [right], {})
         return left
     if isinstance(left, Tensor) and isinstance(right, Tensor) and is_array(left) <= is_array(right):
         rule = m.rulebook.find(tensors.IN_PLACE.get(op, ""))

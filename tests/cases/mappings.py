@@ -79,3 +79,64 @@ def own_attribute_access():
     settings = Settings(a=2, b=3)
     settings.d = getattr(settings, "e", 7)
     return torch.zeros(settings.a, settings.b) @ torch.zeros(2, settings.d)  # error: [inner-size]
+
+
+SIZES = {"a": 3, "b": 4}
+
+
+def sizes_of(cfg):
+    return torch.zeros(cfg["a"]), torch.zeros(cfg["b"])
+
+
+def keywords_spread_over_others(**overrides):
+    a, b = sizes_of({**SIZES, **overrides})
+    return a + b  # warning: [broadcast-sizes]
+
+
+def others_spread_over_keywords(**overrides):
+    a, b = sizes_of({**overrides, **SIZES})
+    return a + b  # error: [broadcast-sizes]
+
+
+def keywords_taken_over(**overrides):
+    cfg = dict(SIZES)
+    cfg.update(overrides)
+    a, b = sizes_of(cfg)
+    return a + b  # warning: [broadcast-sizes]
+
+
+def keywords_joined(**overrides):
+    a, b = sizes_of(SIZES | overrides)
+    return a + b  # warning: [broadcast-sizes]
+
+
+def keywords_joined_in_place(**overrides):
+    cfg = same = SIZES.copy()
+    cfg |= overrides
+    a, b = sizes_of(same)
+    return a + b  # warning: [broadcast-sizes]
+
+
+def pairs_taken_over(overrides=()):
+    cfg = dict(SIZES)
+    cfg.update(overrides)
+    a, b = sizes_of(cfg)
+    return a + b  # warning: [broadcast-sizes]
+
+
+def a_key_that_is_not_known(name="c"):
+    a, b = sizes_of({**SIZES, name: 4})
+    return a + b  # warning: [broadcast-sizes]
+
+
+def a_later_key_is_known(name="c"):
+    a, b = sizes_of({name: 4, **SIZES})
+    return a + b  # error: [broadcast-sizes]
+
+
+def as_many_sizes_as_are_given(sizes=(3, 4)):
+    return torch.zeros(sizes).permute(0, 1, 2)  # warning: [permute-axes]
+
+
+def another_tensor(x=torch.zeros(3)):
+    return x + torch.zeros(4)  # warning: [broadcast-sizes]

@@ -104,10 +104,17 @@ def disconnected(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 
 class Graph:
-    """The sizes that a model's inputs leave open, bound by what it is called with."""
+    """The sizes that a model's inputs leave open, bound by what it is called with; those of results inside it that
+    are not known, which each call has of its own."""
 
-    def __init__(self, m: Interpreter) -> None:
+    def __init__(self, m: Interpreter, inputs: Value) -> None:
         self.m = m
+        shapes = [m.store.facts.shape(t.shape) for t in tensors_in(m.resolve(inputs))]
+        symbols = {
+            s for shape in shapes for n in (*shape.prefix, *shape.suffix) for s in _symbols(n)
+        }
+        self.inputs = min((s.uid for s in symbols & m.undefined), default=None)
+        """What is made after them may be a size of one call alone; widths of layers mostly come before."""
         self.sizes: dict[Symbol, Size] = {}
         self.axes: dict[ShapeVar, Shape] = {}
 
@@ -148,19 +155,28 @@ class Graph:
         """Through names of its own, since a model may be called on its own output."""
         between, after = Facts(), Facts()
         sizes = (*shape.prefix, *shape.suffix)
-        symbols = {s for n in sizes if isinstance(n, Dim) for s in n.symbols}
-        for symbol in symbols:
-            if isinstance(symbol, Symbol) and symbol in self.m.undefined:
+        for symbol in {s for n in sizes for s in _symbols(n)}:
+            if symbol in self.m.undefined or self._is_of_a_call(symbol):
                 inner = new_symbol(symbol.name, symbol.lower)
                 between.sizes[symbol] = inner
                 key = _lone(inner)
                 assert key is not None
-                after.sizes[key] = self.sizes.get(symbol) or new_symbol(symbol.name, free=False)
-        if shape.var is not None and shape.var in self.axes:
+                after.sizes[key] = self.sizes.get(symbol) or new_symbol(
+                    symbol.name, symbol.lower, free=False
+                )
+        if shape.var is not None and (shape.var in self.axes or self._is_of_a_call(shape.var)):
             stand = new_shape_var(shape.var.name)
             between.shapes[shape.var] = Shape((), stand)
-            after.shapes[stand] = self.axes[shape.var]
+            if shape.var in self.axes:
+                after.shapes[stand] = self.axes[shape.var]
         return after.shape(between.shape(shape))
+
+    def _is_of_a_call(self, part: Symbol | ShapeVar) -> bool:
+        return self.inputs is not None and part.uid > self.inputs
+
+
+def _symbols(size: Size) -> set[Symbol]:
+    return {s for s in size.symbols if isinstance(s, Symbol)} if isinstance(size, Dim) else set()
 
 
 def _lone(size: Size) -> Symbol | None:
@@ -178,7 +194,7 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     other tensors. Those must agree with what `Input` has fixed; an axis of 1 at the end may be missing
     or too much (keras/src/models/functional.py, `_adjust_input_rank`)."""
     finding = args[3]
-    bound = Graph(m)
+    bound = Graph(m, args[0])
     expected, offered = _by_name(m.decided(m.resolve(args[0])), m.decided(m.resolve(args[1])))
     references, given = flat(m, expected), flat(m, offered)
     if references is None or given is None:

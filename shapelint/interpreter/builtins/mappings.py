@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.dict_classes import as_mapping, contents
+from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registries import entry
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import (
@@ -37,18 +38,22 @@ def dict_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def _fill(m: Interpreter, target: DictObj, source: Value) -> None:
     """Take over what a mapping or an iterable of pairs holds."""
     source = as_mapping(m, source)
-    if isinstance(source, DictObj):
-        for key, value in list(source.entries.items()):
-            m.store.write(target.entries, key, value)
+    pairs = None if isinstance(source, DictObj) else m.iterate(source)
+    if pairs is None:
+        _lay_over(m, target, source)
         return
-    for pair in m.iterate(source) or (None,):
-        parts = None if pair is None else m.iterate(pair)
+    for pair in pairs:
+        parts = m.iterate(pair)
         key = MISSING if parts is None or len(parts) != 2 else m.key(parts[0])
         if key is MISSING or parts is None:
-            if pair is not None or m.iterate(source) is None:
-                m.store.write(target.entries, REST, m.unknown("unknown entries"))
+            _lay_over(m, target, m.unknown("unknown entries"))
         else:
             m.store.write(target.entries, key, parts[1])
+
+
+def _lay_over(m: Interpreter, target: DictObj, source: Value) -> None:
+    for key, value in taken_over(m, target.entries, source).items():
+        m.store.write(target.entries, key, value)
 
 
 @builtin("__contents__")

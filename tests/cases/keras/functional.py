@@ -2,7 +2,7 @@
 
 import keras
 import numpy as np
-from keras import Input, Model, layers
+from keras import Input, Model, layers, ops
 
 
 def one_path():
@@ -203,3 +203,33 @@ def from_the_middle():
     c = layers.Dense(2)(b)
     y = Model(b, c)(np.zeros((5, 3)))  # shape: (5, 2)
     return y
+
+
+class OutOfSight(layers.Layer):
+    """What it gives is not known."""
+
+    def call(self, x):
+        return ops.vectorize(lambda row: row * 2.0)(x)
+
+
+def each_call_has_sizes_of_its_own():
+    given = keras.Input((6, 5))
+    pooled = layers.GlobalAveragePooling1D()(OutOfSight()(given))
+    model = keras.Model(given, layers.Dense(4)(pooled))
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    loss(np.zeros(8), model(np.zeros((8, 6, 5))))
+    loss(np.zeros(3), model(np.zeros((3, 6, 5))))
+    model.compile("adam", "sparse_categorical_crossentropy")
+    x, y = np.zeros((20, 6, 5)), np.zeros((20,))
+    model.fit(x[:16], y[:16], validation_data=(x[16:], y[16:]), verbose=0)
+    return ops.matmul(model(x), np.zeros((5, 2)))  # error: [inner-size] "4" "5"
+
+
+def each_call_has_a_time_of_its_own():
+    given = keras.Input((None, 5))
+    model = keras.Model(given, layers.Conv1D(8, 1)(OutOfSight()(given)))
+    short, long = model(np.zeros((2, 10, 5))), model(np.zeros((3, 20, 5)))
+    ops.matmul(np.zeros((2, 1, 10)), short)
+    ops.matmul(np.zeros((3, 1, 20)), long)
+    both = ops.concatenate([short[:, :10], long[:, :10]], axis=0)
+    return both + np.zeros((5, 10, 8)), layers.Dense(2)(both) + np.zeros(3)  # error: [broadcast-sizes] "2" "3"
