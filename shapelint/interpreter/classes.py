@@ -175,9 +175,9 @@ def instantiate(
     open_: bool = False,
 ) -> Value:
     """A new instance, its constructor run."""
-    if cls.kind in ("namedtuple", "enum"):
-        return m.construct_special(cls, args, kwargs)
     new, owner = lookup(cls, "__new__")
+    if cls.kind == "enum" or cls.kind == "namedtuple" and new is MISSING:
+        return m.construct_special(cls, args, kwargs, open_=open_)
     if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
         return m.unknown(f"{cls.name}.__new__")
     instance = Instance(
@@ -185,7 +185,7 @@ def instantiate(
     )
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:
-        m.construct_special(cls, args, kwargs, instance)
+        m.construct_special(cls, args, kwargs, instance, open_)
     elif init is MISSING:
         pass
     elif isinstance(init, Unknown):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from functools import partial
 
+from shapelint.interpreter.builtins.dataclasses import Factory, fields_of
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
@@ -20,7 +22,6 @@ from shapelint.interpreter.values import (
     ClassMethod,
     ClassValue,
     DictObj,
-    Dim,
     Function,
     Instance,
     ListObj,
@@ -240,9 +241,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
             before = set(m.recorder.findings)
             try:
                 if loose or name not in CALLS:
-                    for attribute in [name for name in instance.attrs if name in changing]:
-                        lost = m.unknown("attribute that other methods set", f"self.{attribute}")
-                        m.store.write(instance.attrs, attribute, lost)
+                    _forget_changing(m, instance, changing)
                 static = isinstance(cls.attrs.get(name), StaticMethod)
                 if isinstance(cls.attrs.get(name), ClassMethod):
                     receiver: Value = cls
@@ -267,6 +266,19 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
 
     check(m, notes, cls.name, run, inner)
     return run
+
+
+def _forget_changing(m: Interpreter, instance: Instance, changing: dict[str, bool]) -> None:
+    """Methods may have been called before. What is only written into a tensor leaves it its shape."""
+    for name, value in list(instance.attrs.items()):
+        value = m.resolve(value)
+        if name not in changing:
+            continue
+        if isinstance(value, Tensor) and not changing[name]:
+            lost: Value = replace(value, elements=None)
+        else:
+            lost = m.unknown("attribute that other methods set", f"self.{name}")
+        m.store.write(instance.attrs, name, lost)
 
 
 def statements_of(function: Function) -> Iterator[tree.Stmt]:
@@ -308,6 +320,18 @@ def plain(value: Value) -> Function | None:
     return value if isinstance(value, Function) else None
 
 
+def _fields(m: Interpreter, cls: ClassValue, loose: bool) -> dict[str, Value]:
+    """Unknowns for the fields of a dataclass that have no default, or for all."""
+    found: dict[str, Value] = {}
+    for name, field in fields_of(cls) or ():
+        if field.init and (field.default is MISSING or isinstance(field.default, Factory)):
+            if field.default is MISSING or loose:
+                found[name] = m.unknown(f"field {name}", name, free=True)
+        elif field.init and loose:
+            found[name] = loosened(m, name, field.default)
+    return found
+
+
 def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
     """An instance built from symbolic arguments."""
     init, owner = lookup(cls, "__init__")
@@ -316,15 +340,8 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
         if init is MISSING and cls.kind == "class":
             return Instance(cls, {}, made=((), {}))
         instance = Instance(cls, {})
-        if cls.fields:
-            for name, default in cls.fields:
-                value = (
-                    m.unknown(f"field {name}", name, free=True) if default is MISSING else default
-                )
-                if isinstance(default, int | float | str | None | Dim):
-                    instance.attrs[name] = value
-                else:
-                    instance.attrs[name] = m.unknown(f"field {name}", name, free=True)
+        if cls.kind == "dataclass":
+            m.construct_special(cls, [], _fields(m, cls, loose), instance)
         return instance
     instance = Instance(cls, {})
     bound = symbolic_arguments(m, function, loose, instance)

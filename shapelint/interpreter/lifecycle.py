@@ -18,22 +18,26 @@ FILLING = {
 REGISTERING = {"register_buffer", "register_parameter", "add_module", "register_module"}
 
 
+CONSTRUCTORS = ("__init__", "__post_init__")
+
+
 @lru_cache(maxsize=512)
-def changing_attributes(cls: ClassValue) -> frozenset[str]:
-    """Attributes that methods set, or whose contents they change, which the constructor does not call."""
+def changing_attributes(cls: ClassValue) -> dict[str, bool]:
+    """Attributes that methods set, or whose contents they change, which the constructor does not call; with
+    whether some method sets them."""
     methods: dict[str, list[tree.FunctionDef]] = {}
     for name, method in _methods(cls):
         if isinstance(method.node, tree.FunctionDef):
             methods.setdefault(name, []).append(method.node)
-    constructing = _called_from("__init__", methods) - {"forward", "__call__", "call"}
+    constructing = _called_from(CONSTRUCTORS, methods) - {"forward", "__call__", "call"}
     later = {name for name in methods if name not in constructing}
     later |= {called for name in later for node in methods[name] for called in _calls(node)}
-    return frozenset(
-        name
-        for method in later & set(methods)
-        for node in methods[method]
-        for name in _assigned(node)
-    )
+    found: dict[str, bool] = {}
+    for called in sorted(later & set(methods)):
+        for node in methods[called]:
+            for attribute, is_set in _assigned(node):
+                found[attribute] = found.get(attribute, False) or is_set
+    return found
 
 
 @lru_cache(maxsize=512)
@@ -58,9 +62,9 @@ def is_container(cls: ClassValue) -> bool:
     return any(b.file.startswith("<") and not FILLING.isdisjoint(b.attrs) for b in bases)
 
 
-def _called_from(start: str, methods: dict[str, list[tree.FunctionDef]]) -> set[str]:
+def _called_from(starts: tuple[str, ...], methods: dict[str, list[tree.FunctionDef]]) -> set[str]:
     seen: set[str] = set()
-    todo = [start]
+    todo = list(starts)
     while todo:
         name = todo.pop()
         if name not in seen and name in methods:
@@ -80,9 +84,9 @@ def _calls(node: tree.FunctionDef) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _assigned(node: tree.FunctionDef) -> frozenset[str]:
-    """Attributes of its own object that a method sets, or whose contents it changes."""
-    found: set[str] = set()
+def _assigned(node: tree.FunctionDef) -> frozenset[tuple[str, bool]]:
+    """Attributes of its own object that a method sets, or whose contents it changes, and which of both."""
+    found: set[tuple[str, bool]] = set()
     aliases = {
         part.id: name
         for inner in walk(node)
@@ -98,7 +102,7 @@ def _assigned(node: tree.FunctionDef) -> frozenset[str]:
         elif isinstance(inner, tree.Call) and _own(inner.func, node) in REGISTERING and inner.args:
             first = inner.args[0].value
             if isinstance(first, tree.Constant) and isinstance(first.value, str):
-                found.add(first.value)
+                found.add((first.value, True))
             continue
         elif isinstance(inner, tree.Call) and isinstance(inner.func, tree.Attribute):
             if inner.func.attr not in FILLING:
@@ -109,10 +113,18 @@ def _assigned(node: tree.FunctionDef) -> frozenset[str]:
         else:
             continue
         for target in targets:
-            found |= {name for part in walk(target) if (name := _own(part, node))}
+            within = {
+                id(p) for sub in walk(target) if isinstance(sub, tree.Subscript) for p in walk(sub)
+            }
+            in_place = isinstance(inner, tree.Call | tree.AugAssign)
+            found |= {
+                (name, not in_place and id(part) not in within)
+                for part in walk(target)
+                if (name := _own(part, node))
+            }
             if not isinstance(target, tree.Name) or isinstance(inner, tree.Call):
                 inside = [part.id for part in walk(target) if isinstance(part, tree.Name)]
-                found |= {aliases[name] for name in inside if name in aliases}
+                found |= {(aliases[name], False) for name in inside if name in aliases}
     return frozenset(found)
 
 

@@ -585,15 +585,18 @@ class Interpreter:
         args: list[Value],
         kwargs: dict[str, Value],
         instance: Instance | None = None,
+        open_: bool = False,
     ) -> Value:
+        """An instance of such a class; `open_` if there may be more arguments."""
         from shapelint.interpreter.builtins import classes as special
+        from shapelint.interpreter.builtins import dataclasses
 
         if cls.kind == "namedtuple":
-            return special.construct_namedtuple(self, cls, args, kwargs)
+            return special.construct_namedtuple(self, cls, args, kwargs, open_)
         if cls.kind == "enum":
             return special.construct_enum(self, cls, args)
         assert instance is not None
-        special.construct_dataclass(self, cls, instance, args, kwargs)
+        dataclasses.construct(self, cls, instance, args, kwargs, open_)
         return instance
 
     def diverge(self, kind: str = "Exception") -> None:
