@@ -1,0 +1,134 @@
+"""`random`: numbers and items of which no more is known than where they come from
+(https://docs.python.org/3/library/random.html)."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.operators import is_exact
+from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.representative import any_item, lose_length, now
+from shapelint.interpreter.values import (
+    Dim,
+    External,
+    ListObj,
+    RangeValue,
+    TupleValue,
+    Unknown,
+    Value,
+    new_list,
+)
+from shapelint.symbolic import le, new_symbol
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Args = list[Value]
+Kwargs = dict[str, Value]
+MAX_PICKED = 1024
+"""More items than these are not told one by one."""
+
+
+@builtin("random.Random", "random.SystemRandom")
+def generator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Has the functions of the module as its methods."""
+    return External("random")
+
+
+@builtin(
+    "random.random", "random.uniform", "random.gauss", "random.normalvariate", "random.triangular",
+    "random.betavariate", "random.expovariate", "random.gammavariate", "random.lognormvariate",
+    "random.vonmisesvariate", "random.paretovariate", "random.weibullvariate", "random.binomialvariate",
+)  # fmt: skip
+def number(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.opaque("number", "a random number", free=True)
+
+
+@builtin("random.randint")
+def randint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    given = dict(zip("ab", args, strict=False)) | kwargs
+    return _between(m, *(m.decided(m.resolve(given.get(name))) for name in "ab"))
+
+
+@builtin("random.randrange")
+def randrange(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    bounds = [m.decided(m.resolve(v)) for v in args]
+    low, high = (0, bounds[0]) if len(bounds) == 1 else bounds[:2]
+    return _between(m, low, m.binary("-", high, 1))
+
+
+@builtin("random.getrandbits")
+def getrandbits(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return new_symbol("bits", 0)
+
+
+def _between(m: Interpreter, low: Value, high: Value) -> Value:
+    """An integer of these bounds, which it may be itself."""
+    if not m.is_size(low) or not m.is_size(high):
+        return m.opaque("number", "a random number", free=True)
+    found = new_symbol("random", low if isinstance(low, int) else None)
+    if isinstance(low, Dim):
+        m.store.learn(le(low, found), m.here)
+    m.store.learn(le(found, high), m.here)
+    return found
+
+
+@builtin("random.choice")
+def choice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return any_item(m, _any_of(m, args[0]))
+
+
+@builtin("random.sample")
+def sample(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return _several(m, args[0], args[1] if len(args) > 1 else kwargs.get("k"))
+
+
+@builtin("random.choices")
+def choices(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return _several(m, args[0], kwargs.get("k", 1))
+
+
+@builtin("random.shuffle")
+def shuffle(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """What stood at one place may stand at any."""
+    target = m.decided(m.resolve(args[0]))
+    items = m.iterate(target)
+    if not isinstance(target, ListObj) or items is None:
+        m.forget(target)
+        return None
+    shuffled = _several(m, target, len(items))
+    m.store.write(target.cell, "items", shuffled.cell["items"])
+    return None
+
+
+def _several(m: Interpreter, source: Value, count: Value) -> ListObj:
+    lost, count = _any_of(m, source), m.decided(m.resolve(count))
+    if not isinstance(count, int) or not 0 <= count <= MAX_PICKED:
+        return new_list(lost)
+    return new_list([any_item(m, lost) for _ in range(count)])
+
+
+def _any_of(m: Interpreter, source: Value) -> Unknown:
+    """A sequence of unknown length with items that each may be any of the source's."""
+    source, began = m.decided(m.resolve(source)), now()
+    if isinstance(source, RangeValue) and source.step == 1:
+        item = _between(m, source.start, m.binary("-", source.stop, 1))
+        return lose_length(m, "some of a range", item, began)
+    items = m.iterate(source)
+    if items:
+        return lose_length(m, "some of a list", reduce(lambda a, b: _either(m, a, b), items), began)
+    held = source.items if isinstance(source, ListObj) else None
+    return held if isinstance(held, Unknown) else m.unknown("some item", free=True)
+
+
+def _either(m: Interpreter, a: Value, b: Value) -> Value:
+    """What stands for both of two values."""
+    a, b = m.resolve(a), m.resolve(b)
+    if isinstance(a, TupleValue) and isinstance(b, TupleValue):
+        if len(a.items) == len(b.items) and a.fields == b.fields:
+            items = tuple(_either(m, x, y) for x, y in zip(a.items, b.items, strict=True))
+            return TupleValue(items, a.fields, a.cls)
+    elif is_exact(a) and type(a) is type(b) and a == b:
+        return a
+    return m.widen(a, b)
