@@ -7,6 +7,7 @@ def contract(
     backend: object = "auto", use_blas: object = True,
 ) -> Array["*out"]:
     out = contract_shape(operand, rest)
+    assert einsum_ranks(operand, rest), "an operand has other axes than its term names"
 @overload
 def contract(
     subscripts: str, *operands: Tensor, optimize: object = True, memory_limit: object = None,
@@ -21,3 +22,4 @@ def contract(
     """
     alike = any(all(has_dtype(t, name) for t in operands) for name in ("float32", "float64", "float16", "bfloat16", "complex64", "int64"))
     out = contract_shape(subscripts, operands)
+    assert einsum_ranks(subscripts, operands), "an operand has other axes than its term names"

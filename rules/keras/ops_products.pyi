@@ -89,6 +89,7 @@ def einsum(subscripts: str, *operands: Tensor, optimize: object = None) -> Tenso
     error: j
     """
     new = einsum_shape(subscripts, operands)
+    assert einsum_ranks(subscripts, operands), "an operand has other axes than its term names"
 
 @op("keras.ops.kron")
 def kron(x1: Tensor["*s"], x2: Tensor["*t"]) -> Tensor["*new"]:

@@ -109,6 +109,7 @@ def einsum(subscripts: str, *operands: NDArray, out: object = None, dtype: objec
     error: j
     """
     new = einsum_shape(subscripts, operands)
+    assert einsum_ranks(subscripts, operands), "an operand has other axes than its term names"
 
 @op("numpy.cross", finds="inner-size")
 def cross(a: NDArray["*s"], b: NDArray["*t"], axisa: Literal[-1] = -1, axisb: Literal[-1] = -1, axisc: Literal[-1] = -1, axis: None = None) -> NDArray["*new"]:

@@ -330,10 +330,12 @@ def addbmm(
 @overload
 def einsum(operand: Array, *rest: object) -> Array["*out"]:
     out = einsum_shape(operand, rest)
+    assert einsum_ranks(operand, rest), "an operand has other axes than its term names"
 @overload
 def einsum(equation: str, operands: list[Tensor]) -> Tensor["*out"] if alike else Array["*out"]:
     alike = any(all(has_dtype(t, name) for t in operands) for name in ("float32", "float64", "float16", "bfloat16", "complex64", "int64"))
     out = einsum_shape(equation, operands)
+    assert einsum_ranks(equation, operands), "an operand has other axes than its term names"
 @overload
 def einsum(equation: str, *operands: Tensor) -> Tensor["*out"] if alike else Array["*out"]:
     """Einstein summation; `...` broadcasts.
@@ -355,3 +357,4 @@ def einsum(equation: str, *operands: Tensor) -> Tensor["*out"] if alike else Arr
     """
     alike = any(all(has_dtype(t, name) for t in operands) for name in ("float32", "float64", "float16", "bfloat16", "complex64", "int64"))
     out = einsum_shape(equation, operands)
+    assert einsum_ranks(equation, operands), "an operand has other axes than its term names"

@@ -15,6 +15,7 @@ from shapelint.interpreter.functions import bind, bind_open, run_function
 from shapelint.interpreter.own_names import is_hooked, is_of_layers
 from shapelint.interpreter.recorder import Step
 from shapelint.interpreter.refinement import force_arguments
+from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
     BoundMethod,
@@ -39,12 +40,14 @@ from shapelint.interpreter.values import (
     TypeOf,
     Unknown,
     Value,
+    new_list,
 )
+from shapelint.interpreter.values import age as unknown_age
 from shapelint.interpreter.witness import Operation
 from shapelint.rulebook import Signature, apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
-from shapelint.rulebook.values import UNKNOWN, Typed
+from shapelint.rulebook.values import UNKNOWN, Several, Typed
 from shapelint.symbolic import unknown_shape
 
 if TYPE_CHECKING:
@@ -228,6 +231,10 @@ def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
         return replace(value, origin=origin)
     if isinstance(value, tuple):
         return TupleValue(tuple(from_rule(m, item, origin) for item in value))
+    if isinstance(value, Several):
+        since = (value.since, unknown_age())
+        item = replace(value.item, origin=origin)
+        return new_list(lose_length(m, "results of unknown number", item, since))
     if isinstance(value, dict):
         return DictObj({key: from_rule(m, item, origin) for key, item in value.items()})
     if value is UNKNOWN:

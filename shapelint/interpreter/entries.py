@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
+from shapelint.interpreter import ranks
 from shapelint.interpreter.builtins.dataclasses import Factory, fields_of
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
@@ -130,10 +131,10 @@ def check(
 ) -> None:
     """Run an entry with its defaults; what fails only because of them is a warning, or nothing if
     it is `inner`: the defaults do not lead there."""
-    strict = collect(m, notes, name, run, loose=False)
+    strict = _collect_by_rank(m, notes, name, run, loose=False)
     if not strict:
         return
-    general = collect(m, notes, name, run, loose=True)
+    general = _collect_by_rank(m, notes, name, run, loose=True)
     for key, finding in strict.items():
         certain = key in general
         if not certain and (finding.name == "missing-argument" or key in inner):
@@ -141,6 +142,31 @@ def check(
         m.recorder.findings.setdefault(key, finding)
         if not certain:
             m.recorder.only_defaults.add(key)
+
+
+def _collect_by_rank(
+    m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool
+) -> dict[tuple[str, Place], RawFinding]:
+    """The findings of an entry, and those that it has with each rank that an argument may have."""
+    m.ranks.bounds.clear()
+    found = collect(m, notes, name, run, loose)
+    if m.budget.steps > ranks.MAX_STEPS:
+        return found
+    keep, m.recorder.keep_shapes = m.recorder.keep_shapes, False
+    contexts, m.recorder.contexts = m.recorder.contexts, None
+    for argument, possible in list(m.ranks.bounds.items())[: ranks.MAX_ARGUMENTS]:
+        each = []
+        for rank in possible:
+            with m.ranks.choose(argument, rank):
+                each.append(
+                    collect(m, [], f"{name} with {argument[-1]} of rank {rank}", run, loose)
+                )
+            if not each[-1]:
+                break
+        for key in set.intersection(*map(set, each)):
+            found.setdefault(key, each[-1][key])
+    m.recorder.keep_shapes, m.recorder.contexts = keep, contexts
+    return found
 
 
 def collect(
@@ -170,7 +196,16 @@ def collect(
 
 def run_alone(m: Interpreter, function: Function, loose: bool) -> Value:
     """A function on symbolic arguments."""
-    return run_function(m, function, symbolic_arguments(m, function, loose))
+    return _run_with(m, function, symbolic_arguments(m, function, loose), None)
+
+
+def _run_with(
+    m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value
+) -> Value:
+    try:
+        return run_function(m, function, dict(bound), receiver)
+    finally:
+        m.ranks.note(m, function, bound)
 
 
 def symbolic_arguments(
@@ -193,7 +228,8 @@ def symbolic_arguments(
             default = function.defaults[param.name]
             bound[param.name] = loosened(m, param.name, default) if loose else default
         else:
-            bound[param.name] = annotated or symbolic(m, param)
+            chosen = m.ranks.chosen(function, param.name)
+            bound[param.name] = annotated or chosen or symbolic(m, param)
     return bound
 
 
@@ -250,7 +286,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
                 bound = symbolic_arguments(m, function, loose, receiver)
                 if name == "call":
                     build(m, function, receiver, bound)
-                result = run_function(m, function, dict(bound), None if static else receiver)
+                result = _run_with(m, function, bound, None if static else receiver)
                 if name in ("forward", "call") and not loose:
                     m.recorder.contract(m, cls, function, bound, result, instance)
             except Diverges:

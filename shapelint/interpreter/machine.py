@@ -27,6 +27,7 @@ from shapelint.interpreter import (
 from shapelint.interpreter.branches import choose, merge
 from shapelint.interpreter.budget import SCRIPT, Budget, Familiar
 from shapelint.interpreter.frames import Diverges, Frame
+from shapelint.interpreter.ranks import Ranks
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.store import Store
@@ -132,6 +133,7 @@ class Interpreter:
         """By the uid of an unknown: the state in which it was found to be no number."""
         self.budget = Budget()
         self.familiar = Familiar()
+        self.ranks = Ranks()
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
         self.hidden: list[Function] = []

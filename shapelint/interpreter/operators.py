@@ -21,6 +21,7 @@ from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
     MISSING,
+    Arithmetic,
     Choice,
     ClassValue,
     DictObj,
@@ -126,8 +127,7 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if op == "|" and isinstance(left, TypeOf | ClassValue | None):
         return TupleValue((left, right))
     why = left if isinstance(left, Unknown) else right
-    recipe = (lambda m, x, y: binary(m, op, x, y), (left, right))
-    return m.unknown(f"arithmetic on {m.why(why)}", None, recipe)
+    return m.unknown(f"arithmetic on {m.why(why)}", None, (Arithmetic(op), (left, right)))
 
 
 def _truths(op: str, left: Truth, right: Truth) -> Truth | None:

@@ -5,12 +5,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.values import ListObj, Tensor, TupleValue, Unknown, Value
+from shapelint.interpreter.values import (
+    Arithmetic,
+    Dim,
+    ListObj,
+    Tensor,
+    TupleValue,
+    Unknown,
+    Value,
+)
 from shapelint.rulebook import Kind, Signature
 from shapelint.symbolic import Len, Shape, new_shape_var, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+
+FACTORS = {"*", "//"}
+TERMS = {"+", "-"}
+"""The signs of what gives an integer of integers alone."""
 
 
 def force_tensor(m: Interpreter, value: Value) -> Tensor | None:
@@ -25,12 +37,21 @@ def force_tensor(m: Interpreter, value: Value) -> Tensor | None:
     return None
 
 
-def force_size(m: Interpreter, value: Value) -> Value:
-    """An unknown that must be a size becomes one."""
+def force_size(m: Interpreter, value: Value, lower: int = 1) -> Value:
+    """An unknown that must be a size becomes one; what it was computed from are integers then."""
     value = m.decided(m.resolve(value))
     if not isinstance(value, Unknown):
         return value
-    size = new_symbol(_name(value, "n"))
+    if value.recipe is not None and isinstance(value.recipe[0], Arithmetic):
+        op, operands = value.recipe[0].op, [m.decided(m.resolve(v)) for v in value.recipe[1]]
+        if op in FACTORS | TERMS and all(isinstance(v, int | Dim | Unknown) for v in operands):
+            for operand in operands:
+                # a term may be nothing, as the width of what is added by an option
+                force_size(m, operand, lower if op in FACTORS else 0)
+            computed = m.decided(m.resolve(value))
+            if not isinstance(computed, Unknown):
+                return computed
+    size = new_symbol(_name(value, "n"), lower)
     m.store.refine(value, size)
     return size
 
@@ -47,6 +68,7 @@ def force_arguments(
     kwargs: dict[str, Value],
 ) -> None:
     """Refine unknown arguments of a call by rule to what every form of the rule takes there."""
+    signatures = tuple(s for s in signatures if s.may_take(args)) or signatures
     for place, value in enumerate(args):
         if _refinable(value):
             first = place == 0 or all(s.kind_at(place - 1) != "sizes" for s in signatures)

@@ -39,6 +39,9 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
     if items is None:
         if isinstance(value, Unknown) and not stars:
             return [m.get_item(value, i) for i in range(need)]
+        if isinstance(value, ListObj) and isinstance(value.items, Unknown):
+            some = [m.any_item(value) for _ in targets]
+            return [new_list(value.items) if i in stars else item for i, item in enumerate(some)]
         found = _unpack_open(m, stars, len(targets), value)
         return found or [m.unknown(f"unpacked from {m.why(value)}") for _ in targets]
     parts: list[Value] = list(items)

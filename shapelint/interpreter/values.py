@@ -17,6 +17,7 @@ from shapelint.source.tree import FunctionDef, Lambda
 from shapelint.symbolic import Dim, Formula
 
 if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
     from shapelint.rulebook.load import RuleClass, RuleFunction
 
 Value = Any
@@ -26,6 +27,16 @@ Recipe = tuple[Callable[..., Value], tuple[Value, ...]]
 """A function of the interpreter and these operands."""
 
 _uids = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """A function of a recipe: an operation of Python's by its sign."""
+
+    op: str
+
+    def __call__(self, m: Interpreter, left: Value, right: Value) -> Value:
+        return m.binary(self.op, left, right)
 
 
 class Unknown:

@@ -24,7 +24,7 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
     is_size_list,
 )
-from shapelint.rulebook.values import ROW_MAJOR, UNKNOWN, SizeTuple, Tensor, Typed
+from shapelint.rulebook.values import ROW_MAJOR, UNKNOWN, Several, SizeTuple, Tensor, Typed
 from shapelint.symbolic import (
     Dim,
     Facts,
@@ -32,10 +32,12 @@ from shapelint.symbolic import (
     Open,
     Proved,
     Shape,
+    age,
     ask,
     conj,
     eq,
     new_shape_var,
+    new_symbol,
     unknown_shape,
 )
 
@@ -200,7 +202,8 @@ def _apply(
         return fitting[0]
     if fitting:
         known = all(f.status != "unknown" for f in fitting)
-        return Applied(_shared(fitting, facts), facts, (), "open" if known else "unknown")
+        after = _limited(facts, [f.facts for f in fitting], [*args, *kwargs.values()])
+        return Applied(_shared(fitting, facts), after, (), "open" if known else "unknown")
     if failing:
         sizes_first = sorted(failing, key=lambda f: f.name == "tensor-dtype")
         return Applied(UNKNOWN, facts, (sizes_first[0],), "proved")
@@ -216,6 +219,19 @@ def _apply(
             (Failure(finding, f"{short} got {shapes}: {text}" if shapes else f"{short}: {text}"),),
         )
     return Applied(UNKNOWN, facts, (), "unknown", "arguments of a form the rule does not know")
+
+
+def _limited(facts: Facts, forms: list[Facts], args: list[Any]) -> Facts:
+    """The ranks of the arguments are those that some form takes."""
+    for arg in args:
+        if not isinstance(arg, Tensor) or facts.shape(arg.shape).var is None:
+            continue
+        lows, highs = zip(*(form.rank_bounds(arg.shape) for form in forms), strict=True)
+        shape = facts.shape(arg.shape)
+        if shape.var is not None and None not in highs:
+            low, high = (max(0, b - shape.min_rank) for b in (min(lows), max(highs)))
+            facts = facts.limit_rank(shape.var, low, high)
+    return facts
 
 
 def _mentions_tensor(value: Any) -> bool:
@@ -632,6 +648,8 @@ def _unknown_result(spec: Spec, matching: Matching, dtype: Promotion) -> Any:
             except Undetermined:
                 parts.append(_unknown_result(inner, matching, dtype))
         return tuple(parts)
+    if isinstance(spec, ListSpec) and isinstance(spec.element, TensorSpec):
+        return _several(spec.element, matching, dtype)
     if isinstance(spec, ConditionalSpec):
         try:
             test = matching.facts.truth(evaluate(spec.test, matching.env, matching.facts))
@@ -640,6 +658,18 @@ def _unknown_result(spec: Spec, matching: Matching, dtype: Promotion) -> Any:
         if isinstance(test, bool):
             return _unknown_result(spec.then if test else spec.orelse, matching, dtype)
     return UNKNOWN
+
+
+def _several(element: TensorSpec, matching: Matching, dtype: Promotion) -> Any:
+    """Tensors of which it is not known how many they are, or what size each has where they differ."""
+    since = age()
+    each = next((token for token in element.tokens or () if token.each), None)
+    env = matching.env if each is None else {**matching.env, each.name: (new_symbol(each.name, 0),)}
+    try:
+        shape = build(element.tokens or (), env, matching.facts, 0)
+    except Undetermined:
+        shape = unknown_shape("s")
+    return Several(Tensor(shape, result_dtype(element.kind, dtype, matching.env)), since)
 
 
 def _result(spec: Spec, env: Env, facts: Facts, dtype: Promotion) -> Any:

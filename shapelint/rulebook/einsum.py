@@ -16,9 +16,12 @@ from shapelint.symbolic import (
     Impossible,
     Shape,
     Size,
+    Truth,
     ask,
+    conj,
     disj,
     eq,
+    ge,
     new_symbol,
     unknown_shape,
 )
@@ -37,6 +40,19 @@ def einsum_shape(facts: Facts, equation: Any, operands: Any) -> Any:
 def contract_shape(facts: Facts, equation: Any, operands: Any) -> Any:
     """As `einsum_shape`, where any sign may be a label."""
     return _Summation(facts, *_written(equation, operands, "")).result()
+
+
+def einsum_ranks(facts: Facts, equation: Any, operands: Any) -> Truth:
+    """Whether the operands have as many axes as their terms name."""
+    terms, _, tensors = _written(equation, operands, "")
+    return conj(
+        *(
+            (ge if DOTS in term else eq)(
+                facts.shape(tensor.shape).rank_size, len(term) - (DOTS in term)
+            )
+            for term, tensor in zip(terms, tensors, strict=True)
+        )
+    )
 
 
 def refuse(message: str) -> Rejected:
@@ -193,4 +209,8 @@ def _middle(shape: Shape, before: int, after: int) -> Shape:
     return Shape(shape.prefix[before:], shape.var, shape.suffix[: len(shape.suffix) - after])
 
 
-EINSUM = {"einsum_shape": einsum_shape, "contract_shape": contract_shape}
+EINSUM = {
+    "einsum_shape": einsum_shape,
+    "contract_shape": contract_shape,
+    "einsum_ranks": einsum_ranks,
+}

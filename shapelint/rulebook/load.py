@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -84,7 +84,20 @@ class Signature:
         """The kind of a positional argument; sizes may be given one by one."""
         if any(map(self.gathers, range(min(place + 1, len(self.params))))):
             return "sizes"
-        return self.kinds[place] if place < len(self.kinds) else "other"
+        found: Kind = "other"
+        for at, (param, kind) in enumerate(zip(self.params, self.kinds, strict=True)):
+            if at > place or param.keyword_only:
+                break
+            found = kind if at == place or param.variadic else "other"
+        return found
+
+    def may_take(self, args: Sequence[Any]) -> bool:
+        """Whether so many arguments may be given by position, with texts where these are."""
+        positional = [param for param in self.params if not param.keyword_only]
+        if len(args) > len(positional) and not any(param.variadic for param in positional):
+            return any(map(self.gathers, range(len(positional))))
+        pairs = zip(positional, args, strict=False)
+        return not any(isinstance(a, str) and takes_tensor_only(p.spec) for p, a in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,7 +364,7 @@ def _kind(param: Param, returns: Spec, constructor: bool) -> Kind:
     spec = param.spec
     if isinstance(spec, ListSpec) and takes_tensor_only(spec.element):
         return "tensors"
-    if takes_tensor_only(spec) and not param.variadic:
+    if takes_tensor_only(spec):
         return "tensor"
     if isinstance(spec, PlainSpec) and spec.name == "Dim" and constructor and not param.default:
         return "size"

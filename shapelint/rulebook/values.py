@@ -49,6 +49,14 @@ class Typed:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A result of unknown number; what is made after `since` is each one's own."""
+
+    item: Tensor
+    since: int
+
+
 class UnknownArg:
     """An argument or result nothing is known of."""
 

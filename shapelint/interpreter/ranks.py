@@ -1,0 +1,61 @@
+"""Arguments of an entry whose rank may be one of a few: a batch or one sample, a matrix or a vector.
+
+What is wrong with each of these ranks is wrong, though it cannot be seen while the rank is open: which axis is the
+channels' follows from it. So a small entry is run once more with each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from shapelint.interpreter.values import Function, Tensor, Value
+from shapelint.symbolic import Shape, new_symbol
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+Argument = tuple[str, int, str]
+"""The file and node of a function, and a parameter's name."""
+MAX_STEPS = 1000
+"""An entry that takes more is not run again for this."""
+MAX_RANKS = 3
+MAX_ARGUMENTS = 3
+
+
+class Ranks:
+    """What a run has found out of the ranks of its arguments, and what the next is to take them for."""
+
+    def __init__(self) -> None:
+        self.bounds: dict[Argument, range] = {}
+        self._chosen: tuple[Argument, int] | None = None
+
+    def note(self, m: Interpreter, function: Function, bound: Mapping[str, Value]) -> None:
+        """A run has come to its end with these arguments."""
+        for name, value in bound.items():
+            tensor = m.resolve(value)
+            if isinstance(tensor, Tensor):
+                low, high = m.store.facts.rank_bounds(tensor.shape)
+                if high is not None and low < high < low + MAX_RANKS:
+                    self.bounds[_argument(function, name)] = range(low, high + 1)
+
+    def chosen(self, function: Function, name: str) -> Tensor | None:
+        """The argument of the rank that this run is for."""
+        if self._chosen is None or self._chosen[0] != _argument(function, name):
+            return None
+        axes = tuple(new_symbol(f"{name}{i}") for i in range(self._chosen[1]))
+        return Tensor(Shape(axes))
+
+    @contextmanager
+    def choose(self, argument: Argument, rank: int) -> Iterator[None]:
+        """Run with an argument of that rank."""
+        self._chosen = argument, rank
+        try:
+            yield
+        finally:
+            self._chosen = None
+
+
+def _argument(function: Function, name: str) -> Argument:
+    return function.module.path, function.node.at, name
