@@ -156,6 +156,7 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
         implementation = METHODS.get(f"{kind}.{name}")
         if implementation is not None:
             return BoundMethod(Builtin(f"{kind}.{name}", implementation), value)
+        m.forget(value)  # by a method that is not known it may be changed
     return m.unknown(f"attribute {name}")
 
 

@@ -11,6 +11,7 @@ from shapelint.interpreter.enums import plain
 from shapelint.interpreter.escaping import escape
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor, grow
+from shapelint.interpreter.representative import any_of
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -209,9 +210,7 @@ def _sequence_item(
     if isinstance(index, SliceValue):
         lost = m.unknown("a slice of unknown bounds")
         return new_list(lost) if isinstance(value, ListObj) else lost
-    if len(items) == 1 or (items and all(item is items[0] for item in items)):
-        return items[0]
-    return m.unknown("item at an unknown index")
+    return any_of(m, items) if items else m.unknown("item at an unknown index")
 
 
 def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:

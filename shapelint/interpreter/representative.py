@@ -6,7 +6,8 @@ while it was computed) is renamed, what comes from outside stays shared.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.values import (
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 Since = tuple[int, int]
 ALWAYS: Since = (0, 0)
+MAX_TOLD = 1024
+PLAIN = bool | int | float | str | bytes | None
 
 
 def now() -> Since:
@@ -108,6 +111,26 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
         return m.unknown(lost.why, "item", free=lost.free)
     item, since = kept
     return Another(m, since)(item)
+
+
+def any_of(m: Interpreter, items: Sequence[Value]) -> Value:
+    """What stands for each of these items."""
+    if len(items) > MAX_TOLD:
+        return m.unknown("one of many items", "item")
+    return reduce(lambda a, b: _either(m, a, b), items)
+
+
+def _either(m: Interpreter, a: Value, b: Value) -> Value:
+    """What stands for both of two values."""
+    a, b = m.resolve(a), m.resolve(b)
+    if isinstance(a, TupleValue) and isinstance(b, TupleValue):
+        if len(a.items) == len(b.items) and a.fields == b.fields:
+            items = tuple(_either(m, x, y) for x, y in zip(a.items, b.items, strict=True))
+            return TupleValue(items, a.fields, a.cls)
+    elif a is b or isinstance(a, PLAIN) and type(a) is type(b) and a == b:
+        return a
+    alike = m.is_size(a) and m.is_size(b) or isinstance(a, Tensor) and isinstance(b, Tensor)
+    return m.widen(a, b) if alike else m.unknown("one of several items", "item")
 
 
 class Another:

@@ -344,3 +344,34 @@ def a_container_that_others_fill():
     models.append(nn.Linear(4, 2))
     models.append(nn.Linear(4, 3))
     return models(torch.zeros(5, 4))  # shape: (5, 5)
+
+
+def by_the_names_of_their_methods(key="b"):
+    sizes = {"a": 3}
+    sizes.__setitem__("b", 4)
+    more = [5, 6]
+    more.__setitem__(0, sizes.__getitem__(key))
+    assert sizes.__contains__("a") and more.__len__() == 2
+    return torch.zeros(more[0]) + torch.zeros(sizes["a"])  # warning: [broadcast-sizes] "4" "3"
+
+
+def a_mapping_that_is_emptied():
+    sizes = {"a": 3, "b": 4}
+    key, size = sizes.popitem()
+    sizes.clear()
+    sizes["c"] = size + 1
+    x = torch.zeros(len(sizes), sizes["c"])  # shape: (1, 5)
+    return x + torch.zeros(size)  # error: [broadcast-sizes] "5" "4"
+
+
+def one_of_many_that_are_alike(place=7):
+    samples = [(torch.zeros(8), i) for i in range(40)]
+    image, label = samples[place * 3 % 40]
+    return image + torch.zeros(7)  # error: [broadcast-sizes] "8" "7"
+
+
+def batches_of_a_list():
+    samples = [(torch.zeros(8), i) for i in range(40)]
+    for images, labels in torch.utils.data.DataLoader(samples, batch_size=4):
+        x = images.T  # shape: (8, 4)
+        x @ torch.zeros(len(labels) + 1, 2)  # error: [inner-size] "4" "5"

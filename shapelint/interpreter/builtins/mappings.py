@@ -163,7 +163,19 @@ def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return DictObj(dict(args[0].entries), args[0].factory)
 
 
-@method("dict.clear", "dict.popitem")
-def cleared(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    m.forget(args[0])
-    return m.unknown("popped item")
+@method("dict.clear")
+def clear(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    for key in list(args[0].entries):
+        m.store.write(args[0].entries, key, MISSING)
+    return None
+
+
+@method("dict.popitem")
+def popitem(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    pairs = list(args[0].pairs())
+    if args[0].open or not pairs:
+        m.forget(args[0])
+        return m.unknown("popped item")
+    key, value = pairs[-1]
+    m.store.write(args[0].entries, key, MISSING)
+    return TupleValue((key, value))

@@ -3,18 +3,15 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.operators import is_exact
 from shapelint.interpreter.registry import builtin
-from shapelint.interpreter.representative import any_item, lose_length, now
+from shapelint.interpreter.representative import any_item, any_of, lose_length, now
 from shapelint.interpreter.values import (
     Dim,
     External,
     ListObj,
     RangeValue,
-    TupleValue,
     Unknown,
     Value,
     new_list,
@@ -117,18 +114,6 @@ def _any_of(m: Interpreter, source: Value) -> Unknown:
         return lose_length(m, "some of a range", item, began)
     items = m.iterate(source)
     if items:
-        return lose_length(m, "some of a list", reduce(lambda a, b: _either(m, a, b), items), began)
+        return lose_length(m, "some of a list", any_of(m, items), began)
     held = source.items if isinstance(source, ListObj) else None
     return held if isinstance(held, Unknown) else m.unknown("some item", free=True)
-
-
-def _either(m: Interpreter, a: Value, b: Value) -> Value:
-    """What stands for both of two values."""
-    a, b = m.resolve(a), m.resolve(b)
-    if isinstance(a, TupleValue) and isinstance(b, TupleValue):
-        if len(a.items) == len(b.items) and a.fields == b.fields:
-            items = tuple(_either(m, x, y) for x, y in zip(a.items, b.items, strict=True))
-            return TupleValue(items, a.fields, a.cls)
-    elif is_exact(a) and type(a) is type(b) and a == b:
-        return a
-    return m.widen(a, b)
