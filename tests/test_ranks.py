@@ -132,6 +132,20 @@ def f(x):
 }
 
 
+def test_comments_speak_of_the_usual_rank() -> None:
+    text = """\
+class Mixed(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(4, 4, 1)
+
+    def forward(self, x):
+        y = self.conv(x)  # (B, C, H, W)
+        return y + self.conv(y.relu())
+"""
+    assert not shapelint.check_source(BEGIN + text).findings
+
+
 def uncalled(text: str) -> str:
     return BEGIN + (text.rpartition("\n\n\nf = ")[0] or text)
 

@@ -150,22 +150,19 @@ def _collect_by_rank(
     """The findings of an entry, and those that it has with each rank that an argument may have."""
     m.ranks.bounds.clear()
     found = collect(m, notes, name, run, loose)
-    if m.budget.steps > ranks.MAX_STEPS:
+    if m.budget.steps > ranks.MAX_STEPS or not m.ranks.bounds:
         return found
-    keep, m.recorder.keep_shapes = m.recorder.keep_shapes, False
-    contexts, m.recorder.contexts = m.recorder.contexts, None
-    for argument, possible in list(m.ranks.bounds.items())[: ranks.MAX_ARGUMENTS]:
-        each = []
-        for rank in possible:
-            with m.ranks.choose(argument, rank):
-                each.append(
-                    collect(m, [], f"{name} with {argument[-1]} of rank {rank}", run, loose)
-                )
-            if not each[-1]:
-                break
-        for key in set.intersection(*map(set, each)):
-            found.setdefault(key, each[-1][key])
-    m.recorder.keep_shapes, m.recorder.contexts = keep, contexts
+    with m.recorder.of_findings_alone():
+        for argument, possible in list(m.ranks.bounds.items())[: ranks.MAX_ARGUMENTS]:
+            with_each: list[dict[tuple[str, Place], RawFinding]] = []
+            for rank in possible:
+                entry = f"{name} with {argument[-1]} of rank {rank}"
+                with m.ranks.choose(argument, rank):
+                    with_each.append(collect(m, [], entry, run, loose))
+                if not with_each[-1]:
+                    break
+            for key in set.intersection(*map(set, with_each)):
+                found.setdefault(key, with_each[-1][key])
     return found
 
 

@@ -160,6 +160,16 @@ class Recorder:
             self.expected_failure -= failure_is_caught
 
     @contextmanager
+    def of_findings_alone(self) -> Iterator[None]:
+        """A run that takes something for what it may not be: shapes and comments are not told by it."""
+        kept = self.keep_shapes, self.contexts, self.notations
+        self.keep_shapes, self.contexts, self.notations = False, None, {}
+        try:
+            yield
+        finally:
+            self.keep_shapes, self.contexts, self.notations = kept
+
+    @contextmanager
     def muted(self) -> Iterator[None]:
         """A run for discovery: nothing inside is noted."""
         self._muted += 1
