@@ -132,6 +132,24 @@ def f(x):
 }
 
 
+def test_a_recursion_nests_no_deeper_than_it_may() -> None:
+    text = """\
+class Zone(nn.Module):
+    def __init__(self, width: int):
+        super().__init__()
+        self.cell = nn.LSTMCell(width, width)
+
+    def mixed(self, old, new):
+        if isinstance(old, tuple):
+            return tuple(self.mixed(old[i], new[i]) for i in range(len(old)))
+        return 0.5 * old + 0.5 * new
+
+    def forward(self, x, state):
+        return self.mixed(state, self.cell(x, state))
+"""
+    assert not shapelint.check_source(BEGIN + text).findings
+
+
 def test_comments_speak_of_the_usual_rank() -> None:
     text = """\
 class Mixed(nn.Module):

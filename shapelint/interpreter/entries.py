@@ -225,8 +225,8 @@ def symbolic_arguments(
             default = function.defaults[param.name]
             bound[param.name] = loosened(m, param.name, default) if loose else default
         else:
-            chosen = m.ranks.chosen(function, param.name)
-            bound[param.name] = annotated or chosen or symbolic(m, param)
+            value = annotated or symbolic(m, param)
+            bound[param.name] = m.ranks.given(function, param.name, value)
     return bound
 
 

@@ -28,7 +28,8 @@ def forget(m: Interpreter, value: Value) -> None:
     """The contents of a mutable container are lost."""
     value = m.resolve(value)
     if isinstance(value, ListObj | SetObj):
-        if not isinstance(value.cell["items"], Unknown):
+        items = value.cell["items"]
+        if not isinstance(items, Unknown) or items.attrs:  # of some it is told what an item is
             m.store.write(value.cell, "items", m.unknown("a container changed out of sight"))
     elif isinstance(value, DictObj):
         for key, _ in value.pairs():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.values import Function, Tensor, Value
+from shapelint.interpreter.values import Function, Tensor, Unknown, Value
 from shapelint.symbolic import Shape, new_symbol
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Ranks:
     def __init__(self) -> None:
         self.bounds: dict[Argument, range] = {}
         self._chosen: tuple[Argument, int] | None = None
+        self._unknown: Unknown | None = None
 
     def note(self, m: Interpreter, function: Function, bound: Mapping[str, Value]) -> None:
         """A run has come to its end with these arguments."""
@@ -40,10 +41,21 @@ class Ranks:
                 if high is not None and low < high < low + MAX_RANKS:
                     self.bounds[_argument(function, name)] = range(low, high + 1)
 
-    def chosen(self, function: Function, name: str) -> Tensor | None:
-        """The argument of the rank that this run is for."""
+    def given(self, function: Function, name: str, value: Value) -> Value:
+        """An argument, of the rank that this run is for if it is that argument. It need not be a tensor on every
+        path: an unknown is of that rank where it becomes one."""
         if self._chosen is None or self._chosen[0] != _argument(function, name):
-            return None
+            return value
+        if isinstance(value, Unknown):
+            self._unknown = value
+        return self._tensor(name) if isinstance(value, Tensor) else value
+
+    def of(self, unknown: Unknown, name: str) -> Tensor | None:
+        """The tensor that an unknown is, if it is the argument that a rank is chosen for."""
+        return self._tensor(name) if self._chosen and unknown is self._unknown else None
+
+    def _tensor(self, name: str) -> Tensor:
+        assert self._chosen is not None
         axes = tuple(new_symbol(f"{name}{i}") for i in range(self._chosen[1]))
         return Tensor(Shape(axes))
 
@@ -54,7 +66,7 @@ class Ranks:
         try:
             yield
         finally:
-            self._chosen = None
+            self._chosen = self._unknown = None
 
 
 def _argument(function: Function, name: str) -> Argument:

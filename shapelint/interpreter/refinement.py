@@ -31,7 +31,8 @@ def force_tensor(m: Interpreter, value: Value) -> Tensor | None:
     if isinstance(value, Tensor):
         return value
     if isinstance(value, Unknown):
-        tensor = Tensor(unknown_shape(_name(value, "s"), value.free), None, None, None)
+        name = _name(value, "s")
+        tensor = m.ranks.of(value, name) or Tensor(unknown_shape(name, value.free))
         m.store.refine(value, tensor)
         return tensor
     return None

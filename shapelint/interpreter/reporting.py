@@ -55,6 +55,8 @@ def report(m: Interpreter, name: str, message: str, involved: tuple[Value, ...])
         return
     if any(frame.forks and frame.module.path.startswith("<") for frame in m.stack):
         return  # the prelude's own undecided conditions are none of the program's
+    if any(m.store.path and levels[0] < levels[-1] for levels in m.active.values() if levels):
+        return  # how deep nests what a recursion takes apart, under conditions that nobody decides
     if not feasible(m.store.facts):
         return
     steps: list[Step] = []

@@ -375,3 +375,12 @@ def batches_of_a_list():
     for images, labels in torch.utils.data.DataLoader(samples, batch_size=4):
         x = images.T  # shape: (8, 4)
         x @ torch.zeros(len(labels) + 1, 2)  # error: [inner-size] "4" "5"
+
+
+def parts_that_are_replaced_at_an_unknown_place(count=2):
+    parts = list(torch.zeros(4, 6).chunk(len(range(count)), dim=1))
+    first = parts[:count]
+    for i in range(count):
+        first[i] = first[i].reshape(-1)
+    x = torch.zeros(12) + first[0]
+    return x + torch.zeros(5)  # warning: [broadcast-sizes] "12" "5"
