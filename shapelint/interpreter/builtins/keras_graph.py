@@ -161,14 +161,13 @@ class Graph:
                 between.sizes[symbol] = inner
                 key = _lone(inner)
                 assert key is not None
-                after.sizes[key] = self.sizes.get(symbol) or new_symbol(
-                    symbol.name, symbol.lower, free=False
-                )
+                new = new_symbol(symbol.name, symbol.lower, free=False)
+                after.sizes[key] = self.sizes.setdefault(symbol, new)
         if shape.var is not None and (shape.var in self.axes or self._is_of_a_call(shape.var)):
             stand = new_shape_var(shape.var.name)
             between.shapes[shape.var] = Shape((), stand)
-            if shape.var in self.axes:
-                after.shapes[stand] = self.axes[shape.var]
+            new_axes = Shape((), new_shape_var(shape.var.name))
+            after.shapes[stand] = self.axes.setdefault(shape.var, new_axes)
         return after.shape(between.shape(shape))
 
     def _is_of_a_call(self, part: Symbol | ShapeVar) -> bool:
