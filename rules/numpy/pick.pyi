@@ -301,8 +301,6 @@ def histogramdd(sample: NDArray["n d"], bins: object = 10, range: object = None,
 
     >>> histogramdd((5, 3), 2)
     ((2, 2, 2), ((3,), (3,), (3,)))
-    >>> histogramdd([(5,), (5,)], (2, 4))
-    ((2, 4), ((3,), (5,)))
     >>> histogramdd((5, 3), (2, 4, 6))
     ((2, 4, 6), ((3,), (5,), (7,)))
     >>> histogramdd((5, 3), (2, 4))
