@@ -279,6 +279,13 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         if ALIASED in value.attrs:
             m.store.write(contents(m, value).entries, name, new)
             return
+        if own_names.child(m, value, name) is not MISSING:
+            own_names.set_child(m, value, name, new)
+            return
+        if value.attrs.get(name, MISSING) is None and isinstance(new, Tensor | Instance):
+            own_names.rename(
+                m, value
+            )  # registered now, or before: its place among the others is not known
         m.store.write(value.attrs, name, new)
         while value.original is not None:
             value = value.original

@@ -72,6 +72,12 @@ def child(m: Interpreter, instance: Instance, name: str) -> Value:
     return MISSING
 
 
+def set_child(m: Interpreter, instance: Instance, name: str, new: Value) -> None:
+    """Put another one there."""
+    held = instance.attrs["__items"]
+    m.set_item(held, int(name) if isinstance(held, ListObj) else name, new)
+
+
 def is_hooked(layer: Instance) -> bool:
     """Whether a layer has functions to be called with it."""
     return "_hooks_before" in layer.attrs or "_hooks_after" in layer.attrs

@@ -104,6 +104,35 @@ def a_child_by_its_attribute():
     return embedded, logits  # shape: (2, 3, 5)
 
 
+def another_child_under_its_attribute():
+    model = Tied()
+    model.t.wte = nn.Embedding(10, 8)
+    setattr(model.layers, "1", nn.Linear(5, 7))
+    y = model.t["wte"](torch.zeros(2, dtype=torch.int64))  # shape: (2, 8)
+    return model.layers[1](torch.zeros(2, 5))  # shape: (2, 7)
+
+
+class Late(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = None
+        self.second = nn.Parameter(torch.zeros(2))
+        self.first = nn.Parameter(torch.zeros(1))
+
+
+def what_was_none_comes_last():
+    first = list(Late().parameters())[0]
+    return first + torch.zeros(3, 2)
+
+
+def a_large_model():
+    net = nn.Sequential(*[nn.Linear(4, 4) for _ in range(200)])
+    torch.optim.Adam(net.parameters())
+    for p in net.parameters():
+        p.requires_grad = False
+    return net(torch.zeros(2, 4))  # shape: (2, 4)
+
+
 def a_child_of_another_size():
     return Tied().t.wte.weight @ torch.zeros(5, 2)  # error: [inner-size] "5"
 
