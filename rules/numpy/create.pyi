@@ -161,16 +161,16 @@ def indices(dimensions: Size, dtype: object = None, *, sparse: Literal[False] = 
     assert all(n >= 0 for n in dimensions), "sizes must not be negative"
 
 @op("numpy.meshgrid")
-def meshgrid(*xi: NDArray, copy: bool = True, sparse: Literal[False] = False, indexing: Literal["xy", "ij"] = "xy") -> list[NDAny["*new"], len(xi)]:
+def meshgrid(*xi: NDArray, copy: bool = True, sparse: bool = False, indexing: Literal["xy", "ij"] = "xy") -> Value["grids(xi, indexing, sparse)"]:
     """Coordinate grids; the first two axes change places unless indexing is "ij".
 
     >>> meshgrid((2,), (3,))
     ((3, 2), (3, 2))
     >>> meshgrid((2,), (3,), (4,), indexing="ij")
     ((2, 3, 4), (2, 3, 4), (2, 3, 4))
+    >>> meshgrid((2,), (3,), sparse=True)
+    ((1, 2), (3, 1))
     """
-    n = [prod(shape_of(t)) for t in xi]
-    new = n if indexing == "ij" or len(n) < 2 else (n[1], n[0]) + n[2:]
 
 @op("numpy.diag", finds="index-rank")
 @overload

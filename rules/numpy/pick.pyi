@@ -204,31 +204,114 @@ def bincount(x: NDInt["n"], weights: NDAny["*w"] | None = None, minlength: Dim =
 
 @op("numpy.histogram", finds="bad-argument")
 @overload
-def histogram(a: NDArray, bins: NDAny["n"], range: None = None, density: None = None, weights: None = None) -> tuple[NDInt["n-1"], NDAny["n"]]:
+def histogram(a: NDArray["*s"], bins: str, range: object = None, density: object = None, weights: None = None) -> tuple[NDAny["found"], NDAny["found+1"]]:
+    found = some(1)
+@overload
+def histogram(a: NDArray["*s"], bins: NDAny[""], range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDAny["found"], NDAny["found+1"]]:
+    assert weights is None or w == s, "there must be a weight for each"
+    found = some(1)
+@overload
+def histogram(a: NDArray["*s"], bins: NDAny["n"], range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDInt["n-1"] if not density and weights is None else NDAny["n-1"], NDAny["n"]]:
+    assert weights is None or w == s, "there must be a weight for each"
     assert n > 0 or unsure(), "there must be an edge"
 @overload
-def histogram(a: NDArray, bins: Dim = 10, range: None = None, density: None = None, weights: None = None) -> tuple[NDInt["bins"], NDAny["bins+1"]]:
+def histogram(a: NDArray["*s"], bins: Dim = 10, range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDInt["bins"] if not density and weights is None else NDAny["bins"], NDAny["bins+1"]]:
     """How many elements fall into each bin, and where the bins end.
 
     >>> histogram((2, 3), 5)
     ((5,), (6,))
     >>> histogram((2, 3), (6,))
     ((5,), (6,))
+    >>> histogram((2, 3), 5, (0, 1), True, (2, 3))
+    ((5,), (6,))
+    >>> histogram((2, 3), "auto")
+    ((...,), (...,))
     >>> histogram((2, 3), 0)
     error: bin
+    >>> histogram((2, 3), 5, weights=(3,))
+    error: weight
     """
+    assert weights is None or w == s, "there must be a weight for each"
     assert bins > 0, "there must be a bin"
 
 @op("numpy.histogram_bin_edges", finds="bad-argument")
-def histogram_bin_edges(a: NDArray, bins: Dim = 10, range: None = None, weights: None = None) -> NDAny["bins+1"]:
+@overload
+def histogram_bin_edges(a: NDArray["*s"], bins: str, range: object = None, weights: None = None) -> NDAny["found"]:
+    found = some(2)
+@overload
+def histogram_bin_edges(a: NDArray["*s"], bins: NDAny[""], range: object = None, weights: NDAny["*w"] | None = None) -> NDAny["found"]:
+    assert weights is None or w == s, "there must be a weight for each"
+    found = some(2)
+@overload
+def histogram_bin_edges(a: NDArray["*s"], bins: NDAny["n"], range: object = None, weights: NDAny["*w"] | None = None) -> NDAny["n"]:
+    assert weights is None or w == s, "there must be a weight for each"
+    assert n > 0 or unsure(), "there must be an edge"
+@overload
+def histogram_bin_edges(a: NDArray["*s"], bins: Dim = 10, range: object = None, weights: NDAny["*w"] | None = None) -> NDAny["bins+1"]:
     """Where the bins of a histogram end.
 
     >>> histogram_bin_edges((2, 3), 5)
     (6,)
+    >>> histogram_bin_edges((2, 3), "auto")
+    (...,)
+    >>> histogram_bin_edges((2, 3), (4,))
+    (4,)
     >>> histogram_bin_edges((2, 3), 0)
     error: bin
     """
+    assert weights is None or w == s, "there must be a weight for each"
     assert bins > 0, "there must be a bin"
+
+@op("numpy.histogram2d", finds="bad-argument")
+def histogram2d(x: NDArray["n"], y: NDArray["n"], bins: object = 10, range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDAny["a-1 b-1"], NDAny["a"], NDAny["b"]]:
+    """How many points fall into each cell of a plane, and where the cells end.
+
+    >>> histogram2d((5,), (5,), 4)
+    ((4, 4), (5,), (5,))
+    >>> histogram2d((5,), (5,), (3, 4))
+    ((3, 4), (4,), (5,))
+    >>> histogram2d((5,), (5,), (3, 4, 6))
+    ((2, 2), (3,), (3,))
+    >>> histogram2d((5,), (6,))
+    error: n
+    >>> histogram2d((5, 2), (5, 2))
+    error: rank
+    >>> histogram2d((5,), (5,), 0)
+    error: bin
+    """
+    assert weights is None or n == 0 or w == (n,), "there must be a weight for each"
+    edges = plane_edges(bins)
+    a = edges[0]
+    b = edges[1]
+
+@op("numpy.histogramdd", finds="bad-argument")
+@overload
+def histogramdd(sample: list[NDArray["n"]], bins: object = 10, range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDAny["*cells"], list[NDAny["?edges"]]]:
+    assert weights is None or n == 0 or w == (n,), "there must be a weight for each"
+    edges = edge_counts(bins, len(sample))
+    cells = [e - 1 for e in edges]
+@overload
+def histogramdd(sample: NDArray["n"], bins: object = 10, range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDAny["*cells"], list[NDAny["?edges"]]]:
+    assert weights is None or n == 0 or w == (n,), "there must be a weight for each"
+    edges = edge_counts(bins, 1)
+    cells = [e - 1 for e in edges]
+@overload
+def histogramdd(sample: NDArray["n d"], bins: object = 10, range: object = None, density: object = None, weights: NDAny["*w"] | None = None) -> tuple[NDAny["*cells"], list[NDAny["?edges"]]]:
+    """How many points (the last axis) fall into each cell of a grid, and where the cells end.
+
+    >>> histogramdd((5, 3), 2)
+    ((2, 2, 2), ((3,), (3,), (3,)))
+    >>> histogramdd((5, 3), (2, 4, 6))
+    ((2, 4, 6), ((3,), (5,), (7,)))
+    >>> histogramdd((5, 3), (2, 4))
+    error: coordinates
+    >>> histogramdd((5, 3), (2, 4, 0))
+    error: bin
+    """
+    assert weights is None or n == 0 or w == (n,), "there must be a weight for each"
+    assert d > 0 or unsure(), "a point has coordinates"
+    edges = edge_counts(bins, d)
+    cells = [e - 1 for e in edges]
 
 @op("numpy.unravel_index", finds="bad-argument")
 def unravel_index(indices: NDInt["*s"], shape: Size, order: Literal["C", "F"] = "C") -> list[NDInt["*s"], len(shape)]:

@@ -264,6 +264,53 @@ def roll(a: NDArray["*s"], shift: Axes, axis: Axes) -> NDArray["*s"]:
     assert len(axis) > 0 or unsure(), "no axis is given"
     assert len(shift) == len(axis) or len(shift) == 1 or len(axis) == 1, "[bad-argument] there must be one shift for each axis"
 
+@op("numpy.lib.stride_tricks.sliding_window_view", finds="kernel-size")
+def sliding_window_view(x: NDArray["*s"], window_shape: Size, axis: Axes | None = None, *, subok: bool = False, writeable: bool = False) -> NDArray["*places *window_shape"]:
+    """All windows along axes, whose sizes stand last.
+
+    >>> sliding_window_view((6,), 3)
+    (4, 3)
+    >>> sliding_window_view((5, 6), (2, 3))
+    (4, 4, 2, 3)
+    >>> sliding_window_view((5, 6), 3, axis=1)
+    (5, 4, 3)
+    >>> sliding_window_view((5, 6), (2, 3), axis=(0, 0))
+    (2, 6, 2, 3)
+    >>> sliding_window_view((6,), 7)
+    error: larger
+    >>> sliding_window_view((5, 6), 3)
+    error: windows
+    >>> sliding_window_view((5, 6), 3, axis=2)
+    error: range
+    >>> sliding_window_view((6,), -1)
+    error: negative
+    """
+    assert all(n >= 0 for n in window_shape), "[bad-argument] a window must not be negative"
+    places = windowed(s, window_shape, axis)
+
+@op("numpy.lib.stride_tricks.as_strided", finds="bad-argument")
+@overload
+def as_strided(x: NDArray["*s"], shape: None = None, strides: None = None, subok: bool = False, writeable: bool = True) -> NDArray["*s"]: ...
+@overload
+def as_strided(x: NDArray["*s"], shape: None, strides: Size, subok: bool = False, writeable: bool = True) -> NDArray["*s"]:
+    assert len(strides) == len(s), "shape and strides must be equally long"
+@overload
+def as_strided(x: NDArray["*s"], shape: Size, strides: None = None, subok: bool = False, writeable: bool = True) -> NDArray["*shape"]:
+    assert all(n >= 0 for n in shape), "sizes must not be negative"
+@overload
+def as_strided(x: NDArray["*s"], shape: Size, strides: Size, subok: bool = False, writeable: bool = True) -> NDArray["*shape"]:
+    """The memory seen in another shape, with these strides (in bytes).
+
+    >>> as_strided((12,), (3, 4), (32, 8))
+    (3, 4)
+    >>> as_strided((12,), (3, 4), (8,))
+    error: strides
+    >>> as_strided((12,), (3, -4), (32, 8))
+    error: negative
+    """
+    assert len(shape) == len(strides), "shape and strides must be equally long"
+    assert all(n >= 0 for n in shape), "sizes must not be negative"
+
 @op("numpy.rot90", finds="index-range")
 def rot90(m: NDArray["*s"], k: int = 1, axes: Axes = (0, 1)) -> NDArray["*new"]:
     """Turned by quarters in the plane of two axes.

@@ -15,7 +15,7 @@ class BatchNorm1d:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
@@ -44,7 +44,7 @@ class LazyBatchNorm1d:
 
     num_features: Late
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
@@ -73,7 +73,7 @@ class BatchNorm2d:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
@@ -102,7 +102,7 @@ class LazyBatchNorm2d:
 
     num_features: Late
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
@@ -131,7 +131,7 @@ class BatchNorm3d:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
@@ -160,7 +160,7 @@ class LazyBatchNorm3d:
 
     num_features: Late
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
@@ -185,14 +185,14 @@ class SyncBatchNorm:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
     num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, num_features: Dim, eps: float = 1e-5, momentum: float | None = 0.1, affine: bool = True,
-        track_running_stats: bool = True, process_group=None, device=None, dtype=None,
+        track_running_stats: bool = True, process_group=None, device=None, dtype=None, *, bias: bool = True,
     ): ...
     def forward(self, input: Tensor["n c *rest"]) -> Inexact["n c *rest"] if affine else Tensor["n c *rest"]:
         assert empty(input) or not (affine or track_running_stats) or c == num_features, "channels must be num_features"
@@ -216,9 +216,10 @@ class InstanceNorm1d:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
@@ -240,9 +241,10 @@ class LazyInstanceNorm1d:
 
     num_features: Late
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
@@ -272,9 +274,10 @@ class InstanceNorm2d:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
@@ -296,9 +299,10 @@ class LazyInstanceNorm2d:
 
     num_features: Late
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,
@@ -328,9 +332,10 @@ class InstanceNorm3d:
     """
 
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, num_features: Dim, eps: float = 1e-5, momentum: float = 0.1, affine: bool = False,
@@ -352,9 +357,10 @@ class LazyInstanceNorm3d:
 
     num_features: Late
     weight: Tensor["num_features"] if affine else None
-    bias: Tensor["num_features"] if affine else None
+    bias: Tensor["num_features"] if affine and bias else None
     running_mean: Tensor["num_features"] if track_running_stats else None
     running_var: Tensor["num_features"] if track_running_stats else None
+    num_batches_tracked: Int[""] if track_running_stats else None
 
     def __init__(
         self, eps: float = 1e-5, momentum: float = 0.1, affine: bool = True,

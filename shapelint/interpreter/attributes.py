@@ -41,9 +41,10 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
 )
-from shapelint.rulebook import apply
+from shapelint.rulebook import RuleClass, apply
 from shapelint.rulebook.array_dtype import is_array
 from shapelint.rulebook.values import UNKNOWN
+from shapelint.symbolic import Facts, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -189,6 +190,9 @@ def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
         return ruled
     if isinstance(instance, Member):
         return get_attr(m, instance.data, name)
+    held = own_names.child(m, instance, name) if value is MISSING else MISSING
+    if held is not MISSING:
+        return held
     if name == "__class__":
         return instance.cls
     if name == "__dict__":
@@ -216,6 +220,9 @@ def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
             env = instance.rule_envs.get(cls.rule.name)
             if not isinstance(env, dict):
                 continue
+            own = _declared(m, instance, cls.rule, env, name)
+            if own is not None:
+                return own
             env = late.environment(m, instance, cls.rule, env)
             found = apply.attribute(cls.rule, env, name, m.store.facts)
             if found is UNKNOWN:
@@ -225,6 +232,34 @@ def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
             if found is not UNKNOWN:
                 return m.from_rule(found)
     return MISSING
+
+
+def _declared(
+    m: Interpreter, instance: Instance, rule: RuleClass, env: dict[str, Value], name: str
+) -> Tensor | None:
+    """A parameter that a layer surely has: the same tensor at each reading, so that it can be told from others."""
+    if rule.late or name not in rule.attributes:
+        return None
+    held = instance.parameters.get(name)
+    if held is not None and held[0] is env:
+        return held[1]
+    found = apply.attribute(rule, env, name, Facts())
+    if not isinstance(found, Tensor):
+        return None
+    made = m.from_rule(found)
+    if isinstance(made, Tensor):
+        instance.parameters[name] = env, made
+        m.registered[id(made)] = made, "parameter"
+        return made
+    return None
+
+
+def set_data(m: Interpreter, tensor: Tensor, new: Value) -> None:
+    """`tensor.data = new`: seen by all who hold the tensor, the layer whose parameter it is too."""
+    new = m.decided(m.resolve(new))
+    given = new if isinstance(new, Tensor) else Tensor(unknown_shape("s"))
+    if m.store.facts.shape(given.shape) != m.store.facts.shape(tensor.shape):
+        m.store.mutate(tensor, replace(given, origin=m.origin([given])))
 
 
 def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
@@ -245,6 +280,13 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         if ALIASED in value.attrs:
             m.store.write(contents(m, value).entries, name, new)
             return
+        if own_names.child(m, value, name) is not MISSING:
+            own_names.set_child(m, value, name, new)
+            return
+        if value.attrs.get(name, MISSING) is None and isinstance(new, Tensor | Instance):
+            own_names.rename(
+                m, value
+            )  # registered now, or before: its place among the others is not known
         m.store.write(value.attrs, name, new)
         while value.original is not None:
             value = value.original
@@ -255,6 +297,8 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
             escape(m, new)
     elif isinstance(value, ModuleValue):
         m.store.write(value.globals, name, new)
+    elif isinstance(value, Tensor) and name == "data" and not is_array(value):
+        set_data(m, value, new)
     elif isinstance(value, Choice):
         for side in (value.then, value.orelse):
             if isinstance(side, Instance):
@@ -274,6 +318,8 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
         if isinstance(found, Unknown):
             return None
         if found is not MISSING or rule_attribute(m, value, name) is not MISSING:
+            return True
+        if own_names.child(m, value, name) is not MISSING:
             return True
         getter, _ = lookup(value.cls, "__getattr__")
         if REST in value.attrs or value.cls.opaque:
@@ -315,6 +361,7 @@ def instance_names(value: Instance) -> dict[str, Value]:
 def delete_attr(m: Interpreter, value: Value, name: str) -> None:
     value = m.resolve(value)
     if isinstance(value, Instance | ClassValue):
+        own_names.rename(m, value)
         m.store.write(value.attrs, name, MISSING)
 
 

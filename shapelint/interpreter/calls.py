@@ -12,7 +12,7 @@ from shapelint.interpreter.classes import instantiate
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
-from shapelint.interpreter.own_names import is_hooked, is_of_layers
+from shapelint.interpreter.own_names import changed_parameters, is_hooked, is_of_layers
 from shapelint.interpreter.recorder import Step
 from shapelint.interpreter.refinement import force_arguments
 from shapelint.interpreter.representative import lose_length
@@ -405,6 +405,9 @@ def call_rule_method(
         env = late.environment(m, instance, rule, env)
         parameters = {"weight", "bias", *rule.attributes, *env}
         replaced = {k: to_rule(m, v) for k, v in instance.attrs.items() if k in parameters}
+        if instance.parameters:
+            changes = changed_parameters(m, instance)
+            replaced |= {k: to_rule(m, v) for k, v in changes.items()}
         if replaced:
             try:
                 env = with_replaced(rule, env, replaced, m.store.facts)

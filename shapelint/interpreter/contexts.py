@@ -63,16 +63,12 @@ class Contexts:
 
     def __init__(self) -> None:
         self.values: dict[Key, list[RawValue]] = {}
-        self.parameters: dict[int, Tensor] = {}
-        """By its id: a tensor that the program has made a parameter."""
         self._last: dict[Key, Value] = {}
         self._layers: dict[int, tuple[Instance, Layer]] = {}
 
     def fresh(self) -> Contexts:
-        """One that has noted nothing, but knows the parameters that there are."""
-        found = Contexts()
-        found.parameters = dict(self.parameters)
-        return found
+        """One that has noted nothing."""
+        return Contexts()
 
     def note(
         self,
@@ -124,9 +120,13 @@ class Contexts:
                     if isinstance(value, Tensor) and name not in BUFFERS:
                         found.setdefault(name, value)
         for name, value in instance.attrs.items():
-            value = m.resolve(value)
-            if isinstance(value, Tensor) and id(value) in self.parameters:
-                found.setdefault(name, value)
+            known = m.resolve(value)
+            tensor = value if isinstance(value, Tensor) else known
+            if (
+                isinstance(known, Tensor)
+                and m.registered.get(id(tensor), ("", ""))[1] == "parameter"
+            ):
+                found.setdefault(name, known)
         return found
 
     def _count(self, m: Interpreter, value: Value, counted: dict[int, Value]) -> int | None:

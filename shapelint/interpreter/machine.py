@@ -120,6 +120,8 @@ class Interpreter:
         """For each unknown the constants it was compared with: the flags, and which is which."""
         self.identified: dict[int, Value] = {}
         """Values whose ids stand in keys: they are to stay their own."""
+        self.registered: dict[int, tuple[Tensor, str]] = {}
+        """By its id: a tensor that the program has made a parameter or a buffer."""
         self.here = Place("", 0)
         self.running: Operation | None = None
         """The call by rule that is being applied."""

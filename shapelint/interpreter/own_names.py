@@ -16,6 +16,7 @@ from shapelint.interpreter.values import (
     DictObj,
     Function,
     Instance,
+    ListObj,
     Tensor,
     Unknown,
     Value,
@@ -23,6 +24,10 @@ from shapelint.interpreter.values import (
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+
+
+RENAMED = "renamed"
+"""Under which a layer keeps that it was wrapped or changed so that its parameters may have other names."""
 
 
 def is_layer(value: Value) -> bool:
@@ -42,6 +47,35 @@ def is_of_layers(method: Value, name: str) -> bool:
         and function.owner is not None
         and function.owner.name == "Module"
     )
+
+
+def rename(m: Interpreter, layer: Value) -> None:
+    """Note that the parameters of a layer may have other names from here on."""
+    if isinstance(layer, Instance) and is_layer(layer):
+        m.store.write(layer.rule_envs, RENAMED, True)
+
+
+def changed_parameters(m: Interpreter, layer: Instance) -> dict[str, Tensor]:
+    """The parameters that a layer's rule declares and that were given another shape, by `.data`, since."""
+    held = layer.parameters.items()
+    mutated = m.store.mutated
+    return {name: t for name, (_, t) in held if id(t) in mutated and name not in layer.attrs}
+
+
+def child(m: Interpreter, instance: Instance, name: str) -> Value:
+    """What `torch.nn.ModuleList` and `ModuleDict` hold under a name, which is an attribute of theirs too."""
+    held = instance.attrs.get("__items", MISSING)
+    if isinstance(held, DictObj):
+        return held.entries.get(name, MISSING)
+    if isinstance(held, ListObj) and isinstance(held.items, tuple) and name.isdecimal():
+        return held.items[int(name)] if int(name) < len(held.items) else MISSING
+    return MISSING
+
+
+def set_child(m: Interpreter, instance: Instance, name: str, new: Value) -> None:
+    """Put another one there."""
+    held = instance.attrs["__items"]
+    m.set_item(held, int(name) if isinstance(held, ListObj) else name, new)
 
 
 def is_hooked(layer: Instance) -> bool:

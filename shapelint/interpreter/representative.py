@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter.own_names import changed_parameters
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -217,7 +218,8 @@ class Another:
         if isinstance(value, Instance):
             made: Any = Instance(value.cls, {}, original=value)
             self.made[id(value)] = made
-            made.attrs.update({key: self(item) for key, item in value.attrs.items()})
+            attrs = {**value.attrs, **changed_parameters(self.m, value)}
+            made.attrs.update({key: self(item) for key, item in attrs.items()})
             made.rule_envs.update(
                 {name: self.environment(env) for name, env in value.rule_envs.items()}
             )

@@ -237,6 +237,8 @@ class Instance:
     """The arguments that it was constructed with."""
     made_at: Any = None
     """Where it was constructed."""
+    parameters: dict[str, tuple[object, Tensor]] = field(default_factory=dict)
+    """The parameters that its rule declares, once they are asked for, and of which environment they follow."""
 
     def __repr__(self) -> str:
         return f"<{self.cls.module}.{self.cls.name} object>"

@@ -20,6 +20,7 @@ from shapelint.symbolic import (
     Size,
     ask,
     eq,
+    ge,
 )
 
 
@@ -110,6 +111,20 @@ def after_axis(facts: Facts, segment: Any, axis: Any) -> tuple[Size, ...]:
     """The sizes that stand after an axis."""
     parts = known(segment)
     return parts[one_axis(axis, len(parts)) + 1 :]
+
+
+def windowed(facts: Facts, segment: Any, windows: Any, axis: Any) -> tuple[Size, ...]:
+    """How many places there are for windows along axes, perhaps several along one; None for all axes."""
+    parts = list(known(segment))
+    named = axis if isinstance(axis, tuple | list) else (axis,)
+    axes = list(range(len(parts))) if axis is None else [one_axis(a, len(parts)) for a in named]
+    if len(windows) != len(axes):
+        raise Rejected(f"{len(windows)} windows for {len(axes)} axes", "bad-argument")
+    for a, n in zip(axes, windows, strict=True):
+        if isinstance(ask(facts, ge(parts[a], n)), Impossible):
+            raise Rejected(f"a window of {n} is larger than the axis of {parts[a]}", "kernel-size")
+        parts[a] = parts[a] - n + 1
+    return tuple(parts)
 
 
 def expand_axes(facts: Facts, segment: Any, axis: Any) -> Any:
@@ -206,6 +221,7 @@ AXES: dict[str, Callable[..., Any]] = {
     "reduced": reduced,
     "axis_size": axis_size,
     "with_axis": with_axis,
+    "windowed": windowed,
     "before_axis": before_axis,
     "after_axis": after_axis,
     "expand_axes": expand_axes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from shapelint.rulebook.array_axes import at_least, axis_size, known, one_axis, with_axis
@@ -27,6 +28,7 @@ from shapelint.symbolic import (
     disj,
     eq,
     floordiv,
+    ge,
     maximum,
     minimum,
     mod,
@@ -316,6 +318,65 @@ def broadcast_all(facts: Facts, tensors: Any) -> Shape:
     return result
 
 
+def grids(facts: Facts, tensors: Any, indexing: Any, sparse: Any) -> tuple[Tensor, ...]:
+    """The coordinate grids of vectors, each with its own dtype; a sparse one has sizes of 1 but for its own axis."""
+    if not all(isinstance(t, Tensor) for t in tensors) or not isinstance(sparse, bool):
+        raise Undetermined
+    if indexing not in ("xy", "ij"):
+        raise Rejected("indexing must be xy or ij", "bad-argument")
+    axes = list(range(len(tensors)))
+    if indexing == "xy":
+        axes[:2] = reversed(axes[:2])
+    lengths = [facts.shape(t.shape).numel for t in tensors]
+
+    def grid(own: int) -> Shape:
+        return Shape(tuple(1 if sparse and a != own else lengths[a] for a in axes))
+
+    return tuple(
+        replace(t, shape=grid(a), elements=None, layout=None) for a, t in enumerate(tensors)
+    )
+
+
+def edge_counts(facts: Facts, bins: Any, axes: Any) -> tuple[Size, ...]:
+    """How many edges the bins of a histogram have along each axis, for numbers of bins or the edges themselves."""
+    count = exact(axes)
+    if is_size(bins):
+        return (_edge_count(facts, bins),) * count
+    if not isinstance(bins, tuple):
+        raise Undetermined
+    if len(bins) != count:
+        raise Rejected(f"{len(bins)} bins for {count} coordinates", "bad-argument")
+    return tuple(_edge_count(facts, b) for b in bins)
+
+
+def plane_edges(facts: Facts, bins: Any) -> tuple[Size, ...]:
+    """The same for two axes, for which three edges or more may be given once."""
+    length: Size | None = len(bins) if isinstance(bins, tuple) else None
+    if isinstance(bins, Tensor):
+        shape = facts.shape(bins.shape)
+        length = shape.sizes[0] if shape.rank == 1 else None
+        if not isinstance(length, int) or length < 3:
+            raise Undetermined
+    if isinstance(length, int) and length > 2:
+        return (length, length)
+    return edge_counts(facts, bins, 2)
+
+
+def _edge_count(facts: Facts, bins: Any) -> Size:
+    if isinstance(bins, tuple):
+        bins = Tensor(Shape((len(bins),)))
+    if isinstance(bins, Tensor):
+        shape = facts.shape(bins.shape)
+        if shape.rank != 1 or shape.sizes[0] == 0:
+            raise Undetermined
+        return shape.sizes[0]
+    if not is_size(bins):
+        raise Undetermined
+    if isinstance(ask(facts, ge(bins, 1)), Impossible):
+        raise Rejected("there must be a bin", "bad-argument")
+    return bins + 1
+
+
 PARTS: dict[str, Callable[..., Any]] = {
     "array_split": array_split,
     "dot_shape": dot_shape,
@@ -330,6 +391,9 @@ PARTS: dict[str, Callable[..., Any]] = {
     "step_count": step_count,
     "broadcast_all": broadcast_all,
     "concatenated": concatenated,
+    "grids": grids,
+    "edge_counts": edge_counts,
+    "plane_edges": plane_edges,
     "stacked": stacked,
     "flat_or": flat_or,
     "diff_shape": diff_shape,

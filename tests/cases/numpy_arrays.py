@@ -337,3 +337,55 @@ def chosen_from_a_list(share):
     if np.random.choice([0, 1], p=[1 - share, share]):
         return np.random.choice([True, False]), np.random.choice(["a", "b"])
     return np.random.choice((-0.7, 0.7))
+
+
+def windows_over_arrays():
+    x = np.arange(20.0)
+    windows = np.lib.stride_tricks.sliding_window_view(x, 5)  # shape: (16, 5)
+    image = np.zeros((8, 3, 10))
+    parts = np.lib.stride_tricks.sliding_window_view(image, (2, 4), axis=(0, -1))  # shape: (7, 3, 7, 2, 4)
+    rows = np.lib.stride_tricks.as_strided(x, shape=(4, 5), strides=(40, 8))  # shape: (4, 5)
+    return windows.mean(axis=-1)  # shape: (16,)
+
+
+def window_larger_than_the_array():
+    return np.lib.stride_tricks.sliding_window_view(np.zeros(4), 5)  # error: [kernel-size] "5"
+
+
+def one_window_for_two_axes():
+    return np.lib.stride_tricks.sliding_window_view(np.zeros((4, 6)), 2)  # error: [bad-argument] "windows"
+
+
+def histograms():
+    values = np.zeros(100)
+    counts, edges = np.histogram(values, bins=7, range=(0, 1), density=True)  # shape: (7,)
+    weighted, _ = np.histogram(values, [0.0, 0.5, 1.0], weights=values)  # shape: (2,)
+    np.histogram(values, np.int64(4))
+    np.histogram(values, np.array(4))
+    np.histogram(values, "auto")
+    ends = np.histogram_bin_edges(values, 4, (0, 1))  # shape: (5,)
+    return torch.from_numpy(counts).float()  # shape: (7,)
+
+
+def histograms_of_points():
+    x = np.zeros(100)
+    a, _, _ = np.histogram2d(x, x, bins=[5, 6], range=[[0, 1], [0, 1]])  # shape: (5, 6)
+    b, _, _ = np.histogram2d(x, x, bins=[np.arange(4), np.arange(6)])  # shape: (3, 5)
+    c, _, _ = np.histogram2d(x, x, bins=[0.0, 0.5, 1.0])  # shape: (2, 2)
+    d, _, _ = np.histogram2d(x, x, bins=np.linspace(0, 1, 5))  # shape: (4, 4)
+    e, edges = np.histogramdd(np.zeros((100, 3)), bins=(2, 3, 4))  # shape: (2, 3, 4)
+    np.histogramdd([x, x], bins=(3, 4))
+    return edges[2]  # shape: (5,)
+
+
+def histogram_with_other_weights():
+    return np.histogram(np.zeros(10), 5, weights=np.zeros(9))  # error: [bad-argument] "weight"
+
+
+def index_from_a_grid():
+    i, j = np.meshgrid(np.arange(4), np.arange(4), indexing="ij")
+    bias = np.zeros((49, 4))[i - j + 3]  # shape: (4, 4, 4)
+    flat = np.stack([i, j]).reshape(2, -1)
+    relative = flat[:, :, None] - flat[:, None, :]  # shape: (2, 16, 16)
+    sparse = np.meshgrid(np.arange(4), np.arange(5), sparse=True)[0]  # shape: (1, 4)
+    return nn.Embedding(49, 4)(torch.from_numpy(relative.sum(0) + 20))  # shape: (16, 16, 4)

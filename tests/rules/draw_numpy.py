@@ -226,3 +226,55 @@ def bounded(rng: random.Random, rule: Rule, name: str) -> Call:
 def meshgrid(rng: random.Random, rule: Rule, name: str) -> Call:
     vectors = tuple(array(shape(rng, 0, 2)) for _ in range(rng.randint(1, 3)))
     return Call(rule, name, vectors, {"indexing": rng.choice(("xy", "ij"))})
+
+
+@draws("numpy.lib.stride_tricks.sliding_window_view")
+def windows(rng: random.Random, rule: Rule, name: str) -> Call:
+    """Windows for all axes or for some, mostly no larger than these."""
+    sizes = shape(rng, 1)
+    axes = [rng.randint(-len(sizes), len(sizes) - 1) for _ in range(rng.randint(1, 2))]
+    chosen = rng.choice((None, tuple(axes), axes[0]))
+    over = range(len(sizes)) if chosen is None else axes if isinstance(chosen, tuple) else [chosen]
+    lengths: Any = tuple(rng.randint(-1 if rng.random() < 0.1 else 0, max(sizes[a], 1)) for a in over)
+    if rng.random() < 0.3:
+        lengths = lengths[0]
+    return Call(rule, name, *nearly(rng, (array(sizes), lengths), {"axis": chosen}))
+
+
+def counting(rng: random.Random, rows: int) -> dict[str, Any]:
+    """What else a histogram takes."""
+    kwargs: dict[str, Any] = {}
+    if rng.random() < 0.3:
+        kwargs["density"] = rng.random() < 0.5
+    if rng.random() < 0.3:
+        kwargs["weights"] = array((rows + (rng.random() < 0.1),))
+    return kwargs
+
+
+@draws("numpy.histogram", "numpy.histogram_bin_edges")
+def histogram(rng: random.Random, rule: Rule, name: str) -> Call:
+    rows = extent(rng)
+    bins = rng.choice((rng.randint(-1, 5), array((extent(rng),)), "auto"))
+    kwargs = counting(rng, rows) if bins != "auto" else {}
+    if name.endswith("edges"):
+        kwargs.pop("density", None)
+    return Call(rule, name, (array((rows,)), bins), kwargs)
+
+
+@draws("numpy.histogram2d")
+def histogram2d(rng: random.Random, rule: Rule, name: str) -> Call:
+    rows = extent(rng)
+    pair = (rng.randint(0, 4), rng.randint(1, 4))
+    edges = tuple(array((n + 1,)) for n in pair)
+    bins = rng.choice((rng.randint(0, 4), pair, edges, edges[0]))
+    args, _ = nearly(rng, (array((rows,)), array((rows,))), {})
+    return Call(rule, name, (*args, bins), counting(rng, rows))
+
+
+@draws("numpy.histogramdd")
+def histogramdd(rng: random.Random, rule: Rule, name: str) -> Call:
+    points = (extent(rng), rng.randint(1, 3))
+    bins: Any = tuple(rng.randint(0 if rng.random() < 0.1 else 1, 4) for _ in range(points[1]))
+    if rng.random() < 0.3:
+        bins = rng.choice((rng.randint(0, 4), bins[1:]))
+    return Call(rule, name, *nearly(rng, (array(points), bins), counting(rng, points[0])))

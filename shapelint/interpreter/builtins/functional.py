@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.own_names import changed_parameters, rename
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.values import (
@@ -17,6 +19,7 @@ from shapelint.interpreter.values import (
     Partial,
     Property,
     SetObj,
+    Tensor,
     TupleValue,
     TypeOf,
     Unknown,
@@ -54,6 +57,7 @@ def reduce(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A decorator that leaves behaviour alone, used plainly or with arguments."""
     if args and (m.is_callable(args[0]) or isinstance(m.resolve(args[0]), Instance)):
+        rename(m, m.resolve(args[0]))
         return args[0]
     return Builtin("decorator", lambda m, args, kwargs: args[0])
 
@@ -232,7 +236,8 @@ def itemgetter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0])
     if isinstance(value, Instance):
-        return Instance(value.cls, dict(value.attrs), dict(value.rule_envs))
+        attrs = {**value.attrs, **changed_parameters(m, value)}
+        return Instance(value.cls, attrs, dict(value.rule_envs))
     if isinstance(value, ListObj):
         return new_list(value.items)
     return DictObj(dict(value.entries), value.factory) if isinstance(value, DictObj) else value
@@ -243,14 +248,15 @@ def deepcopy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return _deep(m, args[0], {})
 
 
-def _deep(m: Interpreter, value: Value, memo: dict[int, Value]) -> Value:
-    value = m.resolve(value)
+def _deep(m: Interpreter, given: Value, memo: dict[int, Value]) -> Value:
+    value = m.resolve(given)
     if id(value) in memo:
         return memo[id(value)]
     if isinstance(value, Instance):
         made = Instance(value.cls, {}, dict(value.rule_envs))
         memo[id(value)] = made
-        made.attrs.update({k: _deep(m, v, memo) for k, v in value.attrs.items()})
+        attrs = {**value.attrs, **changed_parameters(m, value)}
+        made.attrs.update({k: _deep(m, v, memo) for k, v in attrs.items()})
         return made
     if isinstance(value, ListObj):
         items = value.items
@@ -267,6 +273,11 @@ def _deep(m: Interpreter, value: Value, memo: dict[int, Value]) -> Value:
         return mapping
     if isinstance(value, SetObj):
         return SetObj(dict(value.cell))
+    if isinstance(value, Tensor):
+        copied = memo[id(value)] = replace(value)
+        if id(given) in m.registered:
+            m.registered[id(copied)] = copied, m.registered[id(given)][1]
+        return copied
     if isinstance(value, TupleValue):
         return TupleValue(tuple(_deep(m, v, memo) for v in value.items), value.fields, value.cls)
     return value

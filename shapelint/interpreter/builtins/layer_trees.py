@@ -57,7 +57,7 @@ def modules(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Valu
     if not isinstance(prefix, str):
         return None
     try:
-        found = _outside_in(m, (prefix, layer), set())
+        found = layers_of(m, (prefix, layer))
     except NotSure:
         return None
     return new_list([TupleValue(pair) if named else pair[1] for pair in found])
@@ -65,23 +65,28 @@ def modules(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Valu
 
 def _inside_out(m: Interpreter, layer: Instance) -> list[Instance]:
     """Raises NotSure."""
-    inner = [i for _, child in _children(m, layer, "apply") for i in _inside_out(m, child)]
+    inner = [i for _, child in children(m, layer, "apply") for i in _inside_out(m, child)]
     return [*inner, layer]
 
 
-def _outside_in(m: Interpreter, whole: Named, seen: set[int]) -> list[Named]:
-    """Raises NotSure."""
+def layers_of(
+    m: Interpreter, whole: Named, most: int | None = None, seen: set[int] | None = None
+) -> list[Named]:
+    """A layer and every layer in it, each once. Raises NotSure, for more than `most` too."""
     name, layer = whole
+    seen = set() if seen is None else seen
     if id(layer) in seen:
         return []
     seen.add(id(layer))
+    if most is not None and len(seen) > most:
+        raise NotSure
     found = [whole]
-    for inner, child in _children(m, layer, "named_modules"):
-        found += _outside_in(m, (f"{name}.{inner}" if name else inner, child), seen)
+    for inner, child in children(m, layer, "named_modules"):
+        found += layers_of(m, (f"{name}.{inner}" if name else inner, child), most, seen)
     return found
 
 
-def _children(m: Interpreter, layer: Instance, going: str) -> Iterable[Named]:
+def children(m: Interpreter, layer: Instance, going: str) -> Iterable[Named]:
     """The layers right in a layer, each under its first name, where a method goes over them as that of all layers
     does. Raises NotSure."""
     if not is_of_layers(lookup(layer.cls, going)[0], going) or _is_own(layer, "children"):

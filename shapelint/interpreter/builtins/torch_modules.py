@@ -47,7 +47,7 @@ def register_parametrization(m: Interpreter, args: Args, kwargs: Kwargs) -> Valu
     if "unsafe" in kwargs or len(args) > 3:
         m.forget_arguments(args, kwargs)
         return m.unknown("a module parametrized with unsafe")
-    return args[0]
+    return torch_natives.passed_through(m, args, kwargs)
 
 
 @builtin(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.own_names import rename
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.values import (
     Dim,
@@ -123,9 +125,11 @@ def size(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("torch.nn.Parameter", "torch.nn.parameter.Parameter")
 def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A tensor of its own: it may be told from the one that it is made of."""
     value = buffer(m, args, kwargs)
-    if m.recorder.contexts is not None and isinstance(value, Tensor):
-        m.recorder.contexts.parameters[id(value)] = value
+    if isinstance(value, Tensor):
+        value = replace(value)
+        m.registered[id(value)] = value, "parameter"
     return value
 
 
@@ -183,6 +187,7 @@ def checkpoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "torch.nn.parallel.DistributedDataParallel",
 )
 def passed_through(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    rename(m, m.resolve(args[0]))
     return args[0]
 
 

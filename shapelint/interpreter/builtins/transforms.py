@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.builtins.layer_parameters import named_tensors
+from shapelint.interpreter.builtins.layer_trees import NotSure
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.values import (
     Builtin,
@@ -173,6 +175,30 @@ def functional_call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         positional = list(given.items)
     keywords = {k: v for k, v in named.pairs() if isinstance(k, str)} if named is not None else {}
     return m.call(args[0], positional, keywords)
+
+
+@builtin("torch.func.stack_module_state")
+def stack_module_state(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The parameters of several models of one kind, those of one name stacked, and their buffers."""
+    models = m.iterate(args[0]) if args else None
+    first = m.decided(m.resolve(models[0])) if models else None
+    if not models or not isinstance(first, Instance):
+        return m.unknown("the state of models that are not known")
+
+    def stacked(buffers: bool) -> Value:
+        found: dict[Value, Value] = {}
+        for name, held in named_tensors(m, ("", first), buffers):
+            tensor = m.resolve(held)
+            shape = concat(Shape((len(models),)), m.store.facts.shape(tensor.shape))
+            found[name] = Tensor(
+                shape or unknown_shape("s"), tensor.dtype, None, m.origin([tensor])
+            )
+        return DictObj(found)
+
+    try:
+        return TupleValue((stacked(False), stacked(True)))
+    except NotSure:
+        return TupleValue((m.unknown("parameters"), m.unknown("buffers")))
 
 
 def _fresh(m: Interpreter, value: Value) -> Value:

@@ -33,7 +33,7 @@ class Module:
         return result
 
     def register_buffer(self, name, tensor, persistent=True):
-        setattr(self, name, tensor)
+        setattr(self, name, __registered__(tensor, persistent))
 
     def register_parameter(self, name, param):
         setattr(self, name, param)
@@ -76,16 +76,20 @@ class Module:
         return found
 
     def parameters(self, recurse=True):
-        return __some__("parameters")
+        found = __held__(self, False, "", recurse, False)
+        return __some__("parameters") if found is None else found
 
     def named_parameters(self, prefix="", recurse=True, remove_duplicate=True):
-        return __some__("named_parameters")
+        found = __held__(self, False, prefix, recurse, True)
+        return __some__("named_parameters") if found is None or not remove_duplicate else found
 
     def buffers(self, recurse=True):
-        return __some__("buffers")
+        found = __held__(self, True, "", recurse, False)
+        return __some__("buffers") if found is None else found
 
     def named_buffers(self, prefix="", recurse=True, remove_duplicate=True):
-        return __some__("named_buffers")
+        found = __held__(self, True, prefix, recurse, True)
+        return __some__("named_buffers") if found is None or not remove_duplicate else found
 
     def get_parameter(self, target):
         module, _, name = target.rpartition(".")
@@ -99,7 +103,8 @@ class Module:
         setattr(self.get_submodule(parent) if parent else self, name, module)
 
     def state_dict(self, *args, **kwargs):
-        return __some__("state_dict")
+        found = None if args or kwargs else __state_dict__(self)
+        return __some__("state_dict") if found is None else found
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
         return __some__("load_state_dict")
