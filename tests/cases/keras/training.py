@@ -362,3 +362,13 @@ def data_in_a_list_for_named_inputs():
     model = keras.Model({"one": a, "two": b}, layers.Concatenate()([a, b]))
     model([np.zeros((6, 5)), np.zeros((6, 3))])
     model([np.zeros((6, 3)), np.zeros((6, 5))])  # error: [model-input] "5" "3"
+
+
+def frames_predicted_one_by_one():
+    a = keras.Input((None, 4, 4, 1))
+    model = keras.Model(a, layers.Conv3D(1, 3, padding="same")(a))
+    frames = np.zeros((5, 4, 4, 1))
+    for _ in range(3):
+        new = model.predict(frames[np.newaxis], verbose=0)
+        frames = np.concatenate([frames, new[0, -1]], axis=0)  # error: [concat-sizes] "(4, 4, 1)"
+    return frames
