@@ -101,6 +101,7 @@ PRELUDES = {
 RULE_BASES = {
     "keras.layers": ("keras", "Layer"),
     "keras.layers.MultiHeadAttention": ("keras.layers", "_Heads"),
+    "keras.layers.Normalization": ("keras.layers", "_Adapted"),
     "keras.losses": ("keras.losses", "Loss"),
     "keras.metrics": ("keras.metrics", "Metric"),
     "keras.initializers": ("keras.initializers", "Initializer"),

@@ -372,3 +372,39 @@ def frames_predicted_one_by_one():
         new = model.predict(frames[np.newaxis], verbose=0)
         frames = np.concatenate([frames, new[0, -1]], axis=0)  # error: [concat-sizes] "(4, 4, 1)"
     return frames
+
+
+def features_that_were_adapted_to():
+    norm = layers.Normalization()
+    norm.adapt(np.ones((50, 5)))
+    norm(np.zeros((4, 7, 5)))
+    y = norm(np.zeros((4, 1)))  # shape: (4, 5)
+    norm(np.zeros((4, 6)))  # error: [broadcast-sizes] "6" "5"
+    return y
+
+
+def other_features_adapted_to_than_called_with():
+    norm = layers.Normalization()
+    norm(np.zeros((4, 5)))
+    norm.adapt(np.ones((50, 6)))  # error: [broadcast-sizes] "6" "5"
+
+
+def features_of_a_model_that_were_not_adapted_to():
+    norm = layers.Normalization()
+    norm.adapt(np.ones((50, 5)))
+    model = keras.Sequential([keras.Input((6,)), norm, layers.Dense(2)])  # Keras looks at no size here
+    model(np.zeros((4, 6)))  # error: [broadcast-sizes] "6" "5"
+
+
+def one_mean_of_all_that_was_adapted_to():
+    norm = layers.Normalization(axis=None)
+    norm.adapt(np.ones((50, 5)))
+    y = norm(np.zeros((4, 6)))  # shape: (4, 6)
+    return y
+
+
+def channels_that_were_adapted_to():
+    norm = layers.Normalization(axis=1)
+    norm.adapt(np.ones((50, 5, 3)))
+    norm(np.zeros((4, 5, 2)))
+    norm(np.zeros((4, 6, 3)))  # error: [broadcast-sizes] "6" "5"
