@@ -25,6 +25,7 @@ from shapelint.interpreter.notations import Stale
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.redefining import defaults_of
 from shapelint.interpreter.witness import Activation, Witness
+from shapelint.interpreter.wording import shortened
 from shapelint.names import SILENT
 from shapelint.rulebook import Rulebook
 from shapelint.source.disk import Disk, Looks, Seen
@@ -289,14 +290,18 @@ def _values(contexts: Contexts | None, places: Places) -> Iterator[SeenValue]:
 
 def _trace(steps: tuple[Step, ...], places: Places) -> tuple[TraceStep, ...]:
     return tuple(
-        TraceStep(s.place.path, places.span(s.place).line, places.text(s.place), str(s.shape))
+        TraceStep(
+            s.place.path, places.span(s.place).line, places.text(s.place), shortened(str(s.shape))
+        )
         for s in steps
         if not s.place.path.startswith("<") and s.place.path
     )
 
 
 def _finding(raw: RawFinding, places: Places, only_defaults: bool, fix: Fix | None) -> Finding:
-    message = raw.message + (" (with the defaults of this entry)" if only_defaults else "")
+    message = shortened(raw.message) + (
+        " (with the defaults of this entry)" if only_defaults else ""
+    )
     mild = only_defaults or raw.name in SILENT
     return Finding(
         raw.name, "warning" if mild else "error", raw.place.path, places.span(raw.place),

@@ -68,6 +68,7 @@ PRELUDES = {
     "keras.legacy": PRELUDE / "keras" / "legacy.py",
     "keras.preprocessing.image": PRELUDE / "keras" / "images.py",
     "keras.datasets": PRELUDE / "keras" / "datasets.py",
+    "keras.inner": PRELUDE / "keras" / "inner.py",
     "keras.applications": PRELUDE / "keras" / "applications.py",
     "tensorflow": PRELUDE / "tensorflow" / "base.py",
     "tensorflow.data": PRELUDE / "tensorflow" / "data.py",
@@ -101,6 +102,7 @@ PRELUDES = {
 RULE_BASES = {
     "keras.layers": ("keras", "Layer"),
     "keras.layers.MultiHeadAttention": ("keras.layers", "_Heads"),
+    "keras.layers.Normalization": ("keras.layers", "_Adapted"),
     "keras.losses": ("keras.losses", "Loss"),
     "keras.metrics": ("keras.metrics", "Metric"),
     "keras.initializers": ("keras.initializers", "Initializer"),

@@ -125,19 +125,24 @@ def _unroll(
     """Run the iterations in turn. `advance` answers None where their number is not known."""
     breaks: list[tuple[Mark, list[Exit]]] = []
     live = True
+    before = m.store.failed
+    m.store.failed = False
     while True:
-        more = advance()
-        if more is None and undecided is not None:
-            live = undecided()
-            break
-        if not more:
-            live = orelse()
-            break
-        live, mark, broken = _iteration(m, frame, block)
+        with m.recorder.unheard(m.store.failed):  # the program has ended in an earlier iteration
+            more = advance()
+            if more is None and undecided is not None:
+                live = undecided()
+                break
+            if not more:
+                live = orelse()
+                break
+            live, mark, broken = _iteration(m, frame, block)
         if broken:
             breaks.append((mark, broken))
         if not live:
             break
+    if before:
+        m.store.failed = True
     for mark, broken in reversed(breaks):
         sides = [_side(exit) for exit in broken]
         if live:

@@ -170,6 +170,15 @@ class Recorder:
             self.keep_shapes, self.contexts, self.notations = kept
 
     @contextmanager
+    def unheard(self, nothing_gets_here: bool) -> Iterator[None]:
+        """What comes after a failure of the same path: no finding, but the run goes on, for what follows on others."""
+        self._caught += nothing_gets_here
+        try:
+            yield
+        finally:
+            self._caught -= nothing_gets_here
+
+    @contextmanager
     def muted(self) -> Iterator[None]:
         """A run for discovery: nothing inside is noted."""
         self._muted += 1

@@ -9,6 +9,7 @@ from shapelint.interpreter.recorder import Place, RawFinding, Step
 from shapelint.interpreter.store import may_hold
 from shapelint.interpreter.values import Dim, Instance, ListObj, Tensor, TupleValue, Unknown, Value
 from shapelint.interpreter.witness import made_at, witness
+from shapelint.names import SILENT
 from shapelint.symbolic import Shape, counterexample, feasible
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def conclude(m: Interpreter, finding: RawFinding) -> None:
     doubt, until every path is found to fail in the same way."""
     if all(map(may_hold, m.store.path)):
         m.recorder.add(finding)
+        if finding.name not in SILENT:
+            m.store.failed = True
     else:
         m.cause("a failure where a condition on a shape that is not known decides")
         m.recorder.doubtful.setdefault((finding.name, finding.place), finding)

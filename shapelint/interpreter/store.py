@@ -64,6 +64,15 @@ class Store:
         self.refinements = 0
         """How often it changed what an unknown or a tensor is; with the facts, all that a value follows from."""
 
+    @property
+    def failed(self) -> bool:
+        """Whether a call on this path has surely failed, so that the program ends there."""
+        return self.settings.get("failed") is True
+
+    @failed.setter
+    def failed(self, value: bool) -> None:
+        self.write(self.settings, "failed", value)
+
     def write(self, container: dict, key: object, value: Value) -> None:
         """Set `container[key]`; MISSING deletes."""
         self.traces += 1

@@ -89,7 +89,7 @@ class Prod:
     """The product of the sizes of a shape variable."""
 
     var: ShapeVar
-    lower = 1
+    lower = 0
 
     def __str__(self) -> str:
         return f"prod({self.var.name})"

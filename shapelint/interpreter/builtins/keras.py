@@ -220,6 +220,13 @@ def is_known(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return not isinstance(m.decided(m.resolve(args[0])), Unknown)
 
 
+@builtin("__is_closed__")
+def is_closed(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Whether all keys of a dict are known."""
+    value = m.decided(m.resolve(args[0]))
+    return isinstance(value, DictObj) and not value.open
+
+
 @builtin("__as_tensor__")
 def as_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Arrays within a structure as tensors of the framework; all else as it is."""

@@ -194,7 +194,12 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     or too much (keras/src/models/functional.py, `_adjust_input_rank`)."""
     finding = args[3]
     bound = Graph(m, args[0])
-    expected, offered = _by_name(m.decided(m.resolve(args[0])), m.decided(m.resolve(args[1])))
+    missing = _missing(m, args[0], args[1])
+    if missing is not None:
+        text = "the model has an input {}, but is given only data named {}"
+        fails(m, finding, text, [missing, new_list([k for k, _ in m.resolve(args[1]).pairs()])])
+        return m.unknown("result of a call that fails")
+    expected, offered = by_name(m, args[0], args[1])
     references, given = flat(m, expected), flat(m, offered)
     if references is None or given is None:
         return bound(args[2])
@@ -226,16 +231,52 @@ def graph(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return bound(args[2])
 
 
-def _by_name(expected: Value, offered: Value) -> tuple[Value, Value]:
-    """Inputs by the names of those expected; unknown where only one side has names."""
-    if not isinstance(expected, DictObj) and not isinstance(offered, DictObj):
-        return expected, offered
-    if not isinstance(expected, DictObj) or not isinstance(offered, DictObj) or offered.open:
-        return expected, Unknown("inputs by name")
-    names = [name for name, _ in expected.pairs()]
-    if any(name not in offered.entries for name in names):
-        return expected, Unknown("inputs by name")
-    return expected, DictObj({name: offered.entries[name] for name in names})
+def by_name(m: Interpreter, expected: Value, offered: Value) -> tuple[Value, Value]:
+    """A model's inputs and what it is given, in the same order: by the names of the inputs if it is given a dict,
+    as keras/src/models/functional.py, `_standardize_inputs`, does; unknown where names are."""
+    expected, offered = m.decided(m.resolve(expected)), m.decided(m.resolve(offered))
+    if isinstance(offered, DictObj):
+        names = _input_names(m, expected)
+        data = dict(offered.pairs())
+        if offered.open or any(name not in data for name in names):
+            return expected, Unknown("inputs by name")
+        return expected, new_list([data[name] for name in names])
+    if isinstance(expected, DictObj):
+        names = [str(name) for name, _ in expected.pairs()]
+        return expected, offered if names == sorted(names) else Unknown("inputs by name")
+    return expected, offered
+
+
+def _missing(m: Interpreter, expected: Value, offered: Value) -> Value:
+    """The name of an input that is surely not among data given by name."""
+    expected, offered = m.decided(m.resolve(expected)), m.decided(m.resolve(offered))
+    if not isinstance(offered, DictObj) or offered.open:
+        return None
+    data = dict(offered.pairs())
+    return next((n for n in _input_names(m, expected) if n is not None and n not in data), None)
+
+
+def _input_names(m: Interpreter, expected: Value) -> list[Value]:
+    """What data of a model's inputs are called, in the order of `flat`; None for a name that is not known."""
+    if isinstance(expected, DictObj):
+        return sorted((name for name, _ in expected.pairs()), key=str)
+    made = [m.store.made_by.get(id(t)) for t in tensors_in(expected)]
+    return [name_of(m, call[0]) if call is not None and call[1] is None else None for call in made]
+
+
+def name_of(m: Interpreter, layer: Value) -> str | None:
+    """The name that the program gives a layer."""
+    name = m.resolve(m.get_attr(layer, "name"))
+    return name if isinstance(name, str) else None
+
+
+@builtin("__names__")
+def names(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__names__(outputs)`: the names of the layers that made them; None if they are not all known."""
+    made = [m.store.made_by.get(id(t)) for t in tensors_in(m.resolve(args[0]))]
+    found = [None if call is None else name_of(m, call[0]) for call in made]
+    known = bool(found) and None not in found and len(set(found)) == len(found)
+    return new_list(found) if known else None
 
 
 @builtin("__ranked__")

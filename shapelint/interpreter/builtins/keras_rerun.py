@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.keras import flat, mapped, tensors_in
-from shapelint.interpreter.builtins.keras_graph import MAX_LAYERS, is_symbolic
+from shapelint.interpreter.builtins.keras_graph import MAX_LAYERS, by_name, is_symbolic
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.values import Tensor, TupleValue, Value
@@ -45,7 +45,8 @@ def keep(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def rerun(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__rerun__(inputs, given, outputs)`: run a model's layers on what it is given, for the shapes
     inside them. What it gives, and what is wrong, is told by the graph alone."""
-    references, given = flat(m, args[0]), flat(m, args[1])
+    expected, offered = by_name(m, args[0], args[1])
+    references, given = flat(m, expected), flat(m, offered)
     plain = references is not None and given is not None and len(references) == len(given)
     if not plain or not m.recorder.keep_shapes or is_symbolic(m, args[1]):
         return None

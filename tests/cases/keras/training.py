@@ -249,3 +249,162 @@ def predict_other_numbers_of_samples():
     a, b = keras.Input((3,)), keras.Input((5,))
     model = keras.Model([a, b], layers.Concatenate()([a, b]))
     model.predict([np.zeros((6, 3)), np.zeros((7, 5))], verbose=0)  # error: [fit-data] "6" "7"
+
+
+def _two_heads(named):
+    a = keras.Input((5,), name="features")
+    price, kind = layers.Dense(1, name="price")(a), layers.Dense(4, name="kind")(a)
+    model = keras.Model(a, {"price": price, "kind": kind} if named else [price, kind])
+    model.compile("sgd", loss={"price": "mse", "kind": "categorical_crossentropy"})
+    return model
+
+
+def targets_by_the_names_of_outputs():
+    model = _two_heads(True)
+    model.fit(np.zeros((6, 5)), {"price": np.zeros((6, 1)), "kind": np.zeros((6, 4))}, verbose=0)
+    model.evaluate(np.zeros((6, 5)), {"kind": np.zeros((6, 3)), "price": np.zeros((6, 1))}, verbose=0)  # error: [loss-target] "3" "4"
+
+
+def targets_of_named_outputs_in_the_order_of_their_names():
+    model = _two_heads(True)
+    model.fit(np.zeros((6, 5)), [np.zeros((6, 4)), np.zeros((6, 1))], verbose=0)
+    model.fit(np.zeros((6, 5)), [np.zeros((6, 1)), np.zeros((6, 4))], verbose=0)  # error: [loss-target] "1" "4"
+
+
+def targets_by_the_names_of_layers():
+    model = _two_heads(False)
+    model.fit(np.zeros((6, 5)), {"kind": np.zeros((6, 4)), "price": np.zeros((6, 1))}, verbose=0)
+    model.fit(np.zeros((6, 5)), [np.zeros((6, 1)), np.zeros((6, 4))], verbose=0)
+    model.fit(np.zeros((6, 5)), {"kind": np.zeros((6, 12)), "price": np.zeros((6, 1))}, verbose=0)  # error: [loss-target] "12" "4"
+
+
+def targets_of_other_names():
+    model = _two_heads(True)
+    model.fit(np.zeros((6, 5)), {"cost": np.zeros((6, 1)), "kind": np.zeros((6, 4))}, verbose=0)  # error: [loss-target] "price" "cost"
+
+
+def a_loss_of_another_name():
+    a = keras.Input((5,))
+    model = keras.Model(a, {"price": layers.Dense(1)(a)})
+    model.compile("sgd", loss={"cost": "mse"})
+    model.fit(np.zeros((6, 5)), {"price": np.zeros((6, 1))}, verbose=0)  # error: [loss-target] "cost" "price"
+
+
+def a_loss_for_one_of_two_named_outputs():
+    a = keras.Input((5,))
+    model = keras.Model(a, {"price": layers.Dense(1)(a), "kind": layers.Dense(4)(a)})
+    model.compile("sgd", loss={"price": "mse"})
+    model.fit(np.zeros((6, 5)), {"price": np.zeros((6, 1)), "kind": np.zeros((6, 9))}, verbose=0)
+    model.compile("sgd", loss={"price": "mse"})
+    model.fit(np.zeros((6, 5)), {"price": np.zeros((6, 1))}, verbose=0)
+
+
+def a_loss_for_the_first_of_two_outputs():
+    a = keras.Input((5,))
+    model = keras.Model(a, [layers.Dense(1)(a), layers.Dense(4)(a)])
+    model.compile("sgd", loss=["mse"])
+    model.fit(np.zeros((6, 5)), [np.zeros((6, 1))], verbose=0)
+
+
+def a_loss_by_the_name_of_the_only_layer():
+    a = keras.Input((5,))
+    model = keras.Model(a, layers.Dense(4, name="kind")(a))
+    model.compile("sgd", loss={"kind": "categorical_crossentropy"})
+    model.fit(np.zeros((6, 5)), np.zeros((6, 4)), verbose=0)
+    model.fit(np.zeros((6, 5)), np.zeros((6, 3)), verbose=0)  # error: [loss-target] "3" "4"
+
+
+class Heads(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.price, self.kind = layers.Dense(1), layers.Dense(4)
+
+    def call(self, x):
+        return {"price": self.price(x), "kind": self.kind(x)}
+
+
+def targets_by_the_names_of_a_subclass():
+    model = Heads()
+    model.compile("sgd", loss={"price": "mse", "kind": "categorical_crossentropy"})
+    model.fit(np.zeros((6, 5)), {"price": np.zeros((6, 1)), "kind": np.zeros((6, 4))}, verbose=0)
+    model.fit(np.zeros((6, 5)), {"price": np.zeros((6, 1)), "kind": np.zeros((6, 2))}, verbose=0)  # error: [loss-target] "2" "4"
+
+
+def data_by_the_names_of_inputs():
+    a, b = keras.Input((5,), name="title"), keras.Input((3,), name="body")
+    model = keras.Model([a, b], layers.Concatenate()([a, b]))
+    y = model.predict({"body": np.zeros((6, 3)), "title": np.zeros((6, 5)), "id": np.zeros((6,))}, verbose=0)  # shape: (6, 8)
+    model.predict({"body": np.zeros((6, 5)), "title": np.zeros((6, 5))}, verbose=0)  # error: [fit-data] "3" "5"
+    return y
+
+
+def data_without_one_of_the_inputs():
+    a, b = keras.Input((5,), name="title"), keras.Input((3,), name="body")
+    model = keras.Model([a, b], layers.Concatenate()([a, b]))
+    model.predict({"text": np.zeros((6, 3)), "title": np.zeros((6, 5))}, verbose=0)  # error: [fit-data] "body" "text"
+
+
+def data_by_the_name_of_the_only_input():
+    model = _two_heads(True)
+    found = model.predict({"features": np.zeros((6, 5))}, verbose=0)
+    return found["kind"].reshape(6, 4)  # shape: (6, 4)
+
+
+def an_only_output_in_a_list():
+    a = keras.Input((5,))
+    model = keras.Model(a, [layers.Dense(2)(a)])
+    y = model(np.zeros((6, 5)))  # shape: (6, 2)
+    return layers.Reshape((3,))(y)  # error: [reshape-elements] "3"
+
+
+def data_in_a_list_for_named_inputs():
+    a, b = keras.Input((5,)), keras.Input((3,))
+    model = keras.Model({"one": a, "two": b}, layers.Concatenate()([a, b]))
+    model([np.zeros((6, 5)), np.zeros((6, 3))])
+    model([np.zeros((6, 3)), np.zeros((6, 5))])  # error: [model-input] "5" "3"
+
+
+def frames_predicted_one_by_one():
+    a = keras.Input((None, 4, 4, 1))
+    model = keras.Model(a, layers.Conv3D(1, 3, padding="same")(a))
+    frames = np.zeros((5, 4, 4, 1))
+    for _ in range(3):
+        new = model.predict(frames[np.newaxis], verbose=0)
+        frames = np.concatenate([frames, new[0, -1]], axis=0)  # error: [concat-sizes] "(4, 4, 1)"
+    return frames
+
+
+def features_that_were_adapted_to():
+    norm = layers.Normalization()
+    norm.adapt(np.ones((50, 5)))
+    norm(np.zeros((4, 7, 5)))
+    y = norm(np.zeros((4, 1)))  # shape: (4, 5)
+    norm(np.zeros((4, 6)))  # error: [broadcast-sizes] "6" "5"
+    return y
+
+
+def other_features_adapted_to_than_called_with():
+    norm = layers.Normalization()
+    norm(np.zeros((4, 5)))
+    norm.adapt(np.ones((50, 6)))  # error: [broadcast-sizes] "6" "5"
+
+
+def features_of_a_model_that_were_not_adapted_to():
+    norm = layers.Normalization()
+    norm.adapt(np.ones((50, 5)))
+    model = keras.Sequential([keras.Input((6,)), norm, layers.Dense(2)])  # Keras looks at no size here
+    model(np.zeros((4, 6)))  # error: [broadcast-sizes] "6" "5"
+
+
+def one_mean_of_all_that_was_adapted_to():
+    norm = layers.Normalization(axis=None)
+    norm.adapt(np.ones((50, 5)))
+    y = norm(np.zeros((4, 6)))  # shape: (4, 6)
+    return y
+
+
+def channels_that_were_adapted_to():
+    norm = layers.Normalization(axis=1)
+    norm.adapt(np.ones((50, 5, 3)))
+    norm(np.zeros((4, 5, 2)))
+    norm(np.zeros((4, 6, 3)))  # error: [broadcast-sizes] "6" "5"

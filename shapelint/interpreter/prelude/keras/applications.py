@@ -9,9 +9,12 @@ import keras
 
 
 class _Application(keras.Functional):
-    """Its layers are not known, and so neither is what they give."""
+    """Of its layers some are known by their names, and what they give."""
 
-    def __init__(self, inputs, outputs, name):
+    def __init__(self, net, inputs, outputs, name, images):
+        self._inner = net.inner
+        self._floors = net.flattens
+        self._images = images
         self._inputs = inputs
         self._outputs = outputs
         self._functional = True
@@ -26,7 +29,27 @@ class _Application(keras.Functional):
         return outputs
 
     def get_layer(self, name=None, index=None):
-        return __some__("layer")
+        known = __is_known__(name) and isinstance(name, str) and self._inner is not None
+        found = self._inner(name) if known else None
+        if found is None:
+            return __some__("layer")
+        halved, channels = found
+        batch, height, width = self._images.shape[0], self._images.shape[1], self._images.shape[2]
+        sides = [None if _is_open(side) else (side + self._up(halved)) // 2**halved for side in (height, width)]
+        return _Inner(name, __tensor__((batch, *sides, channels)))
+
+    def _up(self, halved):
+        """What makes a division by a power of 2 round as the layers do: VGG down, all others up."""
+        return 0 if self._floors else 2**halved - 1
+
+
+class _Inner(keras.Layer):
+    """A layer within a network, of which no more is known than what it gives."""
+
+    def __init__(self, name, output):
+        self.name = name
+        self.built = True
+        self._output = output
 
 
 def _build(net, name, channels, top, weights, tensor, shape, pooling, classes, activation):
@@ -61,7 +84,7 @@ def _build(net, name, channels, top, weights, tensor, shape, pooling, classes, a
     if k is not None and (__surely__((images.shape[1] + k) // 32 < 1) or __surely__((images.shape[2] + k) // 32 < 1)):
         __fails__("bad-argument", "the images are too small for the layers: {}", images)
         return __some__("model")
-    return _Application(inputs, _outputs(k, images, channels, top, pooling, classes), name)
+    return _Application(net, inputs, _outputs(k, images, channels, top, pooling, classes), name, images)
 
 
 def _top_fits(imagenet, top, classes, activation):
@@ -127,13 +150,14 @@ def _outputs(k, images, channels, top, pooling, classes):
 class _Net:
     """What the variants of an architecture share."""
 
-    def __init__(self, fixed, open, size=224, minimum=32, sizes=(), flattens=False):
+    def __init__(self, fixed, open, size=224, minimum=32, sizes=(), flattens=False, inner=None):
         self.fixed = fixed
         self.open = open
         self.size = size
         self.minimum = minimum
         self.sizes = sizes or (size,)
         self.flattens = flattens
+        self.inner = inner
 
     def input_shape(self, shape, tensor, imagenet, top):
         """keras/src/applications/imagenet_utils.py, `obtain_input_shape`: whether that takes the shape, and
@@ -231,19 +255,18 @@ def _plain(net, name, channels):
     return build
 
 
-VGG16 = _plain(_Net(0, 0, flattens=True), "vgg16", 512)
-VGG19 = _plain(_Net(0, 0, flattens=True), "vgg19", 512)
+VGG16 = _plain(_Net(0, 0, flattens=True, inner=keras.inner.vgg(3)), "vgg16", 512)
+VGG19 = _plain(_Net(0, 0, flattens=True, inner=keras.inner.vgg(4)), "vgg19", 512)
 Xception = _plain(_Net(25, 25, 299, 71), "xception", 2048)
 InceptionV3 = _plain(_Net(-43, -43, 299, 75), "inception_v3", 2048)
 InceptionResNetV2 = _plain(_Net(-43, -43, 299, 75), "inception_resnet_v2", 1536)
 
-_resnet = _Net(31, 31)
-ResNet50 = _plain(_resnet, "resnet50", 2048)
-ResNet101 = _plain(_resnet, "resnet101", 2048)
-ResNet152 = _plain(_resnet, "resnet152", 2048)
-ResNet50V2 = _plain(_resnet, "resnet50v2", 2048)
-ResNet101V2 = _plain(_resnet, "resnet101v2", 2048)
-ResNet152V2 = _plain(_resnet, "resnet152v2", 2048)
+ResNet50 = _plain(_Net(31, 31, inner=keras.inner.resnet(3, 4, 6, 3)), "resnet50", 2048)
+ResNet101 = _plain(_Net(31, 31, inner=keras.inner.resnet(3, 4, 23, 3)), "resnet101", 2048)
+ResNet152 = _plain(_Net(31, 31, inner=keras.inner.resnet(3, 8, 36, 3)), "resnet152", 2048)
+ResNet50V2 = _plain(_Net(31, 31, inner=keras.inner.resnet_v2(3, 4, 6, 3)), "resnet50v2", 2048)
+ResNet101V2 = _plain(_Net(31, 31, inner=keras.inner.resnet_v2(3, 4, 23, 3)), "resnet101v2", 2048)
+ResNet152V2 = _plain(_Net(31, 31, inner=keras.inner.resnet_v2(3, 8, 36, 3)), "resnet152v2", 2048)
 
 _densenet = _Net(3, 3)
 DenseNet121 = _plain(_densenet, "densenet121", 1024)
@@ -340,8 +363,9 @@ def MobileNetV2(
     if __surely__(weights == "imagenet") and __surely__(alpha not in (0.35, 0.5, 0.75, 1.0, 1.3, 1.4)):
         __fails__("bad-argument", "with weights='imagenet', alpha must be 0.35, 0.5, 0.75, 1.0, 1.3 or 1.4, not {}", alpha)
         return __some__("model")
-    net = _MobileNetV2(31, 1, sizes=(96, 128, 160, 192, 224))
     channels = _divisible(1280 * alpha) if alpha > 1.0 else 1280
+    inner = keras.inner.mobilenet_v2(alpha, _divisible, channels)
+    net = _MobileNetV2(31, 1, sizes=(96, 128, 160, 192, 224), inner=inner)
     return _build(net, name, channels, include_top, weights, input_tensor, input_shape, pooling, classes, classifier_activation)
 
 

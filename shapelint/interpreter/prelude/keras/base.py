@@ -295,7 +295,8 @@ class Model(Layer):
     def call(self, inputs, training=None, mask=None, **kwargs):
         if self._functional:
             __rerun__(self._inputs, inputs, self._outputs)
-            return __graph__(self._inputs, inputs, self._outputs, self._finding())
+            outputs = __graph__(self._inputs, inputs, self._outputs, self._finding())
+            return outputs if __symbolic__(inputs) else _single(outputs)
         return __some__("result of a model without call")
 
     def _finding(self):

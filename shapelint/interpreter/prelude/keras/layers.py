@@ -110,6 +110,27 @@ class _Heads(keras.Layer):
         return out, __tensor__((batch, heads, steps, key.shape[1]))
 
 
+class _Adapted(keras.Layer):
+    """What fixes the features of Normalization before its first call
+    (keras/src/layers/preprocessing/normalization.py)."""
+
+    def __call__(self, inputs, *args, **kwargs):
+        if not self.built or not __symbolic__(inputs):
+            return super().__call__(inputs, *args, **kwargs)
+        outputs = __tensor__(inputs.shape)  # of symbolic tensors Keras looks at no size
+        self._input = inputs
+        self._output = outputs
+        __record__(self, inputs, outputs)
+        __keep__(self, (inputs,), {}, outputs)
+        return outputs
+
+    def adapt(self, data, *args, **kwargs):
+        if not __is_tensor__(data) or len(data.shape) == 1:  # Keras 2 gives a vector an axis more
+            return
+        self.call(__as_tensor__(data))
+        self.built = True
+
+
 class SpectralNormalization(Wrapper):
     def __init__(self, layer, power_iterations=1, **kwargs):
         super().__init__(layer, **kwargs)

@@ -89,17 +89,20 @@ def predicted(model, x):
 
 
 def loss_of(model, y, predicted):
-    """The loss that `compile` names, for each output."""
+    """The loss that `compile` names, for each output (keras/src/trainers/compile_utils.py, `CompileLoss`)."""
     loss = model._loss
     if loss is None or y is None:
         return __some__("loss")
+    if isinstance(loss, dict) or isinstance(y, dict):
+        return _loss_by_name(model, loss, y, predicted)
     outputs, targets = __flat__(predicted), __flat__(y)
     if not __is_known__(len(outputs)) or not __is_known__(len(targets)):
         return __some__("loss")
-    if isinstance(loss, dict) or isinstance(y, dict) or not all([__is_tensor__(t) for t in targets]):
+    if not all([__is_tensor__(t) for t in targets]):
         return __some__("loss")
     if len(outputs) != len(targets):
-        if not isinstance(loss, (list, tuple)) or None not in loss:
+        losses = [one for one in loss if one is not None] if isinstance(loss, (list, tuple)) else ()
+        if len(losses) != len(targets):  # else they may be for the first outputs alone
             __fails__(
                 "loss-target", "the model has {} output(s), but is given {} target(s)",
                 len(outputs), len(targets), *targets,
@@ -110,10 +113,51 @@ def loss_of(model, y, predicted):
             for one, target, output in zip(loss, targets, outputs):
                 _apply(one, target, output)
         return __some__("loss")
-    if len(outputs) == len(targets):
-        for target, output in zip(targets, outputs):
-            _apply(loss, target, output)
+    for target, output in zip(targets, outputs):
+        _apply(loss, target, output)
     return __some__("loss")
+
+
+def _loss_by_name(model, loss, y, predicted):
+    """Losses or targets by name: of the outputs, or of the layers that make them if the outputs have none.
+    Those of one structure are matched by their places, a dict's sorted by its keys."""
+    names = sorted(predicted) if isinstance(predicted, dict) else _output_names(model)
+    outputs = _named(names, predicted)
+    losses = _named(names, loss) if isinstance(loss, (dict, list, tuple)) else {name: loss for name in names or ()}
+    targets = _named(names, y)
+    if outputs is None or losses is None or targets is None:
+        return __some__("loss")
+    wanted = [name for name, one in losses.items() if one is not None]
+    for name in wanted:
+        if name not in outputs:
+            return __fails__("loss-target", "a loss is for {}, but the outputs of the model are {}", name, names)
+    missing = [name for name in wanted if name not in targets]
+    if missing and isinstance(loss, (dict, list, tuple)) and len(targets) != len(outputs):
+        return __some__("loss")  # as many targets as losses are for those, whatever their names
+    if missing:
+        return __fails__("loss-target", "the output {} has a loss, but the targets are for {}", missing[0], [*targets])
+    for name in wanted:
+        _apply(losses[name], targets[name], outputs[name])
+    return __some__("loss")
+
+
+def _output_names(model):
+    return __names__(model._outputs) if model._functional and not isinstance(model, keras.Sequential) else None
+
+
+def _named(names, values):
+    """Values of a model's outputs by their names; None if that is not known, or some are nested."""
+    if names is None or not __is_known__(values):
+        return None
+    if isinstance(values, dict):
+        named = values if __is_closed__(values) else None
+    elif isinstance(values, (list, tuple)):
+        named = dict(zip(names, values)) if len(values) == len(names) else None
+    else:
+        named = {names[0]: values} if len(names) == 1 else None
+    if named is None or any([isinstance(value, (dict, list, tuple)) for value in named.values()]):
+        return None
+    return named
 
 
 def _apply(loss, target, output):
