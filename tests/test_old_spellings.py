@@ -194,8 +194,8 @@ z = f([np.zeros((3, 11))])[0]
 a = keras.Input((10,))
 b = layers.Dense(4)(a)
 f = keras.Model([a], [b])
-y = f([np.zeros((3, 10))])[0]
-z = f([np.zeros((3, 11))])[0]
+y = f([np.zeros((3, 10))])
+z = f([np.zeros((3, 11))])
 """,
     ),
     "folders of images": (
