@@ -10,8 +10,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import Frame
-from shapelint.interpreter.operators import is_exact
-from shapelint.interpreter.values import Dim, Instance, Tensor, Value
+from shapelint.interpreter.values import Dim, Instance, Tensor, Value, is_exact
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter

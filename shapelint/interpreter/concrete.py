@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.operators import is_exact
 from shapelint.interpreter.tensors import TELLTALE, known_methods
 from shapelint.interpreter.values import (
     REST,
@@ -36,6 +35,7 @@ from shapelint.interpreter.values import (
     TypeOf,
     Unknown,
     Value,
+    is_exact,
 )
 from shapelint.symbolic import (
     Assignment,

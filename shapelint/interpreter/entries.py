@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from shapelint.interpreter import ranks
-from shapelint.interpreter.builtins.dataclasses import Factory, fields_of
+from shapelint.interpreter.builtins.dataclasses import fields_of
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
@@ -303,10 +303,8 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
 
 def _forget_changing(m: Interpreter, instance: Instance, changing: dict[str, bool]) -> None:
     """Methods may have been called before. What is only written into a tensor leaves it its shape."""
-    for name, value in list(instance.attrs.items()):
-        value = m.resolve(value)
-        if name not in changing:
-            continue
+    for name in [name for name in instance.attrs if name in changing]:
+        value = m.resolve(instance.attrs[name])
         if isinstance(value, Tensor) and not changing[name]:
             lost: Value = replace(value, elements=None)
         else:
@@ -357,10 +355,7 @@ def _fields(m: Interpreter, cls: ClassValue, loose: bool) -> dict[str, Value]:
     """Unknowns for the fields of a dataclass that have no default, or for all."""
     found: dict[str, Value] = {}
     for name, field in fields_of(cls) or ():
-        if field.init and (field.default is MISSING or isinstance(field.default, Factory)):
-            if field.default is MISSING or loose:
-                found[name] = m.unknown(f"field {name}", name, free=True)
-        elif field.init and loose:
+        if field.init and (loose or field.default is MISSING):
             found[name] = loosened(m, name, field.default)
     return found
 

@@ -225,8 +225,7 @@ def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
             continue
         key = m.key(evaluate(m, key_node, frame))
         if key is MISSING:
-            unseen = DictObj({REST: m.unknown("unknown key")})
-            result.entries.update(taken_over(m, result.entries, unseen))
+            result.entries.update(taken_over(m, result.entries, m.unknown("unknown key")))
         else:
             result.entries[key] = value
     return result

@@ -61,6 +61,7 @@ from shapelint.interpreter.values import (
     TypeOf,
     Unknown,
     Value,
+    is_exact,
     new_list,
 )
 from shapelint.interpreter.witness import Operation
@@ -290,7 +291,7 @@ class Interpreter:
     def identity(self, value: Value) -> object:
         """What stands for a value in keys: itself if it is exact, else which object it is."""
         value = self.resolve(value)
-        if operators.is_exact(value) or isinstance(value, Dim | Formula | External):
+        if is_exact(value) or isinstance(value, Dim | Formula | External):
             return (type(value).__name__, value)
         self.identified[id(value)] = value
         self.store.traces += 1
@@ -466,9 +467,7 @@ class Interpreter:
         """A value as an exact hashable key, MISSING if it is not one."""
         value = self.decided(self.resolve(value))
         self.tell_apart(value)
-        if operators.is_exact(value) or isinstance(
-            value, External | ClassValue | Instance | TypeOf
-        ):
+        if is_exact(value) or isinstance(value, External | ClassValue | Instance | TypeOf):
             return value
         if isinstance(value, Function):
             return value
@@ -556,7 +555,7 @@ class Interpreter:
             return TypeOf(names[type(value)])
         if value is None:
             return TypeOf("NoneType")
-        if operators.is_exact(value):
+        if is_exact(value):
             return TypeOf(type(value).__name__)
         return TypeOf("function") if isinstance(value, Function | Builtin | RuleOp) else None
 

@@ -43,6 +43,7 @@ from shapelint.interpreter.values import (
     TypeOf,
     Unknown,
     Value,
+    is_exact,
     new_list,
 )
 from shapelint.rulebook import RuleFunction
@@ -88,11 +89,6 @@ PLAIN: dict[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le,
     ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
-EXACT = (int, float, str, bytes, complex, type(None))
-
-
-def is_exact(value: Value) -> bool:
-    return isinstance(value, EXACT) or value is Ellipsis
 
 
 def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:

@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 def taken_over(m: Interpreter, held: Mapping[Any, Value], source: Value) -> dict[Any, Value]:
     """What is to be set in the entries that are held. Under keys that cannot be seen the source may hold something
     for each of them."""
-    told: Mapping[Any, Value] = source.entries if isinstance(source, DictObj) else {}
-    rest = told.get(REST, MISSING) if isinstance(source, DictObj) else m.resolve(source)
-    if isinstance(source, DictObj) and rest is MISSING:
+    if isinstance(source, DictObj):
+        told, rest = source.entries, source.entries.get(REST, MISSING)
+    else:
+        rest = m.resolve(source)
+        lost = m.unknown("entries of an unknown mapping", free=_is_free(rest))
+        told = {REST: lost}
+    if rest is MISSING:
         return dict(told)
-    free = isinstance(rest, Unknown) and rest.free
     hidden = {
-        key: m.unknown("perhaps another mapping's", free=free)
+        key: m.unknown("perhaps another mapping's", free=_is_free(rest))
         for key, value in held.items()
         if key is not REST and value is not MISSING
     }
-    if not isinstance(source, DictObj):
-        return {**hidden, REST: m.unknown("entries of an unknown mapping", free=free)}
     return {**hidden, **told}
+
+
+def _is_free(value: Value) -> bool:
+    return isinstance(value, Unknown) and value.free
 
 
 __all__ = ["taken_over"]

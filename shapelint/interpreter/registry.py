@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from shapelint.interpreter.values import Value
+from shapelint.interpreter.values import Value
 
-Implementation = "Callable[[Interpreter, list[Value], dict[str, Value]], Value]"
+Args = list[Value]
+Kwargs = dict[str, Value]
+"""What a builtin is given by position and by name."""
 F = TypeVar("F", bound=Callable[..., object])
 
 BUILTINS: dict[str, Callable[..., Value]] = {}

@@ -27,6 +27,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    is_exact,
     new_list,
 )
 from shapelint.interpreter.values import age as unknown_age
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
 Since = tuple[int, int]
 ALWAYS: Since = (0, 0)
 MAX_TOLD = 1024
-PLAIN = bool | int | float | str | bytes | None
 
 
 def now() -> Since:
@@ -128,7 +128,7 @@ def _either(m: Interpreter, a: Value, b: Value) -> Value:
         if len(a.items) == len(b.items) and a.fields == b.fields:
             items = tuple(_either(m, x, y) for x, y in zip(a.items, b.items, strict=True))
             return TupleValue(items, a.fields, a.cls)
-    elif a is b or isinstance(a, PLAIN) and type(a) is type(b) and a == b:
+    elif a is b or is_exact(a) and type(a) is type(b) and a == b:
         return a
     alike = m.is_size(a) and m.is_size(b) or isinstance(a, Tensor) and isinstance(b, Tensor)
     return m.widen(a, b) if alike else m.unknown("one of several items", "item")

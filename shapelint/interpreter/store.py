@@ -71,7 +71,8 @@ class Store:
 
     @failed.setter
     def failed(self, value: bool) -> None:
-        self.write(self.settings, "failed", value)
+        if value is not self.failed:
+            self.write(self.settings, "failed", value)
 
     def write(self, container: dict, key: object, value: Value) -> None:
         """Set `container[key]`; MISSING deletes."""

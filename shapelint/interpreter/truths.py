@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import classes, operators, tensors
+from shapelint.interpreter import classes, tensors
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.values import (
     MISSING,
@@ -24,6 +24,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    is_exact,
 )
 from shapelint.rulebook.dtype import is_dtype
 from shapelint.symbolic import Truth, gt, ne, negate, where
@@ -37,7 +38,7 @@ def truth(m: Interpreter, value: Value) -> Truth:
     value = m.decided(m.resolve(value))
     if isinstance(value, bool | Formula):
         return value
-    if operators.is_exact(value):
+    if is_exact(value):
         return bool(value)
     if isinstance(value, Dim):
         return m.store.facts.truth(ne(value, 0))
@@ -70,7 +71,7 @@ def truth(m: Interpreter, value: Value) -> Truth:
     if isinstance(value, Unknown):
         for constant, flag in m.constants.get(value.uid, ((), ()))[1]:
             if m.store.facts.truth(flag) is True:
-                return bool(constant) if operators.is_exact(constant) else True
+                return bool(constant) if is_exact(constant) else True
         return m.flag(("truth", value.uid), value, value.hint or "unknown")
     if isinstance(value, Ratio):
         return m.flag(("truth", value), value, "ratio")

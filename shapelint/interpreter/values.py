@@ -26,7 +26,13 @@ Value = Any
 Recipe = tuple[Callable[..., Value], tuple[Value, ...]]
 """A function of the interpreter and these operands."""
 
+EXACT = (int, float, str, bytes, complex, type(None))
 _uids = itertools.count(1)
+
+
+def is_exact(value: Value) -> bool:
+    """Whether a value is a Python constant that stands for itself."""
+    return isinstance(value, EXACT) or value is Ellipsis
 
 
 @dataclass(frozen=True, slots=True)

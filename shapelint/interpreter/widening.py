@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import operators
 from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
@@ -17,6 +16,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    is_exact,
 )
 from shapelint.rulebook.array_dtype import merged
 from shapelint.symbolic import Shape, new_symbol, unknown_shape
@@ -29,7 +29,7 @@ def widen(m: Interpreter, old: Value, new: Value) -> Value:
     """A value that stands for both and for what further rounds may bring."""
     new = m.resolve(new)
     if old is MISSING:
-        plain = m.is_size(new) or isinstance(new, Tensor) or operators.is_exact(new)
+        plain = m.is_size(new) or isinstance(new, Tensor) or is_exact(new)
         return new if plain else m.unknown("made in a loop")
     old = m.resolve(old)
     if m.is_size(old) and m.is_size(new):
@@ -68,7 +68,7 @@ def same(m: Interpreter, a: Value, b: Value) -> bool:
         return len(a) == len(b) and all(map(m.same, a, b))
     if isinstance(a, TupleValue) and isinstance(b, TupleValue):
         return m.same(a.items, b.items)
-    if operators.is_exact(a) or isinstance(a, Dim | Formula | SizeTuple | Ratio):
+    if is_exact(a) or isinstance(a, Dim | Formula | SizeTuple | Ratio):
         return type(a) is type(b) and bool(a == b)
     if isinstance(a, BoundMethod) and isinstance(b, BoundMethod):
         return a.function is b.function and a.receiver is b.receiver

@@ -224,11 +224,11 @@ def _apply(
 def _limited(facts: Facts, forms: list[Facts], args: list[Any]) -> Facts:
     """The ranks of the arguments are those that some form takes."""
     for arg in args:
-        if not isinstance(arg, Tensor) or facts.shape(arg.shape).var is None:
+        shape = facts.shape(arg.shape) if isinstance(arg, Tensor) else Shape()
+        if shape.var is None:
             continue
-        lows, highs = zip(*(form.rank_bounds(arg.shape) for form in forms), strict=True)
-        shape = facts.shape(arg.shape)
-        if shape.var is not None and None not in highs:
+        lows, highs = zip(*(form.rank_bounds(shape) for form in forms), strict=True)
+        if None not in highs:
             low, high = (max(0, b - shape.min_rank) for b in (min(lows), max(highs)))
             facts = facts.limit_rank(shape.var, low, high)
     return facts

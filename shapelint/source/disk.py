@@ -44,13 +44,14 @@ class Disk:
     def __init__(self, overlay: Mapping[str, bytes] | None = None) -> None:
         self.overlay = overlay or {}
         self._kinds: dict[str, Kind] = {}
-        self._texts: dict[str, _Text] = {}
+        self._texts: dict[str, _Text | OSError] = {}
         self._earlier: dict[str, _Text] = {}
 
     def renewed(self, overlay: Mapping[str, bytes]) -> Disk:
         """The disk as it is now. What has not been written since is not read again."""
         disk = Disk(overlay)
-        disk._earlier = {**self._earlier, **self._texts}
+        read = {path: text for path, text in self._texts.items() if isinstance(text, _Text)}
+        disk._earlier = {**self._earlier, **read}
         return disk
 
     def kind(self, path: str) -> Kind:
@@ -91,18 +92,23 @@ class Disk:
         """Raises OSError."""
         found = self._texts.get(path)
         if found is None:
-            found = self._texts[path] = self._now(path, self._earlier.get(path))
+            try:
+                found = self._now(path, self._earlier.get(path))
+            except OSError as error:
+                found = error
+            self._texts[path] = found
+        if isinstance(found, OSError):
+            raise found.with_traceback(None)
         return found
 
     def _now(self, path: str, before: _Text | None) -> _Text:
         """Raises OSError."""
         laid = self.overlay.get(path)
         if laid is not None:
-            same = before is not None and before.content == laid
-            return before if before is not None and same else _Text(laid)
-        if before is not None and before.stamp is not None and before.stamp == _stamp(path):
-            return before
+            return before if before is not None and before.content == laid else _Text(laid)
         stamp, began = _stamp(path), time.time_ns()
+        if before is not None and stamp is not None and before.stamp == stamp:
+            return before
         content = Path(path).read_bytes()
         # what was written just now may be written once more without another time
         settled = stamp is not None and max(stamp[:2]) < began - UNSETTLED

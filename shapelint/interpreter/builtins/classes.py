@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import enums
 from shapelint.interpreter.builtins.dataclasses import annotated
 from shapelint.interpreter.classes import bind_attribute, linearize
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
     ClassValue,
@@ -20,9 +20,6 @@ from shapelint.interpreter.values import (
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("collections.namedtuple")

@@ -12,7 +12,7 @@ from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.dict_classes import is_mapping
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.magnitude import makes_too_much
-from shapelint.interpreter.registry import BUILTINS, builtin
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
 from shapelint.interpreter.values import (
@@ -62,9 +62,6 @@ from shapelint.symbolic import (
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("len")

@@ -8,7 +8,7 @@ from dataclasses import replace as with_
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.classes import lookup
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
@@ -27,8 +27,6 @@ from shapelint.source import tree
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 Fields = tuple[tuple[str, "Field"], ...]
 
 
@@ -106,7 +104,7 @@ def construct(
 ) -> None:
     """Bind constructor arguments to fields, then `__post_init__`; `open_` if there may be more arguments."""
     left, named, passed = list(args), dict(kwargs), []
-    for name, known in _fields(cls):
+    for name, known in fields_of(cls) or ():
         if known.init and not known.keyword and left:
             value = left.pop(0)
         elif known.init and name in named:
@@ -131,12 +129,6 @@ def construct(
     if isinstance(after, Function):
         m.call(after, [instance, *passed], {})
     return None
-
-
-def _fields(cls: ClassValue) -> Fields:
-    return next(
-        (c.fields for c in cls.mro if isinstance(c, ClassValue) and c.fields is not None), ()
-    )
 
 
 def fields_of(value: Value) -> Fields | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 import yaml
 
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
     DictObj,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 SETTINGS = {".json", ".toml", ".yaml", ".yml"}
 
 

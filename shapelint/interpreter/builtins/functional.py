@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.own_names import changed_parameters, rename
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.values import (
     Builtin,
@@ -30,9 +30,6 @@ from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("functools.partial", "functools.partialmethod")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import arrays
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
@@ -43,9 +43,6 @@ from shapelint.symbolic import (
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 def shown(m: Interpreter, value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.keras import fails, flat, mapped, tensors_in
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import DictObj, Dim, Tensor, Unknown, Value, new_list
 from shapelint.symbolic import (
     Facts,
@@ -25,8 +25,6 @@ from shapelint.symbolic import (
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 MAX_LAYERS = 2000
 
 

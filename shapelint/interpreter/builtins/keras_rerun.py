@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.builtins.keras import flat, mapped, tensors_in
 from shapelint.interpreter.builtins.keras_graph import MAX_LAYERS, by_name, is_symbolic
 from shapelint.interpreter.frames import Diverges
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import Tensor, TupleValue, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @dataclass(frozen=True, slots=True)

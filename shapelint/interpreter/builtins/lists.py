@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.registry import method
+from shapelint.interpreter.registry import Args, Kwargs, method
 from shapelint.interpreter.representative import appended, is_filling
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, Unknown, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 def _set(m: Interpreter, target: ListObj | SetObj, items: tuple[Value, ...]) -> None:

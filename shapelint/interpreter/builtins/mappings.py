@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.dict_classes import as_mapping, contents
 from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registries import entry
-from shapelint.interpreter.registry import builtin, method
+from shapelint.interpreter.registry import Args, Kwargs, builtin, method
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -21,9 +21,6 @@ from shapelint.interpreter.values import (
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("dict", "collections.OrderedDict", "OrderedDict")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays
-from shapelint.interpreter.registry import BUILTINS, builtin
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     External,
     ListObj,
@@ -20,9 +20,6 @@ from shapelint.symbolic import unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("numpy.array", "numpy.asarray", "numpy.asanyarray", "numpy.asarray_chkfinite")

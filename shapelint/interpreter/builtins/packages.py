@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import Diverges
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import Opaque, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("importlib.util.find_spec")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.own_names import is_hooked
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.values import (
     REST,
@@ -27,9 +27,6 @@ from shapelint.symbolic import Shape, new_flag, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @builtin("__attributes__")

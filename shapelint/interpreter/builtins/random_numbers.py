@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import any_item, any_of, lose_length, now
 from shapelint.interpreter.values import (
     Dim,
@@ -21,8 +21,6 @@ from shapelint.symbolic import le, new_symbol
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 MAX_PICKED = 1024
 """More items than these are not told one by one."""
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.comparing import is_by_identity
-from shapelint.interpreter.registry import method
+from shapelint.interpreter.registry import Args, Kwargs, method
 from shapelint.interpreter.values import Instance, SetObj, Tensor, TupleValue, Value
 from shapelint.symbolic import Truth
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 Items = tuple[Value, ...]
 
 

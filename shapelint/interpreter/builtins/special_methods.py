@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter.registry import method
+from shapelint.interpreter.registry import Args, Kwargs, method
 from shapelint.interpreter.values import Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 
 @method("list.__getitem__", "tuple.__getitem__", "dict.__getitem__")

@@ -6,15 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.functional import decorator
-from shapelint.interpreter.registry import builtin, method
+from shapelint.interpreter.registry import Args, Kwargs, builtin, method
 from shapelint.interpreter.values import ListObj, SizeTuple, Tensor, Value, new_list
 from shapelint.rulebook.array_dtype import GENERIC
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 TENSOR = "tensorflow.Tensor"
 
 for _name in (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.torch_natives import tensor
-from shapelint.interpreter.registry import BUILTINS, builtin
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import External, Tensor, Value
 from shapelint.rulebook.values import ROW_MAJOR
 from shapelint.symbolic import Shape, new_symbol, unknown_shape
@@ -14,8 +14,6 @@ from shapelint.symbolic import Shape, new_symbol, unknown_shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 BUILTINS["torch.asarray"] = tensor
 

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.functional import decorator
 from shapelint.interpreter.builtins.torch_natives import passed_through
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import Tensor, TupleValue, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 
 for _name in (
     "torch.amp.custom_fwd", "torch.amp.custom_bwd", "torch.amp.autocast_mode.autocast",

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins import torch_natives
 from shapelint.interpreter.builtins.functional import decorator
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import Tensor, Value
 from shapelint.symbolic import Shape, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 UTILS = "torch.nn.utils"
 
 for _name in (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.own_names import rename
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     Dim,
     External,
@@ -27,8 +27,6 @@ from shapelint.symbolic import Shape, unknown_shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 MAX_ELEMENTS = 64
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.layer_parameters import named_tensors
 from shapelint.interpreter.builtins.layer_trees import NotSure
-from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     Builtin,
     DictObj,
@@ -25,8 +25,6 @@ from shapelint.symbolic import Impossible, Shape, Size, ask, concat, eq, new_sym
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-Args = list[Value]
-Kwargs = dict[str, Value]
 Change = Callable[[Tensor], Value]
 
 
