@@ -154,7 +154,6 @@ def run_function(
 ) -> Value:
     """Run the body on bound arguments and merge its ways out."""
     from shapelint.interpreter.expressions import evaluate
-    from shapelint.interpreter.statements import run_block
 
     decisions = m.active.get(function.node.at, [])
     levels = [*decisions, len(m.store.path)]
@@ -182,8 +181,8 @@ def run_function(
             return evaluate(m, node.body, frame)
         if node.is_generator:
             frame.yields = []
-        live = run_block(m, node.body, frame)
-        result = _finish(m, frame, live)
+        live = _reaches_end(m, frame, node.body)
+        result = _finish(m, frame, live or frame.yields is not None)
     finally:
         m.stack.pop()
         m.active[function.node.at] = decisions
@@ -193,6 +192,20 @@ def run_function(
             return new_generator(lose_length(m, "generator with undecided yields", item, began))
         return new_generator(tuple(frame.yields))
     return result
+
+
+def _reaches_end(m: Interpreter, frame: Frame, body: tree.Block) -> bool:
+    """Whether a path gets through the body without a return: where the last one raises, those that
+    have returned before are what is left."""
+    from shapelint.interpreter.statements import run_block
+
+    try:
+        return run_block(m, body, frame)
+    except Diverges:
+        if not frame.exits:
+            raise
+        m.doubts += 1
+        return False
 
 
 def _runs_already(m: Interpreter, function: Function, bound: dict[str, Value]) -> bool:

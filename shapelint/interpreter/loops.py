@@ -101,10 +101,11 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
             m.store.assume(condition)
         return block()
 
-    def after() -> None:
+    def after() -> bool:
         condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
         if condition is not True and condition is not False:
             m.store.assume(negate(condition))
+        return condition is not True
 
     endless = isinstance(node.test, tree.Constant) and bool(node.test.value)
     if endless and frame.yields is not None:
@@ -127,20 +128,28 @@ def _unroll(
     live = True
     before = m.store.failed
     m.store.failed = False
-    while True:
-        with m.recorder.unheard(m.store.failed):  # the program has ended in an earlier iteration
-            more = advance()
-            if more is None and undecided is not None:
-                live = undecided()
+    try:
+        while True:
+            with m.recorder.unheard(
+                m.store.failed
+            ):  # the program has ended in an earlier iteration
+                more = advance()
+                if more is None and undecided is not None:
+                    live = undecided()
+                    break
+                if not more:
+                    live = orelse()
+                    break
+                live, mark, broken = _iteration(m, frame, block)
+            if broken:
+                breaks.append((mark, broken))
+            if not live:
                 break
-            if not more:
-                live = orelse()
-                break
-            live, mark, broken = _iteration(m, frame, block)
-        if broken:
-            breaks.append((mark, broken))
-        if not live:
-            break
+    except Diverges:
+        if not breaks:
+            raise
+        live = False
+        m.doubts += 1
     if before:
         m.store.failed = True
     for mark, broken in reversed(breaks):
@@ -196,9 +205,10 @@ def _invariant(
     frame: Frame,
     body: Callable[[], bool],
     orelse: Callable[[], bool],
-    after: Callable[[], None] | None,
+    after: Callable[[], bool] | None,
 ) -> bool:
-    """Forget what the body changes, run it once for its findings, go on from what survives."""
+    """Forget what the body changes, run it once for its findings, go on from what survives.
+    `after` tells whether the loop may end other than by a break."""
     since = now()
     lists: dict[int, dict[Any, Value]] = {}
     for _ in range(3):
@@ -233,9 +243,10 @@ def _invariant(
         if frame.yields is not None:
             frame.yields.append(m.unknown("yielded in a loop"))
             frame.yields_lost = True
-    if after is not None:
-        after()
-    return orelse() if not broken else True
+    ends = after is None or after()
+    if broken:
+        return True
+    return orelse() if ends or failed else False
 
 
 def _forget_touched(m: Interpreter, frame: Frame, node: tree.For | tree.While) -> None:

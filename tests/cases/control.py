@@ -391,3 +391,98 @@ def chance_decides():
     if x.mean() > 0:
         return torch.zeros(2, 3) @ torch.zeros(4, 2)  # error: [inner-size]
     return x
+
+
+def _sometimes():
+    return torch.rand(1).item() < 2
+
+
+def _picked(kind, x):
+    if kind == "a" and not _sometimes():
+        return x.reshape(2, 6)
+    if kind == "b" or _sometimes():
+        return x.reshape(3, 4)
+    raise ValueError(kind)
+
+
+def what_raises_in_the_end_has_returned_before(kind="a"):
+    return _picked(kind, torch.zeros(12)) @ torch.zeros(5, 1)  # error: [inner-size]
+
+
+def _fitting(mask, width):
+    if mask.shape[-1] == width and _sometimes():
+        return mask
+    raise ValueError("another width")
+
+
+def what_fits_goes_on(width=3):
+    mask = torch.zeros(2, 3) if _sometimes() else None
+    if mask is not None:
+        mask = _fitting(mask, width)
+        return torch.zeros(3, 4) @ torch.zeros(3)  # error: [inner-size]
+    return torch.zeros(width)
+
+
+def _padded(x, mask=None):
+    if mask is None and x.dim() == 3:
+        mask = x.sum(-1)
+    if mask is not None:
+        mask = _fitting(mask, x.shape[1])
+    return x, mask
+
+
+def a_rank_that_a_mask_is_made_for_may_be_had(a, b):
+    a, _ = _padded(a)
+    b, _ = _padded(b)
+    return torch.einsum("ash,bth->abst", a, b)
+
+
+def _first_of(xs):
+    for x in xs:
+        if _sometimes():
+            return x.reshape(2, 3)
+    raise ValueError("none")
+
+
+def found_or_raised():
+    xs = torch.zeros(4, 6).unbind() if _sometimes() else []
+    return _first_of(xs) @ torch.zeros(5, 1)  # error: [inner-size]
+
+
+def _waited_for():
+    while True:
+        if _sometimes():
+            return torch.zeros(2, 3)
+
+
+def an_endless_loop_is_left_by_return_alone():
+    return _waited_for() @ torch.zeros(5, 1)  # error: [inner-size]
+
+
+def _endless(x):
+    while True:
+        yield x.reshape(2, 3)
+
+
+def an_endless_generator_gives_items():
+    for item in _endless(torch.zeros(6)):
+        return torch.zeros(5, 1) @ item  # error: [inner-size]
+
+
+def found_or_the_loop_raises():
+    for size in (3, 4, 5):
+        if _sometimes():
+            break
+    else:
+        raise ValueError("none")
+    return torch.zeros(2, size) @ torch.zeros(7, 1)  # error: [inner-size]
+
+
+def raised_in_the_last_round():
+    for attempt in range(3):
+        if attempt == 2:
+            raise ValueError("given up")
+        if _sometimes():
+            x = torch.zeros(2, attempt)
+            break
+    return x @ torch.zeros(7, 1)  # error: [inner-size]
