@@ -423,18 +423,18 @@ def what_fits_goes_on(width=3):
     return torch.zeros(width)
 
 
-def _padded(x, mask=None):
-    if mask is None and x.dim() == 3:
-        mask = x.sum(-1)
+def _of_that_width(mask, width):
+    if mask.shape[-1] == width:
+        return mask
+    raise ValueError("another width")
+
+
+def the_rank_that_a_mask_is_made_for_may_be_had(x):
+    x = torch.as_tensor(x)
+    mask = x[:, 0] if x.dim() == 3 else None
     if mask is not None:
-        mask = _fitting(mask, x.shape[1])
-    return x, mask
-
-
-def a_rank_that_a_mask_is_made_for_may_be_had(a, b):
-    a, _ = _padded(a)
-    b, _ = _padded(b)
-    return torch.einsum("ash,bth->abst", a, b)
+        mask = _of_that_width(mask, x.shape[1])
+    return torch.bmm(x, x.transpose(1, 2))
 
 
 def _first_of(xs):
