@@ -225,11 +225,12 @@ def _invariant(
         if all(is_filling(new) for _, _, _, new in changed):
             break
     mark = m.store.mark()
-    failed = False
+    ended = m.store.failed
     frame.forks += 1
     m.store.assume(new_flag("loop runs"))
     try:
         _, _, broken = _iteration(m, frame, body)
+        failed = m.store.failed and not ended
     except Diverges:
         broken, failed = [], True
     finally:

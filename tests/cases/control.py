@@ -486,3 +486,10 @@ def raised_in_the_last_round():
             x = torch.zeros(2, attempt)
             break
     return x @ torch.zeros(7, 1)  # error: [inner-size]
+
+
+def a_round_that_fails_fills_nothing_that_is_then_empty():
+    parts = []
+    for _ in range(1 + int(torch.rand(1).item())):
+        parts.append(torch.zeros(2, 3) @ torch.zeros(2, 3))  # error: [inner-size]
+    return torch.cat(parts)
