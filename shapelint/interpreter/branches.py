@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding
-from shapelint.interpreter.store import Delta, Mark
+from shapelint.interpreter.store import Delta, Location, Mark
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -99,6 +99,9 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         if container is m.store.refined and not all(location in d.writes for _, d in sides):
             continue  # what one path alone takes it for
         old = m.store.before(container, key)
+        if m.store.is_note(container):
+            m.store.write(container, key, _noted(location, sides, old))
+            continue
         condition, delta = sides[-1]
         value = delta.writes[location][2] if location in delta.writes else old
         for condition, delta in reversed(sides[:-1]):
@@ -106,6 +109,12 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
             value = merge(m, condition, other, value)
         if value is not old:
             m.store.write(container, key, value)
+
+
+def _noted(location: Location, sides: list[tuple[Truth, Delta]], old: Value) -> Value:
+    """What any path has noted of an object."""
+    written = (delta.writes[location][2] for _, delta in sides if location in delta.writes)
+    return next((value for value in written if value is not MISSING), old)
 
 
 def choose(

@@ -8,6 +8,7 @@ from typing import Literal
 from shapelint.interpreter.recorder import Place
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import ClassValue, Function, ModuleValue, Value
+from shapelint.source import tree
 
 
 class Diverges(Exception):
@@ -54,6 +55,9 @@ class Frame:
     nonlocals: frozenset[str] = frozenset()
     mark: Mark | None = None
     loop_marks: list[Mark] = field(default_factory=list)
+    finals: list[tuple[tree.Block, int]] = field(default_factory=list)
+    """The `finally` clauses that a way out leads through, the outermost first, each with the
+    number of the frame's loops around it."""
     forks: int = 0
     exits: list[Exit] = field(default_factory=list)
     yields: list[Value] | None = None

@@ -207,12 +207,13 @@ def _invariant(
     orelse: Callable[[], bool],
     after: Callable[[], bool] | None,
 ) -> bool:
-    """Forget what the body changes, run it once for its findings, go on from what survives.
+    """Run the first round for what it finds, forget what it changes, run the body once more for the
+    findings of any round, go on from what survives.
     `after` tells whether the loop may end other than by a break."""
     since = now()
     lists: dict[int, dict[Any, Value]] = {}
-    for _ in range(3):
-        changed = _changes(m, frame, body)
+    for attempt in range(3):
+        changed = _changes(m, frame, body, is_first=attempt == 0)
         if not changed:
             break
         for container, key, old, new in changed:
@@ -244,9 +245,9 @@ def _invariant(
         if frame.yields is not None:
             frame.yields.append(m.unknown("yielded in a loop"))
             frame.yields_lost = True
-    ends = after is None or after()
     if broken:
-        return True
+        return True  # whether its condition still holds is not known
+    ends = after is None or after()
     return orelse() if ends or failed else False
 
 
@@ -277,16 +278,17 @@ def _rebound(node: tree.For | tree.While) -> set[str]:
 
 
 def _changes(
-    m: Interpreter, frame: Frame, body: Callable[[], bool]
+    m: Interpreter, frame: Frame, body: Callable[[], bool], is_first: bool
 ) -> list[tuple[dict[Any, Value], object, Value, Value]]:
-    """The locations whose value one pass of the body changes: (container, key, old, new)."""
+    """The locations whose value one pass of the body changes: (container, key, old, new). What the
+    first round finds is kept: it starts from what is sure."""
     mark = m.store.mark()
     saved = list(frame.exits)
     yielded = None if frame.yields is None else list(frame.yields)
     writes: dict[Any, Any] = {}
     frame.forks += 1
     try:
-        with m.recorder.muted():
+        with m.recorder.of_findings_alone() if is_first else m.recorder.muted():
             m.store.assume(new_flag("loop runs"))
             frame.loop_marks.append(m.store.mark())
             try:
@@ -307,6 +309,8 @@ def _changes(
     changed = []
     for container, key, new in writes.values():
         old = m.store.before(container, key)
-        if old is MISSING or not m.same(old, new):
+        if m.store.is_note(container):
+            m.store.write(container, key, new)
+        elif old is MISSING or not m.same(old, new):
             changed.append((container, key, old, new))
     return changed

@@ -12,6 +12,7 @@ from shapelint.interpreter.expressions import assign, evaluate
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.functions import define_function
 from shapelint.interpreter.imports import run_import, run_import_from
+from shapelint.interpreter.store import Write
 from shapelint.interpreter.values import MISSING, ClassValue, Tensor, TupleValue, Value
 from shapelint.source import tree
 from shapelint.symbolic import new_flag
@@ -89,10 +90,28 @@ def run_return(m: Interpreter, node: tree.Return, frame: Frame) -> bool:
 
 def leave(m: Interpreter, frame: Frame, kind: Any, value: Value = None) -> None:
     """Note an exit with what its path has written, if other paths may come after it."""
+    if not _finalised(m, frame, kind):
+        return
     mark = frame.mark if kind == "return" else frame.loop_marks[-1]
     alone = frame.forks == 0 and not frame.exits and kind == "return" and not frame.loop_marks
     delta = None if alone or mark is None else m.store.since(mark)
     frame.exits.append(Exit(kind, value, delta))
+
+
+def _finalised(m: Interpreter, frame: Frame, kind: Any) -> bool:
+    """Run the `finally` clauses on the way out; False where one of them goes another way."""
+    outer = frame.finals
+    try:
+        for at in reversed(range(len(outer))):
+            body, loops = outer[at]
+            if kind != "return" and loops < len(frame.loop_marks):
+                break
+            frame.finals = outer[:at]
+            if not run_block(m, body, frame):
+                return False
+    finally:
+        frame.finals = outer
+    return True
 
 
 def run_break(m: Interpreter, node: tree.Break, frame: Frame) -> bool:
@@ -231,11 +250,19 @@ def _may_be_shape_error(names: set[str]) -> bool:
 
 
 def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
+    frame.finals.append((node.finalbody, len(frame.loop_marks)))
+    try:
+        live = _run_handled(m, node, frame)
+    finally:
+        frame.finals.pop()
+    return live and run_block(m, node.finalbody, frame)
+
+
+def _run_handled(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
     if not node.handlers:
-        live = run_block(m, node.body, frame)
-        return run_block(m, node.finalbody, frame) and live
+        return run_block(m, node.body, frame)
     caught = [set() if h.type is None else _exception_names((h.type,)) for h in node.handlers]
-    live = _attempt(
+    return _attempt(
         m,
         frame,
         any(map(_may_be_shape_error, caught)),
@@ -243,7 +270,6 @@ def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
         lambda: _run_handlers(m, node.handlers, frame),
         lambda: run_block(m, node.orelse, frame),
     )
-    return run_block(m, node.finalbody, frame) and live
 
 
 def _attempt(
@@ -257,27 +283,30 @@ def _attempt(
     """The body may stop wherever it does something that is not fully understood, so the handler
     starts from what the body can have changed; it is dead where there is no such doubt. Nothing
     is reported from a body whose failure is caught."""
-    written: list[Any] = []
+    written: list[list[Write]] = []
     may_raise, doubts = True, m.doubts
 
     def attempted() -> bool:
         nonlocal may_raise
-        mark = m.store.mark()
         try:
-            with m.recorder.caught(catches):
+            with m.store.trailed() as found, m.recorder.caught(catches):
                 live = body()
             may_raise = m.doubts > doubts
         finally:
-            written.extend(m.store.since(mark).writes.values())
+            written.extend(found.values())
         return live and orelse()
 
     def handled() -> bool:
         if not may_raise:
             raise Diverges
-        for container, key, value in written:
-            old = container.get(key, MISSING)
-            if old is not value:
-                m.store.write(container, key, m.widen(old, value))
+        for writes in written:
+            container, key, _ = writes[0]
+            old = value = container.get(key, MISSING)
+            for _, _, new in writes:
+                if new is not value:
+                    value = new if m.store.is_note(container) else m.widen(value, new)
+            if value is not old:
+                m.store.write(container, key, value)
         return handler()
 
     live = run_either(m, frame, new_flag("no exception"), attempted, handled)

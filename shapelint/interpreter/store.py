@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from shapelint.interpreter.values import MISSING, Tensor, Unknown, Value
 from shapelint.symbolic import Facts, Symbol, Truth
 
 Location = tuple[int, object]
+Write = tuple[dict, object, Value]
+"""A container, a key and the value after."""
 
 
 def may_hold(condition: Truth) -> bool:
@@ -33,7 +36,7 @@ class Mark(NamedTuple):
 class Delta:
     """What a stretch of the run wrote: location to (container, key, value after)."""
 
-    writes: dict[Location, tuple[dict, object, Value]] = field(default_factory=dict)
+    writes: dict[Location, Write] = field(default_factory=dict)
     facts: Facts = field(default_factory=Facts)
     path: tuple[Truth, ...] = ()
 
@@ -58,7 +61,9 @@ class Store:
         """By their ids: objects and functions that code which is not seen may call."""
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
-        self.log: list[tuple[dict, object, Value]] = []
+        self.log: list[Write] = []
+        self.trail: list[Write] | None = None
+        """All that was written since, on whatever path, where that is asked for."""
         self.traces = 0
         """How often something was written that is no local name, or an object was told from one like it."""
         self.refinements = 0
@@ -84,6 +89,8 @@ class Store:
     def write_local(self, container: dict, key: object, value: Value) -> None:
         """Set a local name of a function, which nobody sees who comes later."""
         self.log.append((container, key, container.get(key, MISSING)))
+        if self.trail is not None:
+            self.trail.append((container, key, value))
         if value is MISSING:
             container.pop(key, None)
         else:
@@ -109,6 +116,26 @@ class Store:
     def pin_only(self, tensors: dict[int, Tensor]) -> None:
         """Let go of all that is kept but these."""
         self._pinned = dict(tensors)
+
+    @contextmanager
+    def trailed(self) -> Iterator[dict[Location, list[Write]]]:
+        """All that is written meanwhile, by location, on paths that are left again too."""
+        found: dict[Location, list[Write]] = {}
+        outer, self.trail = self.trail, []
+        try:
+            yield found
+        finally:
+            for write in self.trail:
+                found.setdefault((id(write[0]), write[1]), []).append(write)
+            if outer is not None:
+                outer += self.trail
+            self.trail = outer
+
+    def is_note(self, container: dict) -> bool:
+        """Whether a container says, by the ids of objects, what was learnt of them: no value of the
+        program's, so that it is true on other paths as well."""
+        notes = (self.remarks, self.called, self.made_by, self.escaped)
+        return any(container is note for note in notes)
 
     def before(self, container: dict, key: object) -> Value:
         """What a location holds where nothing was written there."""
@@ -147,6 +174,6 @@ class Store:
         self.facts = mark.facts
         self.path = mark.path
 
-    def replay(self, writes: Iterable[tuple[dict, object, Value]]) -> None:
+    def replay(self, writes: Iterable[Write]) -> None:
         for container, key, value in writes:
             self.write(container, key, value)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
+    Choice,
+    DictObj,
     Dim,
     Formula,
     Function,
+    Instance,
+    ListObj,
     Ratio,
+    SetObj,
     SizeTuple,
     Tensor,
     TupleValue,
@@ -19,10 +25,33 @@ from shapelint.interpreter.values import (
     is_exact,
 )
 from shapelint.rulebook.array_dtype import merged
-from shapelint.symbolic import Shape, new_symbol, unknown_shape
+from shapelint.symbolic import Shape, new_flag, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+
+
+def alternatives(value: Value) -> Iterator[Value]:
+    """The values that a choice may be."""
+    if isinstance(value, Choice):
+        yield from alternatives(value.then)
+        yield from alternatives(value.orelse)
+    else:
+        yield value
+
+
+def _is_object(value: Value) -> bool:
+    return value is None or isinstance(value, Instance | ListObj | SetObj | DictObj)
+
+
+def _covers(a: Value, b: Value) -> bool:
+    """Whether a value is another one, or may be each of its alternatives."""
+    if a is b:
+        return True
+    if not isinstance(a, Choice):
+        return False
+    ones = list(alternatives(a))
+    return all(any(other is one for one in ones) for other in alternatives(b))
 
 
 def widen(m: Interpreter, old: Value, new: Value) -> Value:
@@ -47,8 +76,11 @@ def widen(m: Interpreter, old: Value, new: Value) -> Value:
         if a == b:
             return old
         return Tensor(unknown_shape("s"), merged(old.dtype, new.dtype), None, old.origin)
-    if old is new:
+    if _covers(old, new):
         return old
+    if not isinstance(old, Choice) and all(map(_is_object, (old, *alternatives(new)))):
+        # the objects themselves, so that what is done to them is seen under their other names
+        return Choice(new_flag("changed in a loop"), new, old)
     if isinstance(new, tuple | Unknown) and isinstance(old, tuple):
         lost = m.unknown("a list that a loop changes")
         return lost
@@ -56,9 +88,9 @@ def widen(m: Interpreter, old: Value, new: Value) -> Value:
 
 
 def same(m: Interpreter, a: Value, b: Value) -> bool:
-    """Whether two values are sure to be one."""
+    """Whether a value is sure to stand for another."""
     a, b = m.resolve(a), m.resolve(b)
-    if a is b:
+    if _covers(a, b):
         return True
     if isinstance(a, Tensor) and isinstance(b, Tensor):
         facts = m.store.facts

@@ -493,3 +493,69 @@ def a_round_that_fails_fills_nothing_that_is_then_empty():
     for _ in range(1 + int(torch.rand(1).item())):
         parts.append(torch.zeros(2, 3) @ torch.zeros(2, 3))  # error: [inner-size]
     return torch.cat(parts)
+
+
+def after_a_break_the_condition_may_hold():
+    x, seldom = torch.zeros(2, 4), not _sometimes()
+    rounds = 0
+    while not seldom:
+        rounds += 1
+        if rounds > 3:
+            break
+        x = torch.zeros(2, 3)
+    if seldom:
+        x = torch.zeros(2, 5)
+    return x @ torch.zeros(3, 1)
+
+
+def _appended_and_raised(xs):
+    if _sometimes():
+        xs.append(torch.zeros(4, 2))
+        raise ValueError("after it was appended")
+
+
+def a_handler_sees_what_was_done_before_it_was_raised():
+    xs = [torch.zeros(2, 2)]
+    try:
+        _appended_and_raised(xs)
+    except ValueError:
+        print(xs[-1] @ torch.zeros(2, 1))
+        return xs[1] @ torch.zeros(2, 1)
+    return xs[0]
+
+
+def _tidied(x):
+    kept = []
+    for row in x:
+        try:
+            kept = [row.reshape(3, 1)]
+            if _sometimes():
+                continue
+        finally:
+            x = kept[0].T
+    return x  # shape: (1, 3)
+
+
+def what_is_tidied_on_every_way_out():
+    return _tidied(torch.zeros(2, 3)) @ torch.zeros(4, 1)  # error: [inner-size]
+
+
+def _replaced():
+    try:
+        return torch.zeros(2, 3)
+    finally:
+        return torch.zeros(2, 4)  # noqa: B012
+
+
+def what_a_finally_clause_returns_is_it():
+    return _replaced() @ torch.zeros(3, 1)  # error: [inner-size] "k is 4"
+
+
+def the_first_round_is_sure_of_its_numbers():
+    rounds = 0
+    while _sometimes():
+        rounds += 1
+        if rounds > 3:
+            break
+        torch.zeros(2, 3) @ torch.zeros(rounds, 4)  # error: [inner-size]
+    return rounds

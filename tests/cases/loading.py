@@ -86,3 +86,10 @@ def collate_function_that_joins():
     loader = DataLoader(Pairs(), 5, collate_fn=lambda b: torch.cat([x for x, _ in b]))
     for x in itertools.islice(loader, 2):
         y = x.sum((1, 2))  # shape: (15,)
+
+
+def tensors_of_a_dataset_go_together():
+    x, y = torch.zeros(32, 3), torch.zeros(31)
+    ok = torch.utils.data.TensorDataset(x, y.new_zeros(32))
+    print(ok[0][0].shape)
+    return torch.utils.data.TensorDataset(x, y)  # error: [bad-argument] "(32, 3) and (31,)"

@@ -20,6 +20,9 @@ class IterableDataset(Dataset):
 
 class TensorDataset(Dataset):
     def __init__(self, *tensors):
+        for tensor in tensors:
+            if tensor.size(0) != tensors[0].size(0):
+                __fails__("bad-argument", "tensors of a dataset must have the same size along axis 0: {} and {}", tensors[0], tensor)
         self.tensors = tensors
 
     def __getitem__(self, index):
