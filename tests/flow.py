@@ -87,6 +87,8 @@ class Watch:
                 for name, value in frame.f_locals.items():
                     if isinstance(value, torch.Tensor):
                         self.seen.shapes.setdefault((last, name), set()).add(tuple(value.shape))
+            if event == "return" and isinstance(arg, torch.Tensor):
+                self.seen.shapes.setdefault((frame.f_lineno, "return"), set()).add(tuple(arg.shape))
             last = frame.f_lineno if event == "line" else None
             if last is not None:
                 self.seen.lines.add(last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import presence
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.store import Delta, Location, Mark
@@ -12,10 +13,12 @@ from shapelint.interpreter.values import (
     MISSING,
     Choice,
     Dim,
+    Entries,
     Formula,
     Lazy,
     SizeTuple,
     Tensor,
+    There,
     TupleValue,
     Unknown,
     Value,
@@ -102,6 +105,10 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         if m.store.is_note(container):
             m.store.write(container, key, _noted(location, sides, old))
             continue
+        if isinstance(container, Entries):
+            if isinstance(key, There):
+                continue  # told with the entry
+            presence.joined(m, container, key, sides, old)
         condition, delta = sides[-1]
         value = delta.writes[location][2] if location in delta.writes else old
         for condition, delta in reversed(sides[:-1]):

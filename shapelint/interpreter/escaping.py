@@ -32,7 +32,7 @@ def forget(m: Interpreter, value: Value) -> None:
         if not isinstance(items, Unknown) or items.attrs:  # of some it is told what an item is
             m.store.write(value.cell, "items", m.unknown("a container changed out of sight"))
     elif isinstance(value, DictObj):
-        for key, _ in value.pairs():
+        for key in value.held():
             m.store.write(value.entries, key, m.unknown(CHANGED))
         m.store.write(value.entries, REST, m.unknown(CHANGED))
     elif isinstance(value, Partial):

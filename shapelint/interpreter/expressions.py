@@ -26,18 +26,20 @@ from shapelint.interpreter.values import (
     SizeTuple,
     SliceValue,
     Tensor,
+    There,
     TupleValue,
     Unknown,
     Value,
     new_list,
 )
 from shapelint.source import tree
-from shapelint.symbolic import conj, negate
+from shapelint.symbolic import Truth, conj, negate
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 MAX_GENERATED = 512
+MAX_DOUBTFUL = 2
 
 
 def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
@@ -83,6 +85,7 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
     kwargs: dict[str, Value] = {}
     spread: list[tuple[bool, Value]] = []
     open_ended = False
+    doubtful: list[tuple[Any, Value, Truth]] = []
     for arg in node.args:
         value = evaluate(m, arg.value, frame)
         if arg.star == 1:
@@ -93,12 +96,10 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
                 args.extend(items)
         elif arg.star == 2:
             value = as_mapping(m, m.decided(value))
-            if isinstance(value, DictObj) and not value.open:
+            if isinstance(value, DictObj):
                 kwargs.update((k, v) for k, v in value.pairs() if isinstance(k, str))
-            else:
-                if isinstance(value, DictObj):
-                    kwargs.update((k, v) for k, v in value.pairs() if isinstance(k, str))
-                open_ended = True
+                doubtful += value.doubtful()
+            open_ended |= not isinstance(value, DictObj) or REST in value.entries
         elif arg.keyword is not None:
             kwargs[arg.keyword] = value
         elif spread:
@@ -110,9 +111,30 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
             sizes = joined(m, spread)
             sizes = sizes if isinstance(sizes, SizeTuple) and not open_ended else None
             return m.resolve(m.call_open(function, args, kwargs, sizes))
-        if open_ended:
+        if open_ended or len(doubtful) > MAX_DOUBTFUL:
             return m.resolve(m.call_open(function, args, kwargs))
-        return m.resolve(m.call(function, args, kwargs, frame))
+        return m.resolve(_call_with(m, frame, function, args, kwargs, doubtful))
+
+
+def _call_with(
+    m: Interpreter,
+    frame: Frame,
+    function: Value,
+    args: list[Value],
+    kwargs: dict[str, Value],
+    doubtful: list[tuple[Any, Value, Truth]],
+) -> Value:
+    """A call with and without each of the keywords that are given on some paths only."""
+    if not doubtful:
+        return m.call(function, args, kwargs, frame)
+    (name, value, there), *others = doubtful
+    return choose(
+        m,
+        frame,
+        there,
+        lambda: _call_with(m, frame, function, args, {**kwargs, name: value}, others),
+        lambda: _call_with(m, frame, function, args, kwargs, others),
+    )
 
 
 def unary(m: Interpreter, node: tree.UnaryOp, frame: Frame) -> Value:
@@ -228,6 +250,7 @@ def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
             result.entries.update(taken_over(m, result.entries, m.unknown("unknown key")))
         else:
             result.entries[key] = value
+            result.entries.pop(There(key), None)
     return result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import indexing, registries
+from shapelint.interpreter import indexing, presence, registries
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
@@ -249,13 +249,13 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
     if isinstance(container, DictObj):
         key = m.key(index)
         if key is MISSING:
-            for known, _ in container.pairs():
+            for known in container.held():
                 m.store.write(container.entries, known, m.unknown("overwritten at an unknown key"))
             rest = m.unknown("written at an unknown key")
             rest.attrs["item", m.identity(index)] = value
             m.store.write(container.entries, REST, rest)
         else:
-            m.store.write(container.entries, key, value)
+            presence.put(m, container, key, value)
     elif isinstance(container, ListObj):
         items = container.items
         if (
@@ -305,7 +305,7 @@ def delete_item(m: Interpreter, container: Value, index: Value) -> None:
     if isinstance(container, DictObj):
         key = m.key(index)
         if key is not MISSING:
-            m.store.write(container.entries, key, MISSING)
+            presence.put(m, container, key, MISSING)
     elif isinstance(container, ListObj):
         items = container.items
         if (

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter import presence
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
@@ -15,7 +16,7 @@ from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import filled, filling, is_filling, now
 from shapelint.interpreter.store import Delta, Mark
-from shapelint.interpreter.values import MISSING, Choice, Value
+from shapelint.interpreter.values import MISSING, Choice, There, Value
 from shapelint.source import tree
 from shapelint.symbolic import Truth, negate, new_flag
 
@@ -222,7 +223,7 @@ def _invariant(
                 earlier = new if is_filling(new) else None
                 m.store.write(container, key, filling(m, since, earlier))
             else:
-                m.store.write(container, key, m.widen(old, new))
+                presence.widen_at(m, container, key, old, new)
         if all(is_filling(new) for _, _, _, new in changed):
             break
     mark = m.store.mark()
@@ -311,6 +312,8 @@ def _changes(
         old = m.store.before(container, key)
         if m.store.is_note(container):
             m.store.write(container, key, new)
+        elif isinstance(key, There):
+            continue  # told with the entry
         elif old is MISSING or not m.same(old, new):
             changed.append((container, key, old, new))
     return changed

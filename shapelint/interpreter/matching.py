@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import presence
 from shapelint.interpreter.expressions import evaluate
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.values import MISSING, DictObj, Value
@@ -92,10 +93,11 @@ def _mapping(m: Interpreter, pattern: tree.MatchMapping, value: Value, frame: Fr
         return new_flag("match")
     fits: Truth = True
     for key_node, sub in zip(pattern.keys, pattern.patterns, strict=True):
-        item = value.entries.get(evaluate(m, key_node, frame), MISSING)
+        key = evaluate(m, key_node, frame)
+        item = value.entries.get(key, MISSING)
         if item is MISSING:
             return new_flag("match") if value.open else False
-        fits = conj(fits, matches(m, sub, item, frame))
+        fits = conj(fits, presence.holds(m, value, key), matches(m, sub, item, frame))
     if pattern.rest:
         m.assign_name(frame, pattern.rest, m.unknown("rest of a mapping"))
     return fits

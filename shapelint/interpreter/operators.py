@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import comparing, registries, tensors
+from shapelint.interpreter import comparing, presence, registries, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
@@ -219,6 +219,8 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
 def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     """`left op= right`: lists grow in place."""
     left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
+    if isinstance(left, Choice):
+        return over_choice(m, left, lambda side: binary_in_place(m, op, side, right))
     if isinstance(left, ListObj) and op == "+":
         m.call(m.get_attr(left, "extend"), [right], {})
         return left
@@ -477,7 +479,7 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
         key = m.key(item)
         if key is not MISSING:
             if registries.entry(m, container, key) is not MISSING:
-                return True
+                return presence.holds(m, container, key)
             if not container.open:
                 return False
         elif not container.entries:

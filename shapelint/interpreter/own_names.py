@@ -100,7 +100,9 @@ def own_dict(m: Interpreter, instance: Instance) -> DictObj:
     layer = is_layer(instance)
     told = all(isinstance(name, str) for name in attrs)
     if told and not layer and not any(map(_is_guessed, attrs.values())):
-        return DictObj(instance.attrs)
+        themselves = DictObj({})
+        themselves.entries = instance.attrs
+        return themselves
     kept: dict[Value, Value] = {}
     sure = REST not in attrs
     for name, value in attrs.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import loops, matching, notations
+from shapelint.interpreter import loops, matching, notations, presence
 from shapelint.interpreter.branches import fork, join
 from shapelint.interpreter.classes import define_class
 from shapelint.interpreter.expressions import assign, evaluate
@@ -13,7 +13,7 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.functions import define_function
 from shapelint.interpreter.imports import run_import, run_import_from
 from shapelint.interpreter.store import Write
-from shapelint.interpreter.values import MISSING, ClassValue, Tensor, TupleValue, Value
+from shapelint.interpreter.values import MISSING, ClassValue, Tensor, There, TupleValue, Value
 from shapelint.source import tree
 from shapelint.symbolic import new_flag
 
@@ -301,12 +301,14 @@ def _attempt(
             raise Diverges
         for writes in written:
             container, key, _ = writes[0]
-            old = value = container.get(key, MISSING)
             for _, _, new in writes:
-                if new is not value:
-                    value = new if m.store.is_note(container) else m.widen(value, new)
-            if value is not old:
-                m.store.write(container, key, value)
+                old = container.get(key, MISSING)
+                if new is old or isinstance(key, There):
+                    continue
+                if m.store.is_note(container):
+                    m.store.write(container, key, new)
+                else:
+                    presence.widen_at(m, container, key, old, new)
         return handler()
 
     live = run_either(m, frame, new_flag("no exception"), attempted, handled)

@@ -49,9 +49,9 @@ def truth(m: Interpreter, value: Value) -> Truth:
             return len(value.items) > 0
         return m.flag(("truth", value.items.uid), value, "list")
     if isinstance(value, DictObj):
-        if value.open:
-            return m.flag(("truth", id(value)), value, "mapping")
-        return any(True for _ in value.pairs())
+        if any(True for _ in value.pairs()):
+            return True
+        return m.flag(("truth", id(value)), value, "mapping") if value.open else False
     if isinstance(value, SizeTuple):
         return m.store.facts.truth(gt(m.store.facts.shape(value.shape).rank_size, 0))
     if isinstance(value, Choice):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapelint.rulebook.values import SizeTuple, Tensor
 from shapelint.source.tree import FunctionDef, Lambda
-from shapelint.symbolic import Dim, Formula
+from shapelint.symbolic import Dim, Formula, Truth
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -184,9 +184,21 @@ REST = Missing()
 """The key under which a `DictObj` keeps an Unknown when other keys may be present."""
 
 
+@dataclass(frozen=True, slots=True)
+class There:
+    """In the entries of a dict: the condition under which it holds the key."""
+
+    key: object
+
+
+class Entries(dict[Any, Value]):
+    """What a dict holds, by keys."""
+
+
 @dataclass(eq=False, slots=True)
 class DictObj:
-    """A dict with hashable exact keys; `entries[REST]` set means that it may hold more.
+    """A dict with hashable exact keys; `entries[REST]` set means that it may hold more, and
+    `entries[There(key)]` that it holds a key on some paths only.
 
     `factory` is the default factory of a defaultdict.
     """
@@ -194,15 +206,36 @@ class DictObj:
     entries: dict[Any, Value]
     factory: Value = None
 
+    def __post_init__(self) -> None:
+        self.entries = Entries(self.entries)
+
     @property
     def open(self) -> bool:
-        return self.entries.get(REST, MISSING) is not MISSING
+        """Whether it is not known which keys it holds."""
+        return self.entries.get(REST, MISSING) is not MISSING or any(self.doubtful())
 
     def pairs(self) -> Iterator[tuple[Any, Value]]:
-        """The known keys and values, in order."""
+        """The keys that are surely there, and their values, in order."""
         for key, value in list(self.entries.items()):
-            if key is not REST and value is not MISSING:
+            if key is REST or value is MISSING or isinstance(key, There):
+                continue
+            if self.entries.get(There(key), MISSING) is MISSING:
                 yield key, value
+
+    def held(self) -> list[Any]:
+        """The keys that are, or may be, there."""
+        held = self.entries.items()
+        return [k for k, v in held if k is not REST and v is not MISSING and type(k) is not There]
+
+    def doubtful(self) -> list[tuple[Any, Value, Truth]]:
+        """The keys that are there on some paths only, their values, and under what condition."""
+        return [
+            (mark.key, self.entries[mark.key], condition)
+            for mark, condition in self.entries.items()
+            if isinstance(mark, There)
+            and condition is not MISSING
+            and self.entries.get(mark.key, MISSING) is not MISSING
+        ]
 
 
 @dataclass(eq=False, slots=True)

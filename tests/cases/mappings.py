@@ -140,3 +140,45 @@ def as_many_sizes_as_are_given(sizes=(3, 4)):
 
 def another_tensor(x=torch.zeros(3)):
     return x + torch.zeros(4)  # warning: [broadcast-sizes]
+
+
+def _sometimes():
+    return torch.rand(1).item() < 2
+
+
+def _laid(x, wide=None):
+    return x.reshape(3, 2) if wide is None else x.reshape(2, 3)
+
+
+def a_key_that_is_set_on_some_paths_may_be_missing():
+    given = {}
+    if not _sometimes():
+        given["wide"] = True
+    n = given.get("wide", 2)
+    x = _laid(torch.zeros(6), **given)
+    if "wide" in given:
+        return x @ torch.zeros(3, 1)
+    given["deep"] = torch.zeros(2, n)
+    for name in given:
+        print(given[name] @ torch.zeros(2, 1))
+    given = {**{"wide": torch.zeros(2, 2)}, **given}
+    print(given["wide"].T @ given.pop("wide", x))
+    assert len(given) == 1
+    return x @ torch.zeros(3, 1)  # error: [inner-size]
+
+
+def what_a_loop_sets_may_be_missing():
+    held = {"a": torch.zeros(2, 3)}
+    for _ in range(int(torch.rand(1).item())):
+        held["b"] = torch.zeros(4, 3)
+    rows = held.get("b", torch.zeros(3, 3))
+    print(torch.zeros(1, 3) @ rows, torch.zeros(len(held), 1) @ torch.zeros(1, len(held)))
+    held["b"] = rows
+    return torch.zeros(len(held), 3) @ torch.zeros(2, 2)  # error: [inner-size]
+
+
+def lists_that_may_be_either_grow_in_place():
+    a = []
+    b = a if _sometimes() else [torch.zeros(5)]
+    b += [torch.zeros(2, 3)]
+    return a[0] @ torch.zeros(3)

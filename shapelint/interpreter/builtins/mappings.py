@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import presence
 from shapelint.interpreter.dict_classes import as_mapping, contents
 from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registries import entry
@@ -45,7 +46,7 @@ def _fill(m: Interpreter, target: DictObj, source: Value) -> None:
         if key is MISSING or parts is None:
             _lay_over(m, target, m.unknown("unknown entries"))
         else:
-            m.store.write(target.entries, key, parts[1])
+            presence.put(m, target, key, parts[1])
 
 
 def _lay_over(m: Interpreter, target: DictObj, source: Value) -> None:
@@ -94,7 +95,7 @@ def get(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return m.unknown("value at an unknown key")
     found = entry(m, args[0], key)
     if found is not MISSING:
-        return found
+        return m.merge(presence.holds(m, args[0], key), found, default)
     return m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]") if args[0].open else default
 
 
@@ -102,9 +103,12 @@ def get(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def setdefault(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     key = m.key(args[1])
     found = MISSING if key is MISSING else args[0].entries.get(key, MISSING)
-    if found is not MISSING:
-        return found
     value = args[2] if len(args) > 2 else None
+    if found is not MISSING:
+        there = presence.holds(m, args[0], key)
+        if there is not True:
+            presence.put(m, args[0], key, m.merge(there, found, value))
+        return args[0].entries[key]
     if key is MISSING or args[0].open:
         value = m.unknown("value of a mapping")
     m.store.write(args[0].entries, REST if key is MISSING else key, value)
@@ -116,8 +120,9 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     key = m.key(args[1])
     found = MISSING if key is MISSING else args[0].entries.get(key, MISSING)
     if found is not MISSING:
-        m.store.write(args[0].entries, key, MISSING)
-        return found
+        there = presence.holds(m, args[0], key)
+        presence.put(m, args[0], key, MISSING)
+        return m.merge(there, found, args[2]) if len(args) > 2 else found
     if key is MISSING or args[0].open:
         return m.unknown("value of a mapping")
     if len(args) > 2:
@@ -151,7 +156,7 @@ def update(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         else:
             _fill(m, args[0], source)
     for key, value in kwargs.items():
-        m.store.write(args[0].entries, key, value)
+        presence.put(m, args[0], key, value)
     return None
 
 

@@ -1,0 +1,67 @@
+"""Keys that a mapping holds on some paths only: beside the entry stands under what condition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from shapelint.interpreter.values import MISSING, REST, DictObj, Entries, There, Value
+from shapelint.symbolic import Truth, new_flag, where
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.store import Delta
+
+
+def holds(m: Interpreter, mapping: DictObj, key: object) -> Truth:
+    """Whether a key is there."""
+    return m.store.facts.truth(there(mapping.entries, key))
+
+
+def there(entries: Mapping[Any, Value], key: object) -> Truth:
+    """The condition under which entries hold a key."""
+    if entries.get(key, MISSING) is MISSING:
+        return False
+    condition = entries.get(There(key), MISSING)
+    return True if condition is MISSING else condition
+
+
+def put(m: Interpreter, mapping: DictObj, key: object, value: Value) -> None:
+    """Set an entry, which then is there for certain; MISSING deletes."""
+    m.store.write(mapping.entries, key, value)
+    if There(key) in mapping.entries:
+        m.store.write(mapping.entries, There(key), MISSING)
+
+
+def widen_at(m: Interpreter, container: dict, key: object, old: Value, new: Value) -> None:
+    """What is there after it was set to `new`, or deleted, at a time that is not known."""
+    if isinstance(container, Entries) and key is not REST and (old is MISSING or new is MISSING):
+        m.store.write(container, There(key), new_flag("a key is there"))
+        if new is MISSING:
+            return
+    m.store.write(container, key, m.widen(old, new))
+
+
+def joined(
+    m: Interpreter, entries: Entries, key: object, sides: list[tuple[Truth, Delta]], old: Value
+) -> None:
+    """The entries of several paths are merged; `old` is what was held before them."""
+    if key is REST or isinstance(key, There):
+        return
+    at, mark = (id(entries), key), (id(entries), There(key))
+    before = entries.get(There(key), MISSING)
+
+    def there(delta: Delta) -> Truth:
+        value = delta.writes[at][2] if at in delta.writes else old
+        condition = delta.writes[mark][2] if mark in delta.writes else before
+        return value is not MISSING and (condition is MISSING or condition)
+
+    result = there(sides[-1][1])
+    for condition, delta in reversed(sides[:-1]):
+        result = where(condition, there(delta), result)
+    said = MISSING if isinstance(result, bool) else result
+    if said is not before:
+        m.store.write(entries, There(key), said)
+
+
+__all__ = ["holds", "joined", "put", "there", "widen_at"]
