@@ -16,7 +16,7 @@ PATIENCE = 12_000
 """Steps without a statement that the entry has not run before: only paths multiply."""
 SHORT_PATIENCE = 200
 """Steps with nothing but what other entries of the file have run, once `MAX_FAMILIAR` such are used up."""
-MAX_FAMILIAR = 15_000
+MAX_FAMILIAR = 1_000
 SCRIPT = 4
 """A script that builds and runs a whole program has so many times the budget of another entry."""
 LOOK = 64

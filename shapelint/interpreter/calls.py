@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import arrays, elements, keras_layers, late, remarks
-from shapelint.interpreter.branches import over_choice
-from shapelint.interpreter.classes import instantiate
+from shapelint.interpreter.branches import choose, over_choice
+from shapelint.interpreter.classes import instantiate, lookup
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
@@ -30,6 +31,7 @@ from shapelint.interpreter.values import (
     ListObj,
     Opaque,
     Partial,
+    Perhaps,
     RuleMethod,
     RuleOp,
     SetObj,
@@ -80,6 +82,8 @@ def call(
         return run_function(m, function, bind(m, function, args, kwargs), receiver)
     if isinstance(function, BoundMethod):
         return call(m, function.function, [function.receiver, *args], kwargs, frame)
+    if _left_out(m, function, kwargs):
+        return _settled(m, kwargs, lambda kwargs: call(m, function, args, kwargs, frame))
     if isinstance(function, Builtin):
         try:
             return function.call(m, args, kwargs)
@@ -117,6 +121,34 @@ def call(
     if function is None or isinstance(function, int | float | str | Tensor | TupleValue):
         raise Diverges("TypeError")
     return m.unknown(f"call of a {type(function).__name__}")
+
+
+def _left_out(m: Interpreter, function: Value, kwargs: dict[str, Value]) -> bool:
+    """Whether an argument may be left out of a call that no function of the program's receives."""
+    if not any(type(value) is Perhaps for value in kwargs.values()):
+        return False
+    if isinstance(function, ClassValue):
+        init, _ = lookup(function, "__init__")
+        return not isinstance(init, Function)
+    return not isinstance(function, Instance | Partial | Choice | StaticMethod | ClassMethod)
+
+
+def _settled(
+    m: Interpreter, kwargs: dict[str, Value], call: Callable[[dict[str, Value]], Value]
+) -> Value:
+    """A call with, and without, what may be left out."""
+    name = next((name for name, value in kwargs.items() if isinstance(value, Perhaps)), None)
+    if name is None:
+        return call(kwargs)
+    argument: Perhaps = kwargs[name]
+    others = {key: value for key, value in kwargs.items() if key != name}
+    return choose(
+        m,
+        None,
+        argument.condition,
+        lambda: _settled(m, {**others, name: argument.value}, call),
+        lambda: _settled(m, others, call),
+    )
 
 
 def call_open(

@@ -15,6 +15,7 @@ from shapelint.interpreter.values import (
     ClassValue,
     External,
     Instance,
+    Perhaps,
     Property,
     RuleMethod,
     StaticMethod,
@@ -180,8 +181,9 @@ def instantiate(
         return m.construct_special(cls, args, kwargs, open_=open_)
     if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
         return m.unknown(f"{cls.name}.__new__")
+    vague = any(type(value) is Perhaps for value in kwargs.values())
     instance = Instance(
-        cls, {}, made=None if open_ else (tuple(args), dict(kwargs)), made_at=m.here
+        cls, {}, made=None if open_ or vague else (tuple(args), dict(kwargs)), made_at=m.here
     )
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:

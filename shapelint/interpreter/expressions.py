@@ -22,6 +22,7 @@ from shapelint.interpreter.values import (
     DictObj,
     Formula,
     Instance,
+    Perhaps,
     SetObj,
     SizeTuple,
     SliceValue,
@@ -33,13 +34,12 @@ from shapelint.interpreter.values import (
     new_list,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Truth, conj, negate
+from shapelint.symbolic import conj, negate
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 MAX_GENERATED = 512
-MAX_DOUBTFUL = 2
 
 
 def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
@@ -85,7 +85,6 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
     kwargs: dict[str, Value] = {}
     spread: list[tuple[bool, Value]] = []
     open_ended = False
-    doubtful: list[tuple[Any, Value, Truth]] = []
     for arg in node.args:
         value = evaluate(m, arg.value, frame)
         if arg.star == 1:
@@ -98,8 +97,8 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
             value = as_mapping(m, m.decided(value))
             if isinstance(value, DictObj):
                 kwargs.update((k, v) for k, v in value.pairs() if isinstance(k, str))
-                doubtful += value.doubtful()
-            open_ended |= not isinstance(value, DictObj) or REST in value.entries
+                kwargs.update((k, Perhaps(v, there)) for k, v, there in value.doubtful())
+            open_ended |= not isinstance(value, DictObj) or value.hides
         elif arg.keyword is not None:
             kwargs[arg.keyword] = value
         elif spread:
@@ -111,30 +110,9 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
             sizes = joined(m, spread)
             sizes = sizes if isinstance(sizes, SizeTuple) and not open_ended else None
             return m.resolve(m.call_open(function, args, kwargs, sizes))
-        if open_ended or len(doubtful) > MAX_DOUBTFUL:
+        if open_ended:
             return m.resolve(m.call_open(function, args, kwargs))
-        return m.resolve(_call_with(m, frame, function, args, kwargs, doubtful))
-
-
-def _call_with(
-    m: Interpreter,
-    frame: Frame,
-    function: Value,
-    args: list[Value],
-    kwargs: dict[str, Value],
-    doubtful: list[tuple[Any, Value, Truth]],
-) -> Value:
-    """A call with and without each of the keywords that are given on some paths only."""
-    if not doubtful:
-        return m.call(function, args, kwargs, frame)
-    (name, value, there), *others = doubtful
-    return choose(
-        m,
-        frame,
-        there,
-        lambda: _call_with(m, frame, function, args, {**kwargs, name: value}, others),
-        lambda: _call_with(m, frame, function, args, kwargs, others),
-    )
+        return m.resolve(m.call(function, args, kwargs, frame))
 
 
 def unary(m: Interpreter, node: tree.UnaryOp, frame: Frame) -> Value:

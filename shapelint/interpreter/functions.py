@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import notations
+from shapelint.interpreter import notations, presence
 from shapelint.interpreter.branches import join, merge, path_condition
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.representative import lose_length, now
@@ -98,12 +98,13 @@ def bind(
             bound[param.name] = TupleValue(tuple(left))
             left = []
         elif param.kind == "kwarg":
-            bound[param.name] = DictObj(dict(named))
+            bound[param.name] = DictObj(presence.entries(named))
             named = {}
         elif param.kind != "kwonly" and left:
             bound[param.name] = left.pop(0)
         elif param.kind != "posonly" and param.name in named:
-            bound[param.name] = named.pop(param.name)
+            default = function.defaults.get(param.name, MISSING)
+            bound[param.name] = presence.given(m, named.pop(param.name), default)
         elif param.name in function.defaults:
             bound[param.name] = function.defaults[param.name]
         else:
@@ -139,11 +140,13 @@ def bind_open(
         if param.kind == "vararg":
             bound[param.name] = m.unknown(f"*{param.name}")
         elif param.kind == "kwarg":
-            bound[param.name] = DictObj({**kwargs, REST: m.unknown(f"**{param.name}")})
+            rest = m.unknown(f"**{param.name}")
+            bound[param.name] = DictObj({**presence.entries(kwargs), REST: rest})
         elif args and param.kind != "kwonly":
             bound[param.name] = args.pop(0)
         elif param.name in kwargs:
-            bound[param.name] = kwargs.pop(param.name)
+            unknown = m.unknown(f"parameter {param.name}", param.name)
+            bound[param.name] = presence.given(m, kwargs.pop(param.name), unknown)
         else:
             bound[param.name] = m.unknown(f"parameter {param.name}", param.name)
     return bound

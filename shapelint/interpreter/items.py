@@ -219,7 +219,7 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
         found = registries.entry(m, value, key)
         if found is not MISSING:
             return found
-        if value.open:
+        if value.hides:
             fresh = m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]")
             m.store.write(value.entries, key, fresh)
             return fresh

@@ -148,9 +148,15 @@ def walk(node: Any) -> Iterator[Any]:
         item = todo.pop()
         if isinstance(item, tuple):
             todo.extend(reversed(item))
-        elif is_dataclass(item):
+        elif names := _parts(item.__class__):
             yield item
-            todo.extend(getattr(item, field.name) for field in reversed(fields(item)))
+            todo.extend([getattr(item, name) for name in names])
+
+
+@lru_cache(maxsize=256)
+def _parts(cls: type) -> tuple[str, ...]:
+    """The fields of a node's class, the last one first; none of what is no node."""
+    return tuple(field.name for field in reversed(fields(cls))) if is_dataclass(cls) else ()
 
 
 def forget() -> None:

@@ -96,7 +96,7 @@ def _mapping(m: Interpreter, pattern: tree.MatchMapping, value: Value, frame: Fr
         key = evaluate(m, key_node, frame)
         item = value.entries.get(key, MISSING)
         if item is MISSING:
-            return new_flag("match") if value.open else False
+            return new_flag("match") if value.hides else False
         fits = conj(fits, presence.holds(m, value, key), matches(m, sub, item, frame))
     if pattern.rest:
         m.assign_name(frame, pattern.rest, m.unknown("rest of a mapping"))

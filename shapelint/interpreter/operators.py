@@ -480,7 +480,7 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
         if key is not MISSING:
             if registries.entry(m, container, key) is not MISSING:
                 return presence.holds(m, container, key)
-            if not container.open:
+            if not container.hides:
                 return False
         elif not container.entries:
             return False

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.values import MISSING, REST, DictObj, Entries, There, Value
+from shapelint.interpreter.values import (
+    MISSING,
+    REST,
+    DictObj,
+    Entries,
+    Perhaps,
+    There,
+    Unknown,
+    Value,
+)
 from shapelint.symbolic import Truth, new_flag, where
 
 if TYPE_CHECKING:
@@ -64,4 +73,27 @@ def joined(
         m.store.write(entries, There(key), said)
 
 
-__all__ = ["holds", "joined", "put", "there", "widen_at"]
+def or_else(m: Interpreter, there: Truth, held: Value, default: Value) -> Value:
+    """What is read of a key that may be missing. An unknown stands for the default as well."""
+    return held if isinstance(m.resolve(held), Unknown) else m.merge(there, held, default)
+
+
+def given(m: Interpreter, argument: Value, default: Value) -> Value:
+    """What a parameter is, of an argument that may be left out."""
+    if not isinstance(argument, Perhaps):
+        return argument
+    return or_else(m, m.store.facts.truth(argument.condition), argument.value, default)
+
+
+def entries(kwargs: Mapping[str, Value]) -> dict[Any, Value]:
+    """What `**kwargs` holds, of arguments some of which may be left out."""
+    held: dict[Any, Value] = {}
+    for name, argument in kwargs.items():
+        if isinstance(argument, Perhaps):
+            held[name], held[There(name)] = argument.value, argument.condition
+        else:
+            held[name] = argument
+    return held
+
+
+__all__ = ["entries", "given", "holds", "joined", "or_else", "put", "there", "widen_at"]

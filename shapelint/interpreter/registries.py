@@ -99,7 +99,7 @@ def _names(node: tree.Expr, names: set[str]) -> bool:
 def entry(m: Interpreter, container: DictObj, key: object) -> Value:
     """The entry of a mapping, registered now if it can be; MISSING if there is none."""
     found = container.entries.get(key, MISSING)
-    if found is MISSING and type(key) is str and not container.open and key:
+    if found is MISSING and type(key) is str and not container.hides and key:
         while found is MISSING and run_next(m, container, key):
             found = container.entries.get(key, MISSING)
     return found

@@ -191,6 +191,14 @@ class There:
     key: object
 
 
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """A keyword argument that is given only where a condition holds."""
+
+    value: Value
+    condition: Truth
+
+
 class Entries(dict[Any, Value]):
     """What a dict holds, by keys."""
 
@@ -210,9 +218,14 @@ class DictObj:
         self.entries = Entries(self.entries)
 
     @property
+    def hides(self) -> bool:
+        """Whether it may hold keys that are not seen."""
+        return self.entries.get(REST, MISSING) is not MISSING
+
+    @property
     def open(self) -> bool:
         """Whether it is not known which keys it holds."""
-        return self.entries.get(REST, MISSING) is not MISSING or any(self.doubtful())
+        return self.hides or any(self.doubtful())
 
     def pairs(self) -> Iterator[tuple[Any, Value]]:
         """The keys that are surely there, and their values, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from shapelint.symbolic.dim import (
     Atom,
@@ -68,9 +68,39 @@ class Facts:
                 yield facts.fact
             facts = facts.parent
 
-    def _with(self, formula: Formula | None, origin: object, **changes: Any) -> Facts:
-        fact = None if formula is None else Fact(formula, origin)
-        return replace(self, parent=self, fact=fact, **changes)
+    def _with(
+        self,
+        formula: Formula,
+        origin: object,
+        *,
+        sizes: dict[Symbol | Len | Prod, Size] | None = None,
+        shapes: dict[ShapeVar, Shape] | None = None,
+        flags: dict[Flag, bool] | None = None,
+        known: frozenset[Formula] | None = None,
+    ) -> Facts:
+        # written out: `dataclasses.replace` takes several times as long, and each fork comes here twice
+        return Facts(
+            self,
+            Fact(formula, origin),
+            self.contradictory,
+            self.sizes if sizes is None else sizes,
+            self.shapes if shapes is None else shapes,
+            self.flags if flags is None else flags,
+            self.limits,
+            self.known if known is None else known,
+        )
+
+    def _knowing(self, known: frozenset[Formula]) -> Facts:
+        return Facts(
+            self.parent,
+            self.fact,
+            self.contradictory,
+            self.sizes,
+            self.shapes,
+            self.flags,
+            self.limits,
+            known,
+        )
 
     def assume(self, truth: Truth, origin: object = None) -> Facts:
         """These facts and one more."""
@@ -112,9 +142,9 @@ class Facts:
                 if left is not formula:
                     known = facts.known - {formula}
                     if isinstance(left, Formula) and left.kind == "or":
-                        facts = replace(facts, known=known | {left})
+                        facts = facts._knowing(known | {left})
                     else:
-                        facts = replace(facts, known=known).assume(left, origin)
+                        facts = facts._knowing(known).assume(left, origin)
         return facts
 
     def _tightened(self, d: Dim) -> dict[Symbol | Len | Prod, Bounds] | None:

@@ -95,8 +95,8 @@ def get(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return m.unknown("value at an unknown key")
     found = entry(m, args[0], key)
     if found is not MISSING:
-        return m.merge(presence.holds(m, args[0], key), found, default)
-    return m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]") if args[0].open else default
+        return presence.or_else(m, presence.holds(m, args[0], key), found, default)
+    return m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]") if args[0].hides else default
 
 
 @method("dict.setdefault")
@@ -107,9 +107,9 @@ def setdefault(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if found is not MISSING:
         there = presence.holds(m, args[0], key)
         if there is not True:
-            presence.put(m, args[0], key, m.merge(there, found, value))
+            presence.put(m, args[0], key, presence.or_else(m, there, found, value))
         return args[0].entries[key]
-    if key is MISSING or args[0].open:
+    if key is MISSING or args[0].hides:
         value = m.unknown("value of a mapping")
     m.store.write(args[0].entries, REST if key is MISSING else key, value)
     return value
@@ -122,8 +122,8 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if found is not MISSING:
         there = presence.holds(m, args[0], key)
         presence.put(m, args[0], key, MISSING)
-        return m.merge(there, found, args[2]) if len(args) > 2 else found
-    if key is MISSING or args[0].open:
+        return presence.or_else(m, there, found, args[2]) if len(args) > 2 else found
+    if key is MISSING or args[0].hides:
         return m.unknown("value of a mapping")
     if len(args) > 2:
         return args[2]
