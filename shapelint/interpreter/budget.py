@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -16,7 +16,9 @@ PATIENCE = 12_000
 """Steps without a statement that the entry has not run before: only paths multiply."""
 SHORT_PATIENCE = 200
 """Steps with nothing but what other entries of the file have run, once `MAX_FAMILIAR` such are used up."""
-MAX_FAMILIAR = 1_000
+MAX_FAMILIAR = 15_000
+MAX_ALIKE = 600
+"""The same for entries that are written alike: what one of them tells, the others tell again."""
 SCRIPT = 4
 """A script that builds and runs a whole program has so many times the budget of another entry."""
 LOOK = 64
@@ -30,6 +32,10 @@ class Familiar:
 
     statements: set[int] = field(default_factory=set)
     steps: int = 0
+    kind: Hashable = None
+    """How the entry is written that is run, if another one was written so."""
+    alike: dict[Hashable, int] = field(default_factory=dict)
+    """The steps of all but the first entry of a kind."""
     added: set[int] = field(default_factory=set)
     """The statements that the last of them was the first to run."""
 
@@ -38,6 +44,24 @@ class Familiar:
         new = covered - self.statements
         self.statements |= new
         self.added |= new
+
+    def enter(self, kind: Hashable) -> None:
+        """Go on to another entry, written in this way."""
+        self.kind = kind if kind in self.alike else None
+        self.alike.setdefault(kind, 0)
+
+    def spend(self, steps: int) -> None:
+        """Note steps that the entry spends on what others have run."""
+        self.steps += steps
+        if self.kind is not None:
+            self.alike[self.kind] += steps
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether no more is to be run again in this entry."""
+        return self.steps > MAX_FAMILIAR or (
+            self.kind is not None and self.alike[self.kind] > MAX_ALIKE
+        )
 
 
 class Budget:
@@ -80,9 +104,9 @@ class Budget:
             raise Repeating
         familiar = self._familiar
         if familiar is not None and self.steps - self._novel_at > SHORT_PATIENCE:
-            familiar.steps += self.steps - self._novel_at
+            familiar.spend(self.steps - self._novel_at)
             self._novel_at = self.steps
-            if familiar.steps > MAX_FAMILIAR:
+            if familiar.is_spent:
                 raise Repeating
 
     def reached(self, statement: tree.Stmt, prelude: bool) -> None:

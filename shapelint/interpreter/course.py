@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from shapelint.interpreter import lifecycle
 from shapelint.interpreter.analysis import SeenValue
 from shapelint.interpreter.budget import Familiar
 from shapelint.interpreter.entries import (
@@ -183,7 +184,8 @@ class Course:
                 record = self._records[id(value)] = self._run_entry(value, todo)
             else:
                 m.familiar.meet(record.covered)
-                m.familiar.steps += record.familiar
+                m.familiar.enter(_written(value))
+                m.familiar.spend(record.familiar)
             m.done |= record.ran
             if record.entry is not None:
                 m.entries[value.name] = record.entry
@@ -193,6 +195,7 @@ class Course:
         record = Record(todo, self._script.recorder.fresh())
         m.recorder, m.ran, m.consulted = record.recorder, record.ran, record.consulted
         familiar, m.familiar.added = m.familiar.steps, set()
+        m.familiar.enter(_written(value))
         if isinstance(value, ClassValue):
             if todo:
                 record.entry = check_class(m, record.notes, value)
@@ -205,6 +208,11 @@ class Course:
         record.familiar = m.familiar.steps - familiar
         record.covered = m.familiar.added
         return record
+
+
+def _written(value: Function | ClassValue) -> tuple[type | str, ...] | None:
+    """How a function is written, but for constants; nothing of a class."""
+    return lifecycle.outline(value.node) if isinstance(value, Function) else None
 
 
 class Kept:

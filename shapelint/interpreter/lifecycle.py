@@ -141,6 +141,12 @@ def names_in(node: tree.FunctionDef | tree.Lambda) -> frozenset[str]:
     return frozenset(item.id for item in walk(node.body) if isinstance(item, tree.Name))
 
 
+@lru_cache(maxsize=4096)
+def outline(node: tree.FunctionDef | tree.Lambda) -> tuple[type | str, ...]:
+    """What a function's body is written with, in its order, but for the constants."""
+    return tuple(item.id if isinstance(item, tree.Name) else type(item) for item in walk(node.body))
+
+
 def walk(node: Any) -> Iterator[Any]:
     """The node and everything below it, as it is written."""
     todo = [node]
@@ -161,5 +167,5 @@ def _parts(cls: type) -> tuple[str, ...]:
 
 def forget() -> None:
     """Let go of what was worked out of classes and functions: they keep all that they were made in."""
-    for known in (changing_attributes, methods_of, _calls, _assigned, names_in):
+    for known in (changing_attributes, methods_of, _calls, _assigned, names_in, outline):
         known.cache_clear()
