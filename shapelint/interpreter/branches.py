@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import presence
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding
-from shapelint.interpreter.store import Delta, Location, Mark
+from shapelint.interpreter.store import Delta, Location, Mark, Notes
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -102,7 +102,7 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         if container is m.store.refined and not all(location in d.writes for _, d in sides):
             continue  # what one path alone takes it for
         old = m.store.before(container, key)
-        if m.store.is_note(container):
+        if isinstance(container, Notes):
             m.store.write(container, key, _noted(location, sides, old))
             continue
         if isinstance(container, Entries):

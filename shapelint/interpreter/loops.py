@@ -15,7 +15,7 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import filled, filling, is_filling, now
-from shapelint.interpreter.store import Delta, Mark
+from shapelint.interpreter.store import Delta, Mark, Notes
 from shapelint.interpreter.values import MISSING, Choice, There, Value
 from shapelint.source import tree
 from shapelint.symbolic import Truth, negate, new_flag
@@ -310,7 +310,7 @@ def _changes(
     changed = []
     for container, key, new in writes.values():
         old = m.store.before(container, key)
-        if m.store.is_note(container):
+        if isinstance(container, Notes):
             m.store.write(container, key, new)
         elif isinstance(key, There):
             continue  # told with the entry

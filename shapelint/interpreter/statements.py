@@ -12,7 +12,7 @@ from shapelint.interpreter.expressions import assign, evaluate
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.functions import define_function
 from shapelint.interpreter.imports import run_import, run_import_from
-from shapelint.interpreter.store import Write
+from shapelint.interpreter.store import Notes, Write
 from shapelint.interpreter.values import MISSING, ClassValue, Tensor, There, TupleValue, Value
 from shapelint.source import tree
 from shapelint.symbolic import new_flag
@@ -305,7 +305,7 @@ def _attempt(
                 old = container.get(key, MISSING)
                 if new is old or isinstance(key, There):
                     continue
-                if m.store.is_note(container):
+                if isinstance(container, Notes):
                     m.store.write(container, key, new)
                 else:
                     presence.widen_at(m, container, key, old, new)

@@ -41,6 +41,11 @@ class Delta:
     path: tuple[Truth, ...] = ()
 
 
+class Notes(dict):
+    """What was learnt of objects, by their ids. It is no value of the program's, so that it is true on
+    other paths as well."""
+
+
 class Store:
     """Facts and the write log. Containers are plain dicts; their contents change only here."""
 
@@ -51,13 +56,13 @@ class Store:
         self.mutated: dict[int, Tensor] = {}
         """By the id of a tensor whose own shape was changed in place: what it is now."""
         self._pinned: dict[int, Tensor] = {}
-        self.made_by: dict[int, tuple[Value, Value]] = {}
+        self.made_by: dict[int, tuple[Value, Value]] = Notes()
         """By the id of a tensor: the layer whose call made it, and the inputs of that call."""
-        self.called: dict[int, object] = {}
+        self.called: dict[int, object] = Notes()
         """By the id of a tensor of a Keras model: the call that made it."""
-        self.remarks: dict[int, tuple[Value, ...]] = {}
+        self.remarks: dict[int, tuple[Value, ...]] = Notes()
         """By the id of a tensor: what is to be said once it is used, where, and of which tensors."""
-        self.escaped: dict[int, Value] = {}
+        self.escaped: dict[int, Value] = Notes()
         """By their ids: objects and functions that code which is not seen may call."""
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
@@ -130,12 +135,6 @@ class Store:
             if outer is not None:
                 outer += self.trail
             self.trail = outer
-
-    def is_note(self, container: dict) -> bool:
-        """Whether a container says, by the ids of objects, what was learnt of them: no value of the
-        program's, so that it is true on other paths as well."""
-        notes = (self.remarks, self.called, self.made_by, self.escaped)
-        return any(container is note for note in notes)
 
     def before(self, container: dict, key: object) -> Value:
         """What a location holds where nothing was written there."""
