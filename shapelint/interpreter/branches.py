@@ -115,7 +115,7 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
             other = delta.writes[location][2] if location in delta.writes else old
             value = merge(m, condition, other, value)
         if value is not old:
-            m.store.write(container, key, value)
+            m.store.redo(container, key, value)
 
 
 def _noted(location: Location, sides: list[tuple[Truth, Delta]], old: Value) -> Value:

@@ -45,10 +45,10 @@ def put(m: Interpreter, mapping: DictObj, key: object, value: Value) -> None:
 def widen_at(m: Interpreter, container: dict, key: object, old: Value, new: Value) -> None:
     """What is there after it was set to `new`, or deleted, at a time that is not known."""
     if isinstance(container, Entries) and key is not REST and (old is MISSING or new is MISSING):
-        m.store.write(container, There(key), new_flag("a key is there"))
+        m.store.redo(container, There(key), new_flag("a key is there"))
         if new is MISSING:
             return
-    m.store.write(container, key, m.widen(old, new))
+    m.store.redo(container, key, m.widen(old, new))
 
 
 def joined(
@@ -70,7 +70,7 @@ def joined(
         result = where(condition, there(delta), result)
     said = MISSING if isinstance(result, bool) else result
     if said is not before:
-        m.store.write(entries, There(key), said)
+        m.store.redo(entries, There(key), said)
 
 
 def or_else(m: Interpreter, there: Truth, held: Value, default: Value) -> Value:

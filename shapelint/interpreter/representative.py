@@ -17,6 +17,7 @@ from shapelint.interpreter.values import (
     Choice,
     DictObj,
     Dim,
+    Entries,
     Formula,
     Instance,
     ListObj,
@@ -60,7 +61,10 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     """The contents of a sequence of unknown length, each item like `item` (made after `since`)."""
     lost = m.unknown(why)
     if item is not MISSING:
-        lost.attrs["item"] = (Another(m, since)(item), since)
+        another = Another(m, since)
+        lost.attrs["item"] = (another(item), since)
+        for original, copy in another.mappings:
+            original.copies = (*original.copies, copy)
     return lost
 
 
@@ -83,7 +87,9 @@ def appended(m: Interpreter, contents: Unknown, item: Value) -> Unknown:
     if "item" in contents.attrs:
         return m.unknown("a list to which each round of a loop adds several items")
     since = contents.attrs["filling"]
-    lost = lose_length(m, contents.why, item, since)
+    lost = m.unknown(contents.why)
+    # a round may go on to fill a dict that it has appended, or leave a name for it
+    lost.attrs["item"] = (Another(m, since, dicts_are_done=False)(item), since)
     lost.attrs["filling"] = since
     return lost
 
@@ -128,20 +134,35 @@ def _either(m: Interpreter, a: Value, b: Value) -> Value:
         if len(a.items) == len(b.items) and a.fields == b.fields:
             items = tuple(_either(m, x, y) for x, y in zip(a.items, b.items, strict=True))
             return TupleValue(items, a.fields, a.cls)
+    elif isinstance(a, DictObj) and isinstance(b, DictObj) and a is not b:
+        if not a.open and not b.open and set(a.held()) == set(b.held()):
+            return _either_mapping(m, a, b)
     elif a is b or is_exact(a) and type(a) is type(b) and a == b:
         return a
     alike = m.is_size(a) and m.is_size(b) or isinstance(a, Tensor) and isinstance(b, Tensor)
     return m.widen(a, b) if alike else m.unknown("one of several items", "item")
 
 
+def _either_mapping(m: Interpreter, a: DictObj, b: DictObj) -> DictObj:
+    made = DictObj({key: _either(m, a.entries[key], b.entries[key]) for key in a.held()})
+    for one in (a.entries, b.entries):
+        if isinstance(one, Entries) and isinstance(made.entries, Entries):
+            made.entries.originals = (*made.entries.originals, one)
+            one.copies = (*one.copies, made.entries)
+    return made
+
+
 class Another:
     """Copies a value, renaming what was made after `since`; equal parts stay equal."""
 
-    def __init__(self, m: Interpreter, since: Since) -> None:
+    def __init__(self, m: Interpreter, since: Since, dicts_are_done: bool = True) -> None:
         self.m = m
         self.since = since
+        self.dicts_are_done = dicts_are_done
         self.renaming = Facts()
         self.made: dict[Any, Value] = {}
+        self.mappings: list[tuple[Entries, Entries]] = []
+        """The entries of dicts, with those of their copies."""
 
     def __call__(self, value: Value) -> Value:
         value = self.m.decided(self.m.resolve(value))
@@ -223,6 +244,14 @@ class Another:
             made.rule_envs.update(
                 {name: self.environment(env) for name, env in value.rule_envs.items()}
             )
+            return made
+        if isinstance(value, DictObj) and self.dicts_are_done and value.born > self.since[1]:
+            made = DictObj({}, value.factory)
+            self.made[id(value)] = made
+            made.entries.update({key: self(item) for key, item in value.entries.items()})
+            if isinstance(value.entries, Entries) and isinstance(made.entries, Entries):
+                made.entries.originals = (value.entries,)
+                self.mappings.append((value.entries, made.entries))
             return made
         lost = self.m.unknown("a container that is an item: others may have changed it")
         if isinstance(value, DictObj):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from shapelint.interpreter.values import MISSING, Tensor, Unknown, Value
+from shapelint.interpreter.values import MISSING, REST, Entries, Tensor, There, Unknown, Value
 from shapelint.symbolic import Facts, Symbol, Truth
 
 Location = tuple[int, object]
@@ -86,10 +86,24 @@ class Store:
 
     def write(self, container: dict, key: object, value: Value) -> None:
         """Set `container[key]`; MISSING deletes."""
+        if isinstance(container, Entries):
+            self._blur((*container.originals, *container.copies))
+        self.redo(container, key, value)
+
+    def redo(self, container: dict, key: object, value: Value) -> None:
+        """Set what some path has written, with all that followed from it."""
         self.traces += 1
         if container is self.refined or container is self.mutated:
             self.refinements += 1
         self.write_local(container, key, value)
+
+    def _blur(self, likenesses: Iterable[Entries]) -> None:
+        """What these stand for, or what stands for them, was changed."""
+        for entries in likenesses:
+            lost = Unknown("changed on some item of a sequence")
+            for key in [key for key in entries if type(key) is not There]:
+                self.write_local(entries, key, lost)
+            self.write_local(entries, REST, lost)
 
     def write_local(self, container: dict, key: object, value: Value) -> None:
         """Set a local name of a function, which nobody sees who comes later."""
@@ -175,4 +189,4 @@ class Store:
 
     def replay(self, writes: Iterable[Write]) -> None:
         for container, key, value in writes:
-            self.write(container, key, value)
+            self.redo(container, key, value)

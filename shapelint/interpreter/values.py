@@ -202,6 +202,12 @@ class Perhaps:
 class Entries(dict[Any, Value]):
     """What a dict holds, by keys."""
 
+    originals: tuple[Entries, ...] = ()
+    """The entries that these are a copy of, which stands for them: what is done to one item of a
+    sequence may be done to any."""
+    copies: tuple[Entries, ...] = ()
+    """The entries that stand for these."""
+
 
 @dataclass(eq=False, slots=True)
 class DictObj:
@@ -213,6 +219,8 @@ class DictObj:
 
     entries: dict[Any, Value]
     factory: Value = None
+    born: int = field(default_factory=_uids.__next__)
+    """When it was made."""
 
     def __post_init__(self) -> None:
         self.entries = Entries(self.entries)

@@ -1,5 +1,7 @@
 """Lists and tensors that a loop fills, from nothing."""
 
+import random
+
 import torch
 from torch import nn
 
@@ -83,3 +85,56 @@ def a_cache_that_grows():
         key = torch.zeros(1, 2, 1, 8)
         cache = key if cache is None else torch.cat((cache, key), dim=-2)
     return cache  # shape: (1, 2, 3, 8)
+
+
+def _some():
+    return 1 + int(torch.rand(1).item())
+
+
+def dicts_of_unknown_number():
+    samples = [{"x": torch.zeros(3, 2), "n": i} for i in range(_some())]
+    for sample in samples:
+        return torch.zeros(1, 7) @ sample["x"]  # error: [inner-size]
+
+
+def dicts_that_are_filled_after_they_are_appended():
+    kept = []
+    for _ in range(_some()):
+        sample = {"x": torch.zeros(3, 2)}
+        kept.append(sample)
+        sample["x"] = torch.zeros(7, 2)
+        sample["y"] = torch.zeros(5)
+    print(torch.zeros(1, 7) @ kept[0]["x"])
+    return torch.zeros(1, 5) @ kept[0]["y"]
+
+
+def dicts_that_are_changed_where_they_are_read():
+    samples = [{"x": torch.zeros(3, 2)} for _ in range(_some())]
+    for sample in samples:
+        sample["x"] = torch.zeros(7, 2)
+    return torch.zeros(1, 7) @ samples[0]["x"]
+
+
+def dicts_that_are_changed_by_another_name():
+    kept, last = [], None
+    for _ in range(_some()):
+        last = {"x": torch.zeros(3, 2)}
+        kept.append(last)
+    last["x"] = torch.zeros(7, 2)
+    return torch.zeros(1, 7) @ kept[-1]["x"]
+
+
+def one_dict_many_times():
+    shared = {"x": torch.zeros(3, 2)}
+    samples = [shared for _ in range(_some())]
+    shared["x"] = torch.zeros(7, 2)
+    return torch.zeros(1, 7) @ samples[0]["x"]
+
+
+def a_shuffled_batch():
+    batch = [{"x": torch.zeros(3, 2)}, {"x": torch.zeros(3, 2)}]
+    random.shuffle(batch)
+    x = torch.stack([sample["x"] for sample in batch])  # shape: (2, 3, 2)
+    batch[0]["x"] = torch.zeros(7, 2)
+    print(torch.zeros(1, 7) @ batch[0]["x"])
+    return x @ torch.zeros(3)  # error: [inner-size]

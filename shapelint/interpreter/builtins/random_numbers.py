@@ -92,6 +92,8 @@ def shuffle(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not isinstance(target, ListObj) or items is None:
         m.forget(target)
         return None
+    if all(item is items[0] for item in items):
+        return None
     shuffled = _several(m, target, len(items))
     m.store.write(target.cell, "items", shuffled.cell["items"])
     return None
