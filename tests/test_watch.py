@@ -22,6 +22,11 @@ RULE = '@op("own.turned")\ndef turned(x: Tensor["a b"]) -> Tensor["a b"]: ...\n'
 PATIENCE = 30.0
 
 
+def _heeds_interrupts() -> None:
+    """What is started in the background by a shell without job control ignores Ctrl-C, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """`shapelint check --watch` in a folder, and what it says."""
 
@@ -43,6 +48,7 @@ class Watching:
             stderr=subprocess.STDOUT,
             encoding="utf-8",
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            preexec_fn=_heeds_interrupts,
         )
         self.lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
