@@ -17,7 +17,6 @@ from shapelint.interpreter.values import (
     Choice,
     DictObj,
     Dim,
-    Entries,
     Formula,
     Instance,
     ListObj,
@@ -61,10 +60,7 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     """The contents of a sequence of unknown length, each item like `item` (made after `since`)."""
     lost = m.unknown(why)
     if item is not MISSING:
-        another = Another(m, since)
-        lost.attrs["item"] = (another(item), since)
-        for original, copy in another.mappings:
-            original.copies = (*original.copies, copy)
+        lost.attrs["item"] = (Another(m, since)(item), since)
     return lost
 
 
@@ -145,10 +141,8 @@ def _either(m: Interpreter, a: Value, b: Value) -> Value:
 
 def _either_mapping(m: Interpreter, a: DictObj, b: DictObj) -> DictObj:
     made = DictObj({key: _either(m, a.entries[key], b.entries[key]) for key in a.held()})
-    for one in (a.entries, b.entries):
-        if isinstance(one, Entries) and isinstance(made.entries, Entries):
-            made.entries.originals = (*made.entries.originals, one)
-            one.copies = (*one.copies, made.entries)
+    made.liken(a)
+    made.liken(b)
     return made
 
 
@@ -161,8 +155,6 @@ class Another:
         self.dicts_are_done = dicts_are_done
         self.renaming = Facts()
         self.made: dict[Any, Value] = {}
-        self.mappings: list[tuple[Entries, Entries]] = []
-        """The entries of dicts, with those of their copies."""
 
     def __call__(self, value: Value) -> Value:
         value = self.m.decided(self.m.resolve(value))
@@ -249,9 +241,7 @@ class Another:
             made = DictObj({}, value.factory)
             self.made[id(value)] = made
             made.entries.update({key: self(item) for key, item in value.entries.items()})
-            if isinstance(value.entries, Entries) and isinstance(made.entries, Entries):
-                made.entries.originals = (value.entries,)
-                self.mappings.append((value.entries, made.entries))
+            made.liken(value)
             return made
         lost = self.m.unknown("a container that is an item: others may have changed it")
         if isinstance(value, DictObj):

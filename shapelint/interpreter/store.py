@@ -86,8 +86,8 @@ class Store:
 
     def write(self, container: dict, key: object, value: Value) -> None:
         """Set `container[key]`; MISSING deletes."""
-        if isinstance(container, Entries):
-            self._blur((*container.originals, *container.copies))
+        if isinstance(container, Entries) and container.likenesses:
+            self._blur(container)
         self.redo(container, key, value)
 
     def redo(self, container: dict, key: object, value: Value) -> None:
@@ -97,9 +97,15 @@ class Store:
             self.refinements += 1
         self.write_local(container, key, value)
 
-    def _blur(self, likenesses: Iterable[Entries]) -> None:
-        """What these stand for, or what stands for them, was changed."""
-        for entries in likenesses:
+    def _blur(self, changed: Entries) -> None:
+        """All that may be what is changed: its likenesses, and theirs."""
+        seen, todo = {id(changed)}, list(changed.likenesses)
+        while todo:
+            entries = todo.pop()
+            if id(entries) in seen:
+                continue
+            seen.add(id(entries))
+            todo += entries.likenesses
             lost = Unknown("changed on some item of a sequence")
             for key in [key for key in entries if type(key) is not There]:
                 self.write_local(entries, key, lost)

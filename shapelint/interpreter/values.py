@@ -202,11 +202,8 @@ class Perhaps:
 class Entries(dict[Any, Value]):
     """What a dict holds, by keys."""
 
-    originals: tuple[Entries, ...] = ()
-    """The entries that these are a copy of, which stands for them: what is done to one item of a
-    sequence may be done to any."""
-    copies: tuple[Entries, ...] = ()
-    """The entries that stand for these."""
+    likenesses: tuple[Entries, ...] = ()
+    """The entries that may be the same: some item of a sequence stands for any of them."""
 
 
 @dataclass(eq=False, slots=True)
@@ -224,6 +221,12 @@ class DictObj:
 
     def __post_init__(self) -> None:
         self.entries = Entries(self.entries)
+
+    def liken(self, other: DictObj) -> None:
+        """From here on, what is done to one of them may be done to the other."""
+        if isinstance(self.entries, Entries) and isinstance(other.entries, Entries):
+            self.entries.likenesses = (*self.entries.likenesses, other.entries)
+            other.entries.likenesses = (*other.entries.likenesses, self.entries)
 
     @property
     def hides(self) -> bool:

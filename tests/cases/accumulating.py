@@ -138,3 +138,20 @@ def a_shuffled_batch():
     batch[0]["x"] = torch.zeros(7, 2)
     print(torch.zeros(1, 7) @ batch[0]["x"])
     return x @ torch.zeros(3)  # error: [inner-size]
+
+
+def a_shuffled_dict_that_is_changed_by_its_own_name():
+    a, b = {"x": torch.zeros(7, 2)}, {"x": torch.zeros(7, 3)}
+    batch = [a, b]
+    random.shuffle(batch)
+    a["x"], b["x"] = torch.zeros(5, 2), torch.zeros(5, 3)
+    print(torch.zeros(1, 5) @ batch[0]["x"])
+    batch[0]["x"] = batch[1]["x"] = torch.zeros(6, 2)
+    return torch.zeros(1, 6) @ a["x"]
+
+
+def items_read_twice_may_be_one():
+    samples = [{"x": torch.zeros(3, 2)} for _ in range(_some())]
+    first, last = samples[0], samples[-1]
+    first["x"] = torch.zeros(7, 2)
+    return torch.zeros(1, 7) @ last["x"]
