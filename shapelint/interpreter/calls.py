@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import arrays, elements, keras_layers, late, remarks
+from shapelint.interpreter import arrays, elements, keras_layers, late, presence, remarks
 from shapelint.interpreter.branches import choose, over_choice
 from shapelint.interpreter.classes import instantiate, lookup
 from shapelint.interpreter.enums import plain
@@ -82,7 +82,7 @@ def call(
         return run_function(m, function, bind(m, function, args, kwargs), receiver)
     if isinstance(function, BoundMethod):
         return call(m, function.function, [function.receiver, *args], kwargs, frame)
-    if _left_out(m, function, kwargs):
+    if _left_out(function, kwargs):
         return _settled(m, kwargs, lambda kwargs: call(m, function, args, kwargs, frame))
     if isinstance(function, Builtin):
         try:
@@ -123,9 +123,9 @@ def call(
     return m.unknown(f"call of a {type(function).__name__}")
 
 
-def _left_out(m: Interpreter, function: Value, kwargs: dict[str, Value]) -> bool:
+def _left_out(function: Value, kwargs: dict[str, Value]) -> bool:
     """Whether an argument may be left out of a call that no function of the program's receives."""
-    if not any(type(value) is Perhaps for value in kwargs.values()):
+    if not presence.is_vague(kwargs):
         return False
     if isinstance(function, ClassValue):
         init, _ = lookup(function, "__init__")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import presence
 from shapelint.interpreter.dict_classes import is_dict
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.own_names import is_layers_own
@@ -15,7 +16,6 @@ from shapelint.interpreter.values import (
     ClassValue,
     External,
     Instance,
-    Perhaps,
     Property,
     RuleMethod,
     StaticMethod,
@@ -181,10 +181,8 @@ def instantiate(
         return m.construct_special(cls, args, kwargs, open_=open_)
     if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
         return m.unknown(f"{cls.name}.__new__")
-    vague = any(type(value) is Perhaps for value in kwargs.values())
-    instance = Instance(
-        cls, {}, made=None if open_ or vague else (tuple(args), dict(kwargs)), made_at=m.here
-    )
+    given = None if open_ or presence.is_vague(kwargs) else (tuple(args), dict(kwargs))
+    instance = Instance(cls, {}, made=given, made_at=m.here)
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:
         m.construct_special(cls, args, kwargs, instance, open_)

@@ -85,6 +85,11 @@ def given(m: Interpreter, argument: Value, default: Value) -> Value:
     return or_else(m, m.store.facts.truth(argument.condition), argument.value, default)
 
 
+def is_vague(kwargs: Mapping[str, Value]) -> bool:
+    """Whether some argument may be left out."""
+    return any(type(value) is Perhaps for value in kwargs.values())
+
+
 def entries(kwargs: Mapping[str, Value]) -> dict[Any, Value]:
     """What `**kwargs` holds, of arguments some of which may be left out."""
     held: dict[Any, Value] = {}
@@ -96,4 +101,4 @@ def entries(kwargs: Mapping[str, Value]) -> dict[Any, Value]:
     return held
 
 
-__all__ = ["entries", "given", "holds", "joined", "or_else", "put", "there", "widen_at"]
+__all__ = ["entries", "given", "holds", "is_vague", "joined", "or_else", "put", "there", "widen_at"]

@@ -131,7 +131,8 @@ def _either(m: Interpreter, a: Value, b: Value) -> Value:
             items = tuple(_either(m, x, y) for x, y in zip(a.items, b.items, strict=True))
             return TupleValue(items, a.fields, a.cls)
     elif isinstance(a, DictObj) and isinstance(b, DictObj) and a is not b:
-        if not a.open and not b.open and set(a.held()) == set(b.held()):
+        told = a.is_told and b.is_told and not a.open and not b.open
+        if told and set(a.held()) == set(b.held()):
             return _either_mapping(m, a, b)
     elif a is b or is_exact(a) and type(a) is type(b) and a == b:
         return a
@@ -237,7 +238,7 @@ class Another:
                 {name: self.environment(env) for name, env in value.rule_envs.items()}
             )
             return made
-        if isinstance(value, DictObj) and self.dicts_are_done and value.born > self.since[1]:
+        if isinstance(value, DictObj) and self.dicts_are_done and self.is_ours(value):
             made = DictObj({}, value.factory)
             self.made[id(value)] = made
             made.entries.update({key: self(item) for key, item in value.entries.items()})
@@ -250,6 +251,10 @@ class Another:
             made = new_list(lost) if isinstance(value, ListObj) else SetObj({"items": lost})
         self.made[id(value)] = made
         return made
+
+    def is_ours(self, value: DictObj) -> bool:
+        """Whether a dict was made with the item, and nothing changes it unseen."""
+        return value.is_told and value.born > self.since[1]
 
     def environment(self, env: Any) -> Any:
         """What a rule keeps of a layer's constructor."""

@@ -222,6 +222,11 @@ class DictObj:
     def __post_init__(self) -> None:
         self.entries = Entries(self.entries)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether all that changes it is seen here: an object's own dict changes with its attributes."""
+        return isinstance(self.entries, Entries)
+
     def liken(self, other: DictObj) -> None:
         """From here on, what is done to one of them may be done to the other."""
         if isinstance(self.entries, Entries) and isinstance(other.entries, Entries):

@@ -155,3 +155,16 @@ def items_read_twice_may_be_one():
     first, last = samples[0], samples[-1]
     first["x"] = torch.zeros(7, 2)
     return torch.zeros(1, 7) @ last["x"]
+
+
+class _Holding:
+    def __init__(self):
+        self.x = torch.zeros(3, 2)
+
+
+def the_dicts_of_objects_that_are_shuffled():
+    objects = [_Holding(), _Holding()]
+    held = [vars(objects[0]), vars(objects[1])]
+    random.shuffle(held)
+    objects[0].x = objects[1].x = torch.zeros(7, 2)
+    return torch.zeros(1, 7) @ held[0]["x"]
