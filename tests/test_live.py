@@ -17,6 +17,7 @@ import pytest
 
 from shapelint.interpreter import Analyser, Analysis
 from shapelint.interpreter.budget import Budget
+from shapelint.interpreter.course import Course
 from shapelint.interpreter.frames import Interrupted
 from shapelint.project.live import Live, Question, Told
 
@@ -34,12 +35,18 @@ class Head(nn.Module):
     # is none.
     """
 
+    TITLE = """So it is
+    # here.
+    """
+
     def __init__(self, width=16, classes=10):
         super().__init__()
         self.classes = classes
         self.linear = nn.Linear(width, classes)
 
     def resize(self, classes):
+        """As many classes
+        as that."""
         self.classes = classes
 
     def forward(self, x):
@@ -112,6 +119,13 @@ SEVERAL = {
     "a coroutine": ("def resize", "async def resize"),
     "a local class": ("    net = Net()", "    class Own(Net):\n        pass\n    net = Own()"),
 }
+SAID = {
+    "what a class is": ("# is none.", "# is (B, T), or\n    so."),
+    "what a function does": ("As many classes", "As many (N) classes"),
+    "a comment": ("# what a caller gives", "# what another gives"),
+    "a comment at the end": ("# after the last statement", "# nothing comes after"),
+}
+"""What nothing follows from."""
 ANEW = {
     "a default that is computed": ("classes=10", "classes=len('abc')"),
     "a decorator": ("    def resize", "    @torch.no_grad()\n    def resize"),
@@ -125,7 +139,7 @@ ANEW = {
         "def evaluate",
         "def other(x):\n    return x.reshape(2, 5)\n\n\ndef evaluate",
     ),
-    "the text of a class": ("# is none.", "# is one."),
+    "a text that is assigned": ("# here.", "# there."),
     "a constant": ("\n\ndef pooled", "WIDTH = 3\n\n\ndef pooled"),
 }
 
@@ -185,6 +199,18 @@ def test_a_function_that_is_rewritten_is_looked_at_alone(
     edited = changed(NET, change)
     assert looking.check(edited)[1] == 0
     assert looking.check(NET)[1] == 0
+
+
+@pytest.mark.parametrize("change", SAID.values(), ids=SAID)
+def test_what_nothing_follows_from_runs_nothing(
+    looking: Looking, monkeypatch: pytest.MonkeyPatch, change: tuple[str, str]
+) -> None:
+    looking.look(NET)
+    monkeypatch.setattr(Course, "_run_entry", lambda *_: pytest.fail("an entry is run"))
+    assert looking.look(changed(NET, change)).parsed
+    monkeypatch.undo()
+    looking.check(changed(NET, change))
+    looking.check(changed(NET, SEVERAL["a size that no longer fits"]))
 
 
 @pytest.mark.parametrize("change", ANEW.values(), ids=ANEW)

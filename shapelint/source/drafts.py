@@ -147,7 +147,7 @@ class Drafts(Trees):
         rewritten, edits = dict(draft.rewritten), []
         pairs = zip(draft.outline.definitions, outline.definitions, strict=True)
         for i, (old, new) in enumerate(pairs):
-            if old.text != new.text:
+            if not new.reads_as(old):
                 try:
                     rewritten[i] = self._rewritten(new, path)
                 except SourceError:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shapelint.source import tree
+from shapelint.source.notation import of_comment
+from shapelint.source.parse import comments
 from shapelint.source.text import decoded
 
 
@@ -20,7 +22,14 @@ class Definition:
     first: int
     last: int
     text: str
+    code: str
+    """The text, the lines of its docstrings left empty."""
     is_indented: bool
+
+    def reads_as(self, other: Definition) -> bool:
+        """Whether both are the same program line by line, whatever their docstrings say, and those comments that
+        speak of no shape."""
+        return self.code == other.code or _uncommented(self.code) == _uncommented(other.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +38,8 @@ class Outline:
     condition."""
 
     code: tuple[str, ...]
-    """The lines around the definitions, but for those that have a comment alone, or nothing; of a definition,
-    whose it is."""
+    """The lines around the definitions, but for those that have a comment alone, a docstring or nothing; of a
+    definition, whose it is."""
     lines: tuple[int, ...]
     """Their numbers; of a definition, that of its first line."""
     definitions: tuple[Definition, ...]
@@ -78,16 +87,17 @@ def outlined(nodes: list[ast.stmt], lines: list[str]) -> Outline:
     numbers: list[int] = []
     definitions: list[Definition] = []
     texts = {line for node in nodes for line in _in_texts(node)}
+    said = _docstrings(nodes, lines)
 
     def note(first: int, last: int) -> None:
         for number in range(first, last + 1):
-            if number in texts or _is_code(lines[number - 1]):
+            if number not in said and (number in texts or _is_code(lines[number - 1])):
                 code.append(lines[number - 1])
                 numbers.append(number)
 
     at = 0
     for owner, node in _functions(nodes):
-        found = _definition(node, lines)
+        found = _definition(node, lines, said)
         note(at + 1, found.first - 1)
         code.append(f"{owner}{node.name}")
         numbers.append(found.first)
@@ -107,7 +117,9 @@ def _functions(
             yield from _functions(node.body, f"{owner}{node.name}.")
 
 
-def _definition(node: ast.FunctionDef | ast.AsyncFunctionDef, lines: list[str]) -> Definition:
+def _definition(
+    node: ast.FunctionDef | ast.AsyncFunctionDef, lines: list[str], said: frozenset[int]
+) -> Definition:
     first, last = node.lineno, node.end_lineno or node.lineno
     for below in range(last + 1, len(lines) + 1):
         line = lines[below - 1]
@@ -115,7 +127,44 @@ def _definition(node: ast.FunctionDef | ast.AsyncFunctionDef, lines: list[str]) 
             break
         if line.strip():
             last = below
-    return Definition(first, last, "".join(lines[first - 1 : last]), node.col_offset > 0)
+    numbered = range(first, last + 1)
+    text = "".join(lines[first - 1 : last])
+    code = "".join("\n" if number in said else lines[number - 1] for number in numbered)
+    return Definition(first, last, text, code, node.col_offset > 0)
+
+
+def _docstrings(nodes: list[ast.stmt], lines: list[str]) -> frozenset[int]:
+    """The lines that have nothing but texts which stand as statements and do nothing."""
+    found: set[int] = set()
+    for node in _statements(nodes):
+        match node:
+            case ast.Expr(ast.Constant(str(), lineno=first, end_lineno=int(last), end_col_offset=end)):
+                above = lines[first - 1].encode()[: node.col_offset]
+                below = lines[last - 1].encode()[end:]
+                if not above.strip() and not below.strip():
+                    found.update(range(first, last + 1))
+    return frozenset(found)
+
+
+def _uncommented(code: str) -> str:
+    """A definition with nothing in its comments, but for those that are shapes."""
+    lines = code.splitlines(keepends=True)
+    for comment in comments(code):
+        if of_comment(comment.text) is None:
+            line = lines[comment.line - 1]
+            lines[comment.line - 1] = line[: comment.column] + "#\n"
+    return "".join(lines)
+
+
+def _statements(nodes: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Statements, and those in them."""
+    todo: list[ast.AST] = [*nodes]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.stmt):
+            yield node
+        if not isinstance(node, ast.expr):
+            todo += ast.iter_child_nodes(node)
 
 
 def _is_code(line: str) -> bool:
