@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from shapelint.finding import Finding
 from shapelint.interpreter import Analyser, Analysis
 from shapelint.interpreter.budget import Budget
 from shapelint.interpreter.course import Course
@@ -308,6 +309,36 @@ def test_the_fix_of_a_finding_stays(looking: Looking) -> None:
     (moved,) = looking.check(changed(text, SEVERAL["a line more"]))[0].findings
     assert moved.fix is not None
     assert moved.fix.span.line == finding.fix.span.line + 2
+
+
+CALLED = NET.replace("torch.zeros(10, 7)", "torch.zeros(11, 7)")
+"""With an error that only a function makes."""
+
+
+@pytest.mark.parametrize("anew", [False, True], ids=["a method", "the script"])
+def test_classes_are_told_of_before_functions_are_run(looking: Looking, anew: bool) -> None:
+    looking.look(CALLED)
+    text = changed(CALLED, SEVERAL["a size that no longer fits"])
+    text = changed(text, ANEW["a constant"]) if anew else text
+    early: list[tuple[Finding, ...]] = []
+    told = looking.live.tell(looking.question(text), early.append)
+    assert shown(told) == shown(Live().tell(looking.question(text)))
+    (findings,) = early
+    assert names(findings) == {"linear-in-features", "inner-size"}
+    assert names(told.findings) == names(findings)
+
+
+def test_what_functions_had_to_say_of_code_that_is_gone_is_not_told(looking: Looking) -> None:
+    looking.look(CALLED)
+    start = CALLED.index("def evaluate")
+    other = "def other():\n    return Net()(torch.zeros(1, 3, 8, 8))\n"
+    early: list[tuple[Finding, ...]] = []
+    looking.live.tell(looking.question(CALLED[:start] + other), early.append)
+    assert early == [()]
+
+
+def names(findings: tuple[Finding, ...]) -> set[str]:
+    return {finding.name for finding in findings}
 
 
 def test_one_who_is_interrupted_goes_on(looking: Looking) -> None:

@@ -72,6 +72,27 @@ def f(x):
 """,
         [[(2, 3, 64)]],
     ),
+    "something before it fails with the other": (
+        "linear-in-features",
+        """\
+def pooled(x):
+    return x.mean(dim=(2, 3))
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 16, 3, padding=1)
+        self.head = nn.Linear(32, 10)
+
+    def forward(self, x):
+        return self.head(pooled(self.conv(x)))
+
+
+f = Net()
+""",
+        [[(2, 3, 8, 8)], [(3, 8, 8)]],
+    ),
     "numbers that are not known either": (
         "conv-channels",
         """\
@@ -91,6 +112,27 @@ f = Net(8)
     ),
 }
 WORKING = {
+    "where the other fails": (
+        """\
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 16, 3, padding=1)
+        self.head = nn.Linear(32, 10)
+
+    def forward(self, x):
+        y = self.conv(x)
+        if y.dim() == 4:
+            z = torch.zeros(16, 3) @ y
+        else:
+            z = y.mean(dim=(1, 2)).repeat(2)
+        return self.head(z)
+
+
+f = Net()
+""",
+        [(3, 8, 8)],
+    ),
     "with a batch alone": (
         """\
 class Pairs(nn.Module):

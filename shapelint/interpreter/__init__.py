@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from shapelint.finding import Edit, Finding, Span, TraceStep
@@ -16,7 +16,7 @@ from shapelint.interpreter import builtins, lifecycle, notations
 from shapelint.interpreter.analysis import Analysis, Contract, SeenValue, ShapeRecord
 from shapelint.interpreter.concrete import Expression
 from shapelint.interpreter.contexts import Contexts
-from shapelint.interpreter.course import Course
+from shapelint.interpreter.course import Course, Earlier, Early
 from shapelint.interpreter.imports import Program
 from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.machine import Interpreter
@@ -34,6 +34,7 @@ from shapelint.source.garbage import collect_seldom
 from shapelint.source.text import lines, readable
 from shapelint.source.trees import Trees
 
+EarlyFindings = Callable[[tuple[Finding, ...]], None]
 RECURSION_LIMIT = 20_000
 MAX_EXPRESSION = 80
 
@@ -84,6 +85,7 @@ class Analyser:
         self._trees = trees or Trees()
         self.machine = self._begun()
         self._course: Course | None = None
+        self._earlier: Earlier = {}
 
     def _begun(self) -> Interpreter:
         """A machine that has seen nothing."""
@@ -97,9 +99,12 @@ class Analyser:
         reached: bool = False,
         witnesses: bool = False,
         values: bool = False,
+        early: EarlyFindings | None = None,
     ) -> Analysis:
-        """Run every entry of a file; keep what is asked for. Raises SourceError, OSError for a file that
-        cannot be read."""
+        """Run every entry of a file; keep what is asked for. `early` may be told its findings while some functions
+        are still to be run. Raises SourceError, OSError for a file that cannot be read."""
+        if self._course is not None:
+            self._earlier = self._course.earlier() if self._course.path == path else {}
         self._course = None
         m = self.machine = self._begun()
         m.recorder.keep_witnesses = witnesses
@@ -109,12 +114,12 @@ class Analyser:
             lowered = self._trees.tree(m.program.source(path), str(path))
             m.program.trees[str(path)] = lowered
             name = m.program.add_roots_of(path)
-            course = Course(m, path, lowered, name)
-            course.run()
+            course = Course(m, path, lowered, name, self._earlier)
+            course.run(early and _early(course, early))
             self._course = course
             return _shown(course)
 
-    def revised(self, path: Path) -> Analysis | None:
+    def revised(self, path: Path, early: EarlyFindings | None = None) -> Analysis | None:
         """The analysis of the file that was analysed last, as it would be anew, where the disk has the same as
         then but for some of its functions, which the script has nothing to do with; else None. Raises
         Interrupted."""
@@ -139,7 +144,7 @@ class Analyser:
         for function, values in defaults:
             function.defaults = values
         with _deep():
-            course.go_on(edited)
+            course.go_on(edited, early and _early(course, early))
             return _shown(course)
 
     @property
@@ -201,19 +206,45 @@ def _deep() -> Iterator[None]:
         sys.setrecursionlimit(old)
 
 
+def _early(course: Course, tell: EarlyFindings) -> Early:
+    """Tells the findings that a course has so far."""
+
+    def told(recorder: Recorder) -> None:
+        m, places = course.m, Places(course.m.program)
+        for key, raw in list(recorder.findings.items()):
+            if not _stands(partial(_finding, raw, places, False, None)):
+                del recorder.findings[key]
+        for comment in list(recorder.notations):
+            if not _stands(partial(notations.span, m, comment)):
+                del recorder.notations[comment]
+        tell(tuple(_findings(m, recorder, places)))
+
+    return told
+
+
+def _stands(look_up: Callable[[], object]) -> bool:
+    """Whether there still is what an earlier run spoke of."""
+    try:
+        look_up()
+    except LookupError:
+        return False
+    return True
+
+
+def _findings(m: Interpreter, recorder: Recorder, places: Places) -> Iterator[Finding]:
+    for key, raw in recorder.findings.items():
+        fix = recorder.fixes.get(key)
+        yield _finding(raw, places, key in recorder.only_defaults, fix)
+    for comment, stale in recorder.notations.items():
+        if stale is not None:
+            yield _stale(comment[0], notations.span(m, comment), stale, places)
+
+
 def _shown(course: Course) -> Analysis:
     m, places = course.m, Places(course.m.program)
     recorder = m.recorder = course.noted()
     solve(m, m.entries, places.span, course.solved)
-    findings = tuple(
-        _finding(raw, places, key in recorder.only_defaults, recorder.fixes.get(key))
-        for key, raw in recorder.findings.items()
-    )
-    findings += tuple(
-        _stale(key[0], notations.span(m, key), stale, places)
-        for key, stale in recorder.notations.items()
-        if stale is not None
-    )
+    findings = tuple(_findings(m, recorder, places))
     counts = Counter(recorder.counts.values())
     records = []
     for shape in recorder.shapes.values():

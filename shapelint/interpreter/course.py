@@ -7,7 +7,7 @@ to do with these functions.
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -61,12 +61,26 @@ class Record:
         return not self.ran.isdisjoint(functions) or not self.consulted.isdisjoint(functions)
 
 
+Early = Callable[[Recorder], None]
+"""Told the findings when classes are done, if functions are still to be run."""
+Earlier = Mapping[str, Recorder]
+"""The findings of functions, by their names, as they were before something changed."""
+
+
 class Course:
     """Runs the entries of a file."""
 
-    def __init__(self, m: Interpreter, path: Path, lowered: tree.Module, name: str) -> None:
+    def __init__(
+        self,
+        m: Interpreter,
+        path: Path,
+        lowered: tree.Module,
+        name: str,
+        earlier: Earlier | None = None,
+    ) -> None:
         self.m = m
         self.path = path
+        self._earlier = dict(earlier or {})
         self._lowered = lowered
         self._module = _module(path, name)
         self._script = Record(frozenset(), m.recorder)
@@ -78,20 +92,21 @@ class Course:
         self.solved: dict[object, Solved] = {}
         """The fixes that were looked for, by finding."""
 
-    def run(self) -> None:
+    def run(self, early: Early | None = None) -> None:
         """Run everything. Raises Interrupted."""
         began = time.process_time()
         self._run_script()
-        self._run_entries(began)
+        self._run_entries(began, early)
 
     def concerns(self, functions: Collection[FunctionKey]) -> bool:
         """Whether it takes a run from the start to see what comes of these functions if they are rewritten."""
         loaded = not self.m.program.ran.isdisjoint(functions)
         return self._kept is None or loaded or self._script.concerns(functions)
 
-    def go_on(self, edited: Collection[FunctionKey]) -> None:
+    def go_on(self, edited: Collection[FunctionKey], early: Early | None = None) -> None:
         """Run what has to do with functions that are rewritten. Raises Interrupted, after which it may go
         on."""
+        self._earlier.update(self.earlier())
         for key, record in list(self._records.items()):
             if record.concerns(edited):
                 del self._records[key]
@@ -103,7 +118,7 @@ class Course:
             self.m.program.signatures.pop(function, None)
         modules = len(self.m.program.modules)
         try:
-            self._run_entries(time.process_time())
+            self._run_entries(time.process_time(), early)
         except Interrupted:
             if len(self.m.program.modules) != modules:
                 self._kept = None  # one of them has perhaps not come to its end
@@ -120,6 +135,24 @@ class Course:
         """What there is of the script and of the entries that were run."""
         found = (self._records.get(id(value)) for value in self._entries)
         return [self._script, *(record for record in found if record is not None)]
+
+    def earlier(self) -> Earlier:
+        """What is noted of functions, for when they have to be run again."""
+        return {
+            value.name: self._records[id(value)].recorder.of_findings()
+            for value in self._entries
+            if isinstance(value, Function) and id(value) in self._records
+        }
+
+    def _so_far(self) -> Recorder:
+        """The findings that are noted, and the earlier ones of functions that are still to be run."""
+        found = self._script.recorder.of_findings()
+        for value in self._entries:
+            record = self._records.get(id(value))
+            recorder = self._earlier.get(value.name) if record is None else record.recorder
+            if recorder is not None:
+                found.take_findings(recorder)
+        return found
 
     def notes(self) -> list[str]:
         """What was cut short."""
@@ -164,7 +197,7 @@ class Course:
         ]
         self._kept = Kept(m)
 
-    def _run_entries(self, began: float) -> None:
+    def _run_entries(self, began: float, early: Early | None) -> None:
         m = self.m
         assert self._kept is not None
         self._kept.restore()
@@ -181,6 +214,9 @@ class Course:
                     self._cut_short = [f"{self.path}: {said}"]
                     break
                 self._records.pop(id(value), None)
+                if early is not None and isinstance(value, Function):
+                    early(self._so_far())
+                    early = None
                 record = self._records[id(value)] = self._run_entry(value, todo)
             else:
                 m.familiar.meet(record.covered)

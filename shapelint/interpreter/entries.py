@@ -35,6 +35,7 @@ from shapelint.interpreter.values import (
 from shapelint.source import tree
 from shapelint.symbolic import ShapeVar, Size, new_symbol, unknown_shape
 
+Findings = dict[tuple[str, Place], RawFinding]
 Entry = Callable[[bool], object]
 """Runs an entry again; `loose` with less than its defaults say."""
 TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
@@ -146,7 +147,7 @@ def check(
 
 def _collect_by_rank(
     m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool
-) -> dict[tuple[str, Place], RawFinding]:
+) -> Findings:
     """The findings of an entry, and those that it has with each rank that an argument may have."""
     m.ranks.bounds.clear()
     found = collect(m, notes, name, run, loose)
@@ -154,21 +155,34 @@ def _collect_by_rank(
         return found
     with m.recorder.of_findings_alone():
         for argument, possible in list(m.ranks.bounds.items())[: ranks.MAX_ARGUMENTS]:
-            with_each: list[dict[tuple[str, Place], RawFinding]] = []
+            runs: list[tuple[Findings, set[Place]]] = []
             for rank in possible:
                 entry = f"{name} with {argument[-1]} of rank {rank}"
-                with m.ranks.choose(argument, rank):
-                    with_each.append(collect(m, [], entry, run, loose))
-                if not with_each[-1]:
+                known = len(notes)
+                with m.ranks.choose(argument, rank), m.recorder.following() as way:
+                    findings = collect(m, notes, entry, run, loose)
+                runs.append((findings, way))
+                was_cut_short = len(notes) > known
+                del notes[known:]
+                if was_cut_short or not findings:
                     break
-            for key in set.intersection(*map(set, with_each)):
-                found.setdefault(key, with_each[-1][key])
+            else:
+                for key, finding in _with_all(runs).items():
+                    found.setdefault(key, finding)
     return found
 
 
-def collect(
-    m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool
-) -> dict[tuple[str, Place], RawFinding]:
+def _with_all(runs: list[tuple[Findings, set[Place]]]) -> Findings:
+    """The findings of what fails in all runs that come there: in the others, something before it does."""
+    found: Findings = {}
+    for findings, _ in reversed(runs):
+        for key, finding in findings.items():
+            if all(key in others or finding.place not in way for others, way in runs):
+                found.setdefault(key, finding)
+    return found
+
+
+def collect(m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool) -> Findings:
     """The findings of one run of an entry, its state taken back."""
     outer, m.recorder.findings = m.recorder.findings, {}
     m.begin(name)

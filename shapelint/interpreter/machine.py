@@ -169,7 +169,11 @@ class Interpreter:
     def at(self, frame: Frame, at: int) -> At:
         """What happens inside stands at that node (the prelude's nodes count as their caller's)."""
         path = frame.module.path
-        return At(self, self.here if path.startswith("<") else Place(path, at))
+        place = self.here if path.startswith("<") else Place(path, at)
+        way = self.recorder.way
+        if way is not None and not self.store.failed:
+            way.add(place)
+        return At(self, place)
 
     def place(self) -> Place:
         return self.here

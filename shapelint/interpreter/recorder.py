@@ -102,6 +102,8 @@ class Recorder:
         self.keep_witnesses = False
         self.contexts: Contexts | None = None
         """What expressions are, where that is kept."""
+        self.way: set[Place] | None = None
+        """The operations that a run comes to before something fails, where that is of interest."""
         self._muted = 0
         self._caught = 0
         self.expected_failure = 0
@@ -114,20 +116,17 @@ class Recorder:
         found.contexts = None if self.contexts is None else self.contexts.fresh()
         return found
 
-    def take(self, other: Recorder) -> None:
-        """Note what another one has noted later."""
+    def of_findings(self) -> Recorder:
+        """One that has noted the same findings, stale comments included, and nothing else."""
+        found = Recorder()
+        found.take_findings(self)
+        return found
+
+    def take_findings(self, other: Recorder) -> None:
+        """Note the findings that another one has noted later, and the comments that it has judged."""
         for key, finding in other.findings.items():
             self.findings.setdefault(key, finding)
         self.only_defaults |= other.only_defaults
-        for at, shape in other.shapes.items():
-            self.shapes.setdefault(at, shape)
-        for (place, what), status in other.counts.items():
-            self.operation(place, what, status)
-        self.causes.update(other.causes)
-        for path, nodes in other.reached.items():
-            self.reached.setdefault(path, set()).update(nodes)
-        for model, contract in other.contracts.items():
-            self.contracts.setdefault(model, contract)
         for comment, stale in other.notations.items():
             before = self.notations.get(comment)
             if (
@@ -137,6 +136,19 @@ class Recorder:
                 and before.fix is None
             ):
                 self.notations[comment] = stale
+
+    def take(self, other: Recorder) -> None:
+        """Note what another one has noted later."""
+        self.take_findings(other)
+        for at, shape in other.shapes.items():
+            self.shapes.setdefault(at, shape)
+        for (place, what), status in other.counts.items():
+            self.operation(place, what, status)
+        self.causes.update(other.causes)
+        for path, nodes in other.reached.items():
+            self.reached.setdefault(path, set()).update(nodes)
+        for model, contract in other.contracts.items():
+            self.contracts.setdefault(model, contract)
 
     @property
     def is_muted(self) -> bool:
@@ -168,6 +180,15 @@ class Recorder:
             yield
         finally:
             self.keep_shapes, self.contexts, self.notations = kept
+
+    @contextmanager
+    def following(self) -> Iterator[set[Place]]:
+        """A run whose way is of interest: the operations that it comes to before something fails."""
+        outer, self.way = self.way, set()
+        try:
+            yield self.way
+        finally:
+            self.way = outer
 
     @contextmanager
     def unheard(self, nothing_gets_here: bool) -> Iterator[None]:

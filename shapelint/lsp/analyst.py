@@ -16,9 +16,11 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from shapelint.finding import Finding
 from shapelint.project.live import Live, Question, Told
 
 TIDYING = 15
@@ -30,8 +32,15 @@ class Begun:
     """A question is being worked on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Early:
+    """The findings of a file some functions of which are still to be run."""
+
+    findings: tuple[Finding, ...]
+
+
 Asked = tuple[int, Question]
-Answered = tuple[int, Told | Begun | None]
+Answered = tuple[int, Told | Begun | Early | None]
 
 
 class AnalystDied(Exception):
@@ -43,6 +52,7 @@ class Waiting:
     """A question that is not answered yet."""
 
     question: Question
+    early: Callable[[tuple[Finding, ...]], None]
     answer: asyncio.Future[Told | None]
 
 
@@ -57,10 +67,13 @@ class Analyst:
         self._outbox: queue.SimpleQueue[Asked] | None = None
         self._process: multiprocessing.process.BaseProcess | None = None
 
-    async def ask(self, question: Question) -> Told | None:
-        """What is known of a file; None if something else was asked of it meanwhile. Raises AnalystDied."""
+    async def ask(
+        self, question: Question, early: Callable[[tuple[Finding, ...]], None]
+    ) -> Told | None:
+        """What is known of a file; None if something else was asked of it meanwhile. `early` may be told its
+        findings before. Raises AnalystDied."""
         number = next(self._numbers)
-        asked = Waiting(question, asyncio.get_running_loop().create_future())
+        asked = Waiting(question, early, asyncio.get_running_loop().create_future())
         self._waiting[number] = asked
         self._send(number, question)
         return await asked.answer
@@ -94,6 +107,10 @@ class Analyst:
         number, told = answer
         if isinstance(told, Begun):
             self._begun = number
+            return
+        if isinstance(told, Early):
+            if number in self._waiting:
+                self._waiting[number].early(told.findings)
             return
         self._begun = None
         asked = self._waiting.pop(number, None)
@@ -162,8 +179,9 @@ def serve(connection: Connection) -> None:
                 waiting[question.file] = number, question
             file, (number, question) = waiting.popitem()  # the one last asked for
             connection.send((number, Begun()))
+            early = partial(_send_early, connection, number)
             try:
-                connection.send((number, live.tell(question)))
+                connection.send((number, live.tell(question, early)))
             except Interrupted:
                 waiting = {file: (number, question), **waiting}
             except Exception as error:
@@ -171,3 +189,7 @@ def serve(connection: Connection) -> None:
                 connection.send((number, Told(fault=fault, parsed=False)))
     except (EOFError, OSError, KeyboardInterrupt):
         return
+
+
+def _send_early(connection: Connection, number: int, findings: tuple[Finding, ...]) -> None:
+    connection.send((number, Early(findings)))

@@ -47,7 +47,7 @@ def register(server: ShapelintServer) -> None:
                 return types.RelatedFullDocumentDiagnosticReport(items=[])
             found = closed, None
         draft, cell = found
-        await draft.looked.wait()
+        await (draft.glimpsed if server.asks_again else draft.looked).wait()
         items = diagnostics(server, draft, cell)
         result = result_id(items)
         if result == params.previous_result_id:

@@ -51,6 +51,10 @@ class Draft:
     """How many questions about it are not answered yet."""
     looked: asyncio.Event = field(default_factory=asyncio.Event)
     """Set while `told` speaks of the texts as they are."""
+    glimpsed: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set while that is so, or findings at least are known of them."""
+    _early: tuple[tuple[Finding, ...], dict[Cell, Text]] | None = None
+    """Findings that were told before all else, and the texts that they are about."""
     _unchanged: dict[Cell, tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=dict)
     """The lines that are the same at both ends of a text, by what was compared."""
 
@@ -74,16 +78,32 @@ class Draft:
             self.told, self.broken = told, None
             self.told_texts = dict(self.texts)
         self.told_at = stamp
+        self._early = None
         if stamp == self.stamp:
             self.looked.set()
+            self.glimpsed.set()
+
+    def take_early(self, findings: tuple[Finding, ...]) -> None:
+        """Note the findings of the texts as they are, of which more will be told."""
+        self.broken = None
+        self._early = findings, dict(self.texts)
+        self.glimpsed.set()
+
+    def begin(self) -> int:
+        """Its texts are to be looked at; the stamp of that look."""
+        self.stamp += 1
+        self.looked.clear()
+        self.glimpsed.clear()
+        return self.stamp
 
     def findings(self) -> Iterator[Finding]:
         """The findings of this file where they stand now."""
         here = os.path.realpath(self.path)
-        for finding in self.told.findings:
+        findings, texts = self._early or (self.told.findings, self.told_texts)
+        for finding in findings:
             if os.path.realpath(finding.file) != here:
                 continue
-            line = self.now(finding.cell, finding.span)
+            line = self._now(finding.cell, finding.span, texts)
             if line is not None:
                 yield replace(finding, span=_moved(finding.span, line))
 
@@ -105,7 +125,10 @@ class Draft:
 
     def now(self, cell: Cell, span: Span) -> int | None:
         """The line that a span of the text that was told of begins at now; None if it was changed."""
-        text, told = self.texts.get(cell), self.told_texts.get(cell)
+        return self._now(cell, span, self.told_texts)
+
+    def _now(self, cell: Cell, span: Span, texts: dict[Cell, Text]) -> int | None:
+        text, told = self.texts.get(cell), texts.get(cell)
         if text is None or told is None:
             return None
         if text.lines is told.lines:

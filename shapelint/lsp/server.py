@@ -14,7 +14,7 @@ from pygls.uris import to_fs_path
 from pygls.workspace import PositionCodec
 
 from shapelint import __version__
-from shapelint.finding import Verdict
+from shapelint.finding import Finding, Verdict
 from shapelint.lsp.analyst import Analyst, AnalystDied
 from shapelint.lsp.drafts import Cell, Draft, Text
 from shapelint.lsp.explanations import Explanations
@@ -100,6 +100,7 @@ class ShapelintServer(LanguageServer):
         draft = self.drafts.pop(path_of(uri), None)
         if draft is not None:
             draft.looked.set()
+            draft.glimpsed.set()
             for text in draft.texts.values():
                 self.publish(text.uri, None, [])
             self._has_news()
@@ -121,10 +122,8 @@ class ShapelintServer(LanguageServer):
 
     def look(self, draft: Draft, changed: bool = False) -> None:
         """Look at a draft; others that read it are looked at after it if it has `changed`."""
-        draft.stamp += 1
         draft.changed |= changed
-        draft.looked.clear()
-        task = asyncio.get_running_loop().create_task(self._look(draft, draft.stamp))
+        task = asyncio.get_running_loop().create_task(self._look(draft, draft.begin()))
         self._looks.add(task)
         task.add_done_callback(self._looks.discard)
 
@@ -148,9 +147,15 @@ class ShapelintServer(LanguageServer):
             await asyncio.sleep(PAUSE)
             if draft.stamp != stamp:
                 return
+
+        def early(findings: tuple[Finding, ...]) -> None:
+            if draft.stamp == stamp and self.drafts.get(draft.path) is draft:
+                draft.take_early(findings)
+                self._push(draft)
+
         draft.asked += 1
         try:
-            told = await self._analyst.ask(self._question(draft))
+            told = await self._analyst.ask(self._question(draft), early)
         except AnalystDied:
             told = Told(fault=DIED, parsed=False)
         finally:
@@ -211,16 +216,17 @@ class ShapelintServer(LanguageServer):
 
     def show(self, draft: Draft) -> None:
         """Give the editor what is new of a draft: publish it, or ask to be asked."""
+        if not self.pulls:
+            self._push(draft)
+        elif draft.looked.is_set() and self.asks_again:
+            self.workspace_diagnostic_refresh(None)
+        self._refresh()
+
+    def _push(self, draft: Draft) -> None:
         from shapelint.lsp.diagnostics import diagnostics
 
-        if not self.pulls:
-            for cell, text in draft.texts.items():
-                self.publish(text.uri, text.version, diagnostics(self, draft, cell))
-        elif draft.looked.is_set():
-            workspace = self.client_capabilities.workspace
-            if workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
-                self.workspace_diagnostic_refresh(None)
-        self._refresh()
+        for cell, text in draft.texts.items():
+            self.publish(text.uri, text.version, diagnostics(self, draft, cell))
 
     def publish(self, uri: str, version: int | None, found: list[types.Diagnostic]) -> None:
         """Push diagnostics, to an editor that does not pull them."""
@@ -234,6 +240,13 @@ class ShapelintServer(LanguageServer):
         """Whether the editor asks for diagnostics itself."""
         documents = self.client_capabilities.text_document
         return documents is not None and documents.diagnostic is not None
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether an editor that asks for diagnostics can be told to ask once more."""
+        workspace = self.client_capabilities.workspace
+        diagnostics = workspace and workspace.diagnostics
+        return bool(diagnostics and diagnostics.refresh_support)
 
     def _refresh(self) -> None:
         workspace = self.client_capabilities.workspace

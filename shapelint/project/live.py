@@ -13,8 +13,8 @@ from shapelint.finding import Finding, Span
 from shapelint.project.cells import in_cells
 from shapelint.project.config import Config, ConfigError, Options, config_for
 from shapelint.project.environment import EnvironmentNotFound
-from shapelint.project.gathering import PathNames, gathered, settled
-from shapelint.project.task import Checker, Problem, Task
+from shapelint.project.gathering import CheckResult, PathNames, gathered, settled
+from shapelint.project.task import Checker, FileResult, Problem, Task
 from shapelint.project.texts import Texts
 from shapelint.rulebook import RuleError
 from shapelint.source.notebook import is_notebook
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter import SeenValue
 
 
+Early = Callable[[tuple[Finding, ...]], None]
 MAX_KEPT = 3
 """Files whose analysis is kept as it stands, to go on from there once they change."""
 
@@ -77,11 +78,12 @@ class Live:
         """By the files that were looked at last: what they were looked at with."""
         self._settings = 0
 
-    def tell(self, question: Question) -> Told:
-        """What is known of a file. Raises Interrupted."""
+    def tell(self, question: Question, early: Early | None = None) -> Told:
+        """What is known of a file; `early` may be told its findings while some functions are still to be run.
+        Raises Interrupted."""
         try:
             config = self._config(question)
-            return self._looked(question, config)
+            return self._looked(question, config, early)
         except (ConfigError, EnvironmentNotFound, RuleError, OSError) as error:
             return Told(fault=str(error), parsed=False)
 
@@ -96,14 +98,22 @@ class Live:
             self._configs[key] = found
         return found
 
-    def _looked(self, question: Question, config: Config) -> Told:
+    def _looked(self, question: Question, config: Config, early: Early | None) -> Told:
         file, overlay = question.file, question.overlay
         self._drafts.paths = {path for path in overlay if not is_notebook(path)}
-        outcome = self._checker(file, overlay, config).check(file)
-        checked = {file: outcome.result}
         texts = Texts(overlay)
-        result = replace(gathered(checked, PathNames([file])), texts=texts)
-        result = in_cells(settled(result, checked, config, None))
+
+        def reported(found: FileResult) -> CheckResult:
+            checked = {file: found}
+            result = replace(gathered(checked, PathNames([file])), texts=texts)
+            return in_cells(settled(result, checked, config, None))
+
+        def tell(found: FileResult) -> None:
+            if early is not None:
+                early(reported(found).findings)
+
+        outcome = self._checker(file, overlay, config).check(file, early and tell)
+        result = reported(outcome.result)
         here = _same_as(file)
         values = []
         for value in outcome.result.values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,6 +57,9 @@ class FileResult:
     contracts: tuple[Contract, ...] = ()
 
 
+Early = Callable[[FileResult], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a file, and of what on the disk that follows; None where it may be otherwise the next
@@ -102,8 +105,11 @@ class Checker:
         if self._analyser is not None:
             self._analyser.disk = self._disk
 
-    def check(self, path: Path) -> Outcome:
-        """Check a file. Raises RuleError, OSError where the project's own rules cannot be read."""
+    def check(self, path: Path, early: Early | None = None) -> Outcome:
+        """Check a file; `early` may be told the findings so far while functions are still to be run.
+
+        Raises RuleError, OSError where the project's own rules cannot be read.
+        """
         from shapelint.source.directives import directives
         from shapelint.source.notebook import faults_of, python_of
 
@@ -124,13 +130,27 @@ class Checker:
         broken = tuple(Problem(str(path), f.line, f.column, f.message, f.cell) for f in faults)
         if not may_use_framework(python):
             return Outcome(path, FileResult(cell_problems=broken), looks.seen)
-        return self._analysed(path, said, broken)
+        return self._analysed(path, said, broken, early)
 
-    def _analysed(self, path: Path, said: Directives, broken: tuple[Problem, ...]) -> Outcome:
+    def _analysed(
+        self,
+        path: Path,
+        said: Directives,
+        broken: tuple[Problem, ...],
+        early: Early | None,
+    ) -> Outcome:
         analyser = self._ready()
+
+        def tell(findings: tuple[Finding, ...]) -> None:
+            if early is not None:
+                early(FileResult(findings, directives=said, cell_problems=broken))
+
         try:
-            analysis = analyser.revised(path) or analyser.analyse(
-                path, witnesses=self._task.witnesses, values=self._task.values
+            analysis = analyser.revised(path, early and tell) or analyser.analyse(
+                path,
+                witnesses=self._task.witnesses,
+                values=self._task.values,
+                early=early and tell,
             )
         except SourceError as error:
             return Outcome(path, _unreadable(path, error), analyser.seen)

@@ -138,7 +138,9 @@ def _docstrings(nodes: list[ast.stmt], lines: list[str]) -> frozenset[int]:
     found: set[int] = set()
     for node in _statements(nodes):
         match node:
-            case ast.Expr(ast.Constant(str(), lineno=first, end_lineno=int(last), end_col_offset=end)):
+            case ast.Expr(
+                ast.Constant(str(), lineno=first, end_lineno=int(last), end_col_offset=end)
+            ):
                 above = lines[first - 1].encode()[: node.col_offset]
                 below = lines[last - 1].encode()[end:]
                 if not above.strip() and not below.strip():
