@@ -212,7 +212,10 @@ def _early(course: Course, tell: EarlyFindings) -> Early:
     def told(recorder: Recorder) -> None:
         m, places = course.m, Places(course.m.program)
         for key, raw in list(recorder.findings.items()):
-            if not _stands(partial(_finding, raw, places, False, None)):
+            if _stands(partial(places.span, raw.place)):
+                steps = (s for s in raw.steps if _stands(partial(_trace, (s,), places)))
+                recorder.findings[key] = replace(raw, steps=tuple(steps))
+            else:
                 del recorder.findings[key]
         for comment in list(recorder.notations):
             if not _stands(partial(notations.span, m, comment)):

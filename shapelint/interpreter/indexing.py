@@ -138,7 +138,9 @@ def _shape(m: Interpreter, tensor: Tensor, shape: Shape, items: list[Value]) -> 
         tail = sizes[len(sizes) - n_after :]
     else:
         if len(shape.prefix) < n_before or len(shape.suffix) < n_after:
-            if not grow(m, shape, n_before, n_after):
+            m.store.facts = m.store.facts.with_axes(shape, used)
+            known = m.store.facts.shape(shape)
+            if known.rank is None and not grow(m, known, n_before, n_after):
                 return None
             return _shape(m, tensor, m.store.facts.shape(tensor.shape), items)
         head, tail = shape.prefix[:n_before], shape.suffix[len(shape.suffix) - n_after :]

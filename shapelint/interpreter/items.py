@@ -113,6 +113,9 @@ def size_item(m: Interpreter, value: SizeTuple, index: Value) -> Value:
     if isinstance(index, int):
         found = shape.axis(index)
         if found is None:
+            count = index + 1 if index >= 0 else -index
+            m.store.facts = m.store.facts.with_axes(shape, count)
+            shape = m.store.facts.shape(shape)
             if index >= 0:
                 grow(m, shape, index + 1, len(shape.suffix))
             else:

@@ -38,7 +38,10 @@ class Ranks:
             tensor = m.resolve(value)
             if isinstance(tensor, Tensor):
                 low, high = m.store.facts.rank_bounds(tensor.shape)
-                if high is not None and low < high < low + MAX_RANKS:
+                if high is None or high >= low + MAX_RANKS:
+                    continue
+                found_out = tensor.shape.var is not None and m.recorder.has_unknowns
+                if low < high or found_out:  # which came too late for what stands before
                     self.bounds[_argument(function, name)] = range(low, high + 1)
 
     def given(self, function: Function, name: str, value: Value) -> Value:

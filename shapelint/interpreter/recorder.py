@@ -44,6 +44,8 @@ class Step:
     previous: Step | None
     constant: bool = False
     """Whether what the tensor holds follows from the program alone: `torch.zeros(3) + 1`."""
+    is_torchs: bool = False
+    """Whether it is surely no array of another library: something that it is made from has gone through torch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,11 @@ class Recorder:
     def add(self, finding: RawFinding) -> None:
         if not self.silent:
             self.findings.setdefault((finding.name, finding.place), finding)
+
+    @property
+    def has_unknowns(self) -> bool:
+        """Whether some operation could not be looked at."""
+        return "unknown" in self.counts.values()
 
     def operation(self, place: Place, what: str, status: str) -> None:
         """Count an operation by its place: unknown outweighs open, open outweighs proved."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import constancy
@@ -27,14 +28,20 @@ def origin(m: Interpreter, args: list[Value], what: str = "") -> Step:
     constant = known and (
         constancy.is_constant(what) if not steps else not constancy.is_random(what)
     )
-    return Step(m.here, Shape(()), previous, constant)
+    made = not steps and what.startswith("torch.")
+    is_torchs = (
+        made
+        or what.startswith("torch.nn.")
+        or any(isinstance(step, Step) and step.is_torchs for step in steps)
+    )
+    return Step(m.here, Shape(()), previous, constant, is_torchs)
 
 
 def step_of(m: Interpreter, tensor: Tensor) -> Step | None:
     """The tensor's own step, with the shape it has."""
     origin = tensor.origin
     if isinstance(origin, Step):
-        return Step(origin.place, tensor.shape, origin.previous, origin.constant)
+        return replace(origin, shape=tensor.shape)
     return None
 
 
@@ -48,11 +55,21 @@ def history(m: Interpreter, tensor: Tensor) -> list[Step]:
     return found[::-1]
 
 
+def _is_anyones(m: Interpreter, tensor: Tensor) -> bool:
+    """Whether nothing says which library's it is, as of what is made from an argument: NumPy takes means of truths."""
+    step = m.step_of(tensor)
+    return step is not None and not step.is_torchs
+
+
 def report(m: Interpreter, name: str, message: str, involved: tuple[Value, ...]) -> None:
     """A call that fails on every input of this path."""
+    m.doubts += 1
     if m.here.path.startswith("<") or m.recorder.silent:
         return
     if name == "missing-argument" and m.store.path:
+        return
+    if name == "tensor-dtype" and all(_is_anyones(m, v) for v in involved if isinstance(v, Tensor)):
+        m.cause("an argument that may be an array as well as a tensor")
         return
     if any(frame.forks and frame.module.path.startswith("<") for frame in m.stack):
         return  # the prelude's own undecided conditions are none of the program's

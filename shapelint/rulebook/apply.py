@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal
 
 from shapelint.names import SILENT
-from shapelint.rulebook.builtins import Rejected, Undetermined, is_size, sizes
+from shapelint.rulebook.builtins import NeedsAxes, Rejected, Undetermined, is_size, sizes
 from shapelint.rulebook.dtype import Promotion, operands, promoted, refused, result_dtype
 from shapelint.rulebook.expression import Env, evaluate
 from shapelint.rulebook.layout import kept, packed, settled, strides_of
@@ -558,7 +559,9 @@ def _no(name: str, value: Any) -> Any:
 def _body(signature: Signature, matching: Matching) -> None:
     for line in signature.body:
         try:
-            value = evaluate(line.expression, matching.env, matching.facts)
+            read = partial(_evaluated, line.expression, matching)
+            # what is surely not meant may well succeed
+            value = read() if line.finding in SILENT else _with_axes(matching, read)
         except Undetermined:
             if line.finding in SILENT:
                 continue
@@ -573,6 +576,19 @@ def _body(signature: Signature, matching: Matching) -> None:
                 matching.remarks.append((line.finding or "", _message(line, matching)))
         elif isinstance(value, bool | Formula):
             matching.require(value, partial(_message, line, matching), line.finding)
+
+
+def _evaluated(expression: ast.expr, matching: Matching) -> Any:
+    return evaluate(expression, matching.env, matching.facts)
+
+
+def _with_axes(matching: Matching, work: Callable[[], Any]) -> Any:
+    """What `work` gives once the axes that it needs are there. Raises Rejected, Undetermined."""
+    while True:
+        try:
+            return work()
+        except NeedsAxes as needed:
+            matching.have_axes(needed)
 
 
 def _message(line: Line, matching: Matching) -> str:
@@ -598,13 +614,17 @@ def _explained(expression: Any, matching: Matching) -> str:
 def _returned(signature: Signature, matching: Matching, bound: list[tuple[Param, Any]]) -> Any:
     dtype = promoted(bound)
     try:
-        result = _result(signature.returns, matching.env, matching.facts, dtype)
+        result = _with_axes(matching, partial(_as_said, signature, matching, dtype))
     except Undetermined:
         matching.unknown = True
         result = _unknown_result(signature.returns, matching, dtype)
     if signature.layout is None:
         return result
     return _laid_out(result, _layout(signature.layout, bound, matching), matching.facts)
+
+
+def _as_said(signature: Signature, matching: Matching, dtype: Promotion) -> Any:
+    return _result(signature.returns, matching.env, matching.facts, dtype)
 
 
 def _layout(said: ast.expr, bound: list[tuple[Param, Any]], matching: Matching) -> Any:

@@ -9,6 +9,7 @@ from shapelint.rulebook.builtins import (
     Rejected,
     Undetermined,
     as_shape,
+    beyond,
     exact,
     sizes,
 )
@@ -65,11 +66,11 @@ def reduced(facts: Facts, segment: Any, axis: Any, keepdims: Any = False) -> Any
 def _reduced_open(shape: Shape, axis: Any, keepdims: bool) -> Shape:
     """The same for a shape some ends of which are known."""
     ends: tuple[list[Size | None], list[Size | None]] = (list(shape.prefix), list(shape.suffix))
-    for item in axis if isinstance(axis, tuple | list) else (axis,):
-        index = exact(item)
+    indices = [exact(item) for item in (axis if isinstance(axis, tuple | list) else (axis,))]
+    for index in indices:
         side = ends[index < 0]
         if not -len(side) <= index < len(side):
-            raise Undetermined
+            raise beyond(shape, *indices)
         side[index] = 1 if keepdims else None
     left, right = (tuple(s for s in side if s is not None) for side in ends)
     return Shape(left, shape.var, right)
@@ -81,7 +82,7 @@ def axis_size(facts: Facts, segment: Any, axis: Any) -> Size:
     if shape.rank is None:
         found = shape.axis(exact(axis))
         if found is None:
-            raise Undetermined
+            raise beyond(shape, exact(axis))
         return found
     return shape.sizes[one_axis(axis, shape.rank)]
 
@@ -94,7 +95,7 @@ def with_axis(facts: Facts, segment: Any, axis: Any, size: Any) -> Any:
         ends = (list(shape.prefix), list(shape.suffix))
         side = ends[index < 0]
         if not -len(side) <= index < len(side):
-            raise Undetermined
+            raise beyond(shape, index)
         side[index] = size
         return Shape(tuple(ends[0]), shape.var, tuple(ends[1]))
     index = one_axis(axis, shape.rank)

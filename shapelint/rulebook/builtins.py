@@ -39,6 +39,17 @@ class Undetermined(Exception):
     """What is asked cannot be told from what is known."""
 
 
+class NeedsAxes(Undetermined):
+    """It can be told once the shape has so many axes, counted from the left or from the right: the framework refuses
+    one that has not."""
+
+    def __init__(self, shape: Shape, *indices: int) -> None:
+        super().__init__()
+        self.shape = shape
+        self.before = max((i + 1 for i in indices if i >= 0), default=0)
+        self.after = max((-i for i in indices if i < 0), default=0)
+
+
 class Rejected(Exception):
     """The framework refuses the call."""
 
@@ -232,6 +243,12 @@ def _drop(facts: Facts, segment: Any, at: Any) -> tuple[Size, ...]:
     return (*parts[:index], *parts[index + 1 :])
 
 
+def beyond(shape: Shape, *indices: int) -> Undetermined:
+    """These axes are needed of a shape. (Where there is one, a scalar often passes for a vector.)"""
+    some = max((i + 1 if i >= 0 else -i for i in indices), default=0) > 1
+    return NeedsAxes(shape, *indices) if some else Undetermined()
+
+
 def _insert(facts: Facts, segment: Any, at: Any, size: Any) -> Any:
     """The segment with an axis put in, so that it stands at `at`."""
     shape = as_shape(segment)
@@ -280,11 +297,11 @@ def _reduce_axes(facts: Facts, segment: Any, dim: Any, keepdim: Any = False) -> 
 def _reduce_open(shape: Shape, dim: Any, keepdim: bool) -> Shape:
     prefix: list[Size | None] = list(shape.prefix)
     suffix: list[Size | None] = list(shape.suffix)
-    for item in dim if isinstance(dim, tuple | list) else (dim,):
-        index = exact(item)
+    indices = [exact(item) for item in (dim if isinstance(dim, tuple | list) else (dim,))]
+    for index in indices:
         side = prefix if index >= 0 else suffix
         if not -len(side) <= index < len(side):
-            raise Undetermined
+            raise beyond(shape, *indices)
         side[index] = 1 if keepdim else None
     return Shape(
         tuple(s for s in prefix if s is not None),
@@ -319,7 +336,7 @@ def _swap(facts: Facts, segment: Any, a: Any, b: Any) -> Any:
                 parts = list(side)
                 parts[i], parts[j] = parts[j], parts[i]
                 return rebuild(tuple(parts))
-        return Shape((), new_shape_var("s"))
+        raise beyond(shape, i, j)
     parts = list(shape.sizes)
     i, j = axis(a, len(parts)), axis(b, len(parts))
     if not parts:
@@ -356,7 +373,7 @@ def _flatten(facts: Facts, segment: Any, start: Any, end: Any) -> Any:
                 shape.var,
                 (*shape.suffix[: n + i], joined, *shape.suffix[n + j + 1 :]),
             )
-        raise Undetermined
+        raise beyond(shape, i, j)
     parts = shape.sizes
     if not parts:
         axis(start, 0, "start_dim"), axis(end, 0, "end_dim")
@@ -389,6 +406,8 @@ def _squeeze(facts: Facts, segment: Any, dim: Any = None) -> Any:
                 return _reduce_open(shape, index, False)
             if isinstance(found, int):
                 return shape
+            if found is None:
+                raise beyond(shape, index)
         raise Undetermined
     parts = shape.sizes
     chosen = range(len(parts)) if dim is None else _axes(dim, len(parts))

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from shapelint.rulebook.builtins import Undetermined, is_size
+from shapelint.rulebook.builtins import NeedsAxes, Undetermined, is_size
 from shapelint.rulebook.functions import FUNCTIONS
 from shapelint.rulebook.values import UNKNOWN
 from shapelint.symbolic import (
@@ -114,11 +114,20 @@ def _truth(value: Any) -> Any:
     raise Undetermined
 
 
+def _perhaps(node: ast.expr, env: Env, facts: Facts) -> Any:
+    """What counts only under a condition that is not decided: the axes that it needs need not be there."""
+    try:
+        return evaluate(node, env, facts)
+    except NeedsAxes:
+        raise Undetermined from None
+
+
 def _boolean(node: ast.BoolOp, env: Env, facts: Facts) -> Any:
     wants = isinstance(node.op, ast.And)
     truths: list[Any] = []
     for part in node.values:
-        truth = facts.truth(_truth(evaluate(part, env, facts)))
+        judged = _perhaps if truths and not all(isinstance(t, bool) for t in truths) else evaluate
+        truth = facts.truth(_truth(judged(part, env, facts)))
         if truth is (not wants):
             return truth
         truths.append(truth)
@@ -169,7 +178,7 @@ def _conditional(node: ast.IfExp, env: Env, facts: Facts) -> Any:
         return evaluate(node.body, env, facts)
     if test is False:
         return evaluate(node.orelse, env, facts)
-    a, b = evaluate(node.body, env, facts), evaluate(node.orelse, env, facts)
+    a, b = _perhaps(node.body, env, facts), _perhaps(node.orelse, env, facts)
     if is_size(a) and is_size(b):
         return ite(test, a, b)
     raise Undetermined

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from shapelint.rulebook.builtins import (
+    NeedsAxes,
     Rejected,
     Undetermined,
     as_shape,
@@ -64,6 +65,35 @@ class Matching:
             self.open = True
             self.facts = self.facts.assume(truth, self.origin)
 
+    def have_axes(self, needed: NeedsAxes) -> None:
+        """The call needs axes, so that they are there. Raises Rejected, Undetermined where that tells nothing."""
+        shape = self.facts.shape(needed.shape)
+        if shape.rank is not None:
+            raise Undetermined
+        try:
+            grown = self._with_axes(shape, max(needed.before, needed.after))
+            if not (needed.before and needed.after):
+                grown = self._grown(grown, needed.before, needed.after)
+        except RankMismatch:
+            most = self.facts.rank_bounds(shape)[1]
+            said = f"{max(needed.before, needed.after)} axes are needed of {shape}, which has {most} at most"
+            raise Rejected(said, "index-range") from None
+        if grown == shape:
+            raise Undetermined
+        for name, value in self.env.items():
+            if isinstance(value, Shape) and value.var is not None:
+                now = self.facts.shape(value)
+                self.env[name] = now if now.var is not None else now.sizes
+
+    def _with_axes(self, shape: Shape, count: int) -> Shape:
+        """The shape, which has at least so many axes. Raises RankMismatch."""
+        facts = self.facts.with_axes(shape, count)
+        if facts is not self.facts:
+            if facts.contradictory:
+                raise RankMismatch
+            self.facts, self.open = facts, True
+        return self.facts.shape(shape)
+
     def tensor(self, tokens: tuple[Token, ...], shape: Shape, label: str) -> None:
         """Bind a tensor's shape. Raises RankMismatch, Rejected, Undetermined."""
         shape = self.facts.shape(shape)
@@ -81,6 +111,7 @@ class Matching:
         star = stars[0]
         token = tokens[star]
         left, right = tokens[:star], tokens[star + 1 :]
+        shape = self._with_axes(shape, len(left) + len(right))
         shape = self._grown(shape, len(left), len(right), token.kind == "optional")
         if shape.rank is not None:
             n = shape.rank - len(left) - len(right)
@@ -131,7 +162,7 @@ class Matching:
             raise RankMismatch
         self._sizes(tokens, shape.sizes, label, 0)
 
-    def _grown(self, shape: Shape, left: int, right: int, optional: bool) -> Shape:
+    def _grown(self, shape: Shape, left: int, right: int, optional: bool = False) -> Shape:
         """The shape with at least so many known axes at both ends."""
         if shape.var is None:
             return shape
@@ -184,14 +215,20 @@ class Matching:
             runs = Shape(shape.sizes[:place]), Shape(shape.sizes[place + 1 :])
             size = shape.sizes[place]
         elif index >= 0:
-            shape = self._grown(shape, index + 1, 0, False)
+            shape = self._grown(self._with_axes(shape, index + 1), index + 1, 0)
+            if shape.rank is not None:
+                self._around(tokens, at, shape, label)
+                return
             runs = (
                 Shape(shape.prefix[:index]),
                 Shape(shape.prefix[index + 1 :], shape.var, shape.suffix),
             )
             size = shape.prefix[index]
         else:
-            shape = self._grown(shape, 0, -index, False)
+            shape = self._grown(self._with_axes(shape, -index), 0, -index)
+            if shape.rank is not None:
+                self._around(tokens, at, shape, label)
+                return
             place = len(shape.suffix) + index
             runs = (
                 Shape(shape.prefix, shape.var, shape.suffix[:place]),

@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from shapelint.rulebook.builtins import Rejected, Undetermined, as_shape, axis, exact, is_size
+from shapelint.rulebook.builtins import (
+    Rejected,
+    Undetermined,
+    as_shape,
+    axis,
+    beyond,
+    exact,
+    is_size,
+)
 from shapelint.rulebook.builtins import broadcast as broadcast_pair
 from shapelint.rulebook.values import SizeTuple, Tensor
 from shapelint.symbolic import (
@@ -45,7 +53,7 @@ def _size_at(facts: Facts, segment: Any, dim: Any) -> Size:
     if shape.rank is None:
         found = shape.axis(exact(dim))
         if found is None:
-            raise Undetermined
+            raise beyond(shape, exact(dim))
         return found
     index = axis(dim, shape.rank)
     return shape.sizes[index] if shape.rank else 1

@@ -248,6 +248,13 @@ class Facts:
             return self.refine(var, Shape(axes))
         return replace(self, limits={**self.limits, Len(var): (low, high)})
 
+    def with_axes(self, shape: Shape, count: int) -> Facts:
+        """The shape has at least so many axes."""
+        shape = self.shape(shape)
+        if shape.var is None or self.rank_bounds(shape)[0] >= count:
+            return self
+        return self.limit_rank(shape.var, count - shape.min_rank, None)
+
     def size(self, size: Size) -> Size:
         """The size with all that is known put in."""
         if isinstance(size, int):

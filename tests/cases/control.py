@@ -559,3 +559,24 @@ def the_first_round_is_sure_of_its_numbers():
             break
         torch.zeros(2, 3) @ torch.zeros(rounds, 4)  # error: [inner-size]
     return rounds
+
+
+def what_is_caught_may_fail_for_what_no_shape_tells(path):
+    try:
+        torch.zeros(2).to("cuda:7")
+        wide = 3
+    except (RuntimeError, AssertionError):
+        wide = 4
+    try:
+        with open("no such file") as file:
+            deep = 3
+    except OSError:
+        deep = 4
+    try:
+        torch.zeros(3)[10]
+        high = 3
+    except IndexError:
+        high = 4
+    nn.Linear(wide, 2)(torch.zeros(1, 4))
+    nn.Linear(deep, 2)(torch.zeros(1, 4))
+    return nn.Linear(high, 2)(torch.zeros(1, 4))

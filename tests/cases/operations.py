@@ -160,3 +160,11 @@ def last_axis_may_be_among_the_first(net, tokens):
     logits = net(tokens)[:, -1, :]
     weights = torch.ones(logits.shape[-1])
     return torch.multinomial(torch.softmax(logits / weights, dim=-1), 1)
+
+
+def leading_axes_of_one(batch: torch.Tensor):
+    """What is assigned may have more axes than its place, all of size 1."""
+    rows, channels, frames = batch.shape
+    place = batch.new_zeros(1, channels, 8)
+    place[0] = batch
+    place[0] = torch.zeros(2, 1, 8)  # error: [assign-shape]

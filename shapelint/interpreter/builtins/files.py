@@ -47,6 +47,7 @@ def path_text(m: Interpreter, value: Value) -> str | None:
 @builtin("open", "io.open", "codecs.open")
 def open_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A file to read, by its path; what is written to a file is no longer what stands there."""
+    m.doubts += 1  # it may not be there
     name = path_text(m, args[0])
     mode = m.resolve(args[1] if len(args) > 1 else kwargs.get("mode", "r"))
     if name is None or not isinstance(mode, str):
