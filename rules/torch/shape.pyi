@@ -258,7 +258,7 @@ def repeat_interleave(input: Tensor["*pre n@dim *post"], repeats: Dim, dim: Axis
     error: repeats
     """
 
-@op("torch.split", "torch.Tensor.split", "torch.split_with_sizes", "torch.Tensor.split_with_sizes", finds="split-sizes", layout="strides")
+@op("torch.split", finds="split-sizes", layout="strides")
 def split(tensor: Tensor["*pre k@dim *post"], split_size_or_sections: Dim | Size, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
     """Parts of a given size, or of given sizes.
 
@@ -268,6 +268,30 @@ def split(tensor: Tensor["*pre k@dim *post"], split_size_or_sections: Dim | Size
     error: add up
     """
     n = split_sizes(k, split_size_or_sections)
+    assert all(part >= 0 for part in n), "sizes must not be negative"
+
+@op("torch.Tensor.split", finds="split-sizes", layout="strides")
+def split(tensor: Tensor["*pre k@dim *post"], split_size: Dim | Size, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
+    """Parts of a given size, or of given sizes.
+
+    >>> split((5, 2), 2)
+    ((2, 2), (2, 2), (1, 2))
+    >>> split((5, 2), (2, 2))
+    error: add up
+    """
+    n = split_sizes(k, split_size)
+    assert all(part >= 0 for part in n), "sizes must not be negative"
+
+@op("torch.split_with_sizes", "torch.Tensor.split_with_sizes", finds="split-sizes", layout="strides")
+def split(tensor: Tensor["*pre k@dim *post"], split_sizes: Size, dim: Axis = 0) -> list[Tensor["*pre ?n *post"]]:
+    """Parts of given sizes.
+
+    >>> split((5, 2), (2, 3))
+    ((2, 2), (3, 2))
+    >>> split((5, 2), (2, 2))
+    error: add up
+    """
+    n = split_sizes(k, split_sizes)
     assert all(part >= 0 for part in n), "sizes must not be negative"
 
 @op("torch.chunk", "torch.Tensor.chunk", finds="index-range", layout="strides")

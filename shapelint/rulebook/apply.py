@@ -525,7 +525,7 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
             raise DoesNotFit(f"{name} is {value!r}")
         return value
     if kind == "Axis":
-        if isinstance(value, Tensor) and _one_element(value):
+        if isinstance(value, Tensor) and value.shape.rank in (0, None) and _may_be_integer(value):
             return UNKNOWN
         return value if is_size(value) else _no(name, value)
     if kind == "str":
@@ -543,6 +543,10 @@ def _coerced(spec: Spec, value: Any, name: str) -> Any:
             return bool(value)
         return value if isinstance(value, bool | Formula) else UNKNOWN
     return value
+
+
+def _may_be_integer(tensor: Tensor) -> bool:
+    return tensor.dtype is None or "int" in tensor.dtype
 
 
 def _one_element(value: Tensor) -> bool:
