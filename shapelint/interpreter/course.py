@@ -27,6 +27,7 @@ from shapelint.interpreter.entries import (
     unreached,
 )
 from shapelint.interpreter.frames import BudgetSpent, Frame, Interrupted
+from shapelint.interpreter.imports import rebound_globals
 from shapelint.interpreter.lifecycle import forget
 from shapelint.interpreter.machine import FunctionKey, Interpreter
 from shapelint.interpreter.mending import Solved
@@ -86,6 +87,7 @@ class Course:
         self._script = Record(frozenset(), m.recorder)
         self._records: dict[int, Record] = {}
         """By the id of the function or class."""
+        self._rebound: frozenset[str] = frozenset()
         self._entries: list[Function | ClassValue] = []
         self._kept: Kept | None = None
         self._cut_short: list[str] = []
@@ -198,6 +200,19 @@ class Course:
         self._kept = Kept(m)
 
     def _run_entries(self, began: float, early: Early | None) -> None:
+        """Run functions and classes on their own: whoever calls them may have called before what rebinds globals."""
+        names = self._module.globals
+        rebound = {n: v for n, v in names.items() if n in rebound_globals(self.m, self._module)}
+        if rebound.keys() != self._rebound:
+            self._rebound = frozenset(rebound)
+            self._records.clear()
+        names.update({n: self.m.unknown("a global that functions set", n) for n in rebound})
+        try:
+            self._run_each(began, early)
+        finally:
+            names.update(rebound)
+
+    def _run_each(self, began: float, early: Early | None) -> None:
         m = self.m
         assert self._kept is not None
         self._kept.restore()

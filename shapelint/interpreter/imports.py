@@ -15,6 +15,7 @@ from shapelint.interpreter.budget import Budget
 from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.installed import Installed
+from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.registries import Registries
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.spellings import STARRED, canonical
@@ -160,6 +161,8 @@ class Program:
         self.rule_classes: dict[str, ClassValue] = {}
         self.preludes: dict[str, ModuleValue] = {}
         self.loading: set[Lazy] = set()
+        self.first: dict[str, dict[str, Value]] = {}
+        """What modules that are loaded had their names bound to first, for those that their functions rebind; by path."""
         """The deferred imports that are being carried out."""
         self.pending: dict[str, None] = {}
         """Modules that an import names and that nothing has read yet."""
@@ -414,6 +417,8 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
         m.cause(f"module {module.name} is past the budget")
     finally:
         m.program.running -= 1
+        rebound = rebound_globals(m, module)
+        m.program.first[module.path] = {n: v for n, v in module.globals.items() if n in rebound}
         store.log, store.facts, store.path = log, facts, path
         # what a module takes to load is not the time of those that import it
         budget.pause(time.process_time() - started)
@@ -423,6 +428,15 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
         ran |= m.ran
         consulted |= m.consulted
         m.ran, m.consulted = ran, consulted
+
+
+def rebound_globals(m: Interpreter, module: ModuleValue) -> frozenset[str]:
+    """The names of a module that its functions may bind to something else."""
+    lowered = m.program.trees.get(module.path)
+    if lowered is None or b"global" not in m.program.source(Path(module.path)):
+        return frozenset()
+    found = (node.names for node in walk(lowered.body) if isinstance(node, tree.Global))
+    return frozenset(name for names in found for name in names)
 
 
 def run_import(m: Interpreter, node: tree.Import, frame: Frame) -> bool:
@@ -443,6 +457,9 @@ def _deferred(m: Interpreter, module: str, name: str | None) -> Value:
     m.program.defer(module)
     if name is not None:
         m.program.defer(f"{module}.{name}")
+        loaded = m.program.modules.get(module)
+        if isinstance(loaded, ModuleValue) and name in m.program.first.get(loaded.path, ()):
+            return m.get_attr(loaded, name)
     return Lazy(module, name)
 
 
@@ -456,7 +473,12 @@ def load(m: Interpreter, lazy: Lazy) -> Value:
     m.program.loading.add(lazy)
     try:
         module = m.program.module(m, lazy.module)
-        return module if lazy.name is None else m.get_attr(module, lazy.name)
+        if lazy.name is None:
+            return module
+        path = module.path if isinstance(module, ModuleValue) else ""
+        # what the import has bound stays what it was, whatever the module's functions bind later
+        first = m.program.first.get(path, {}).get(lazy.name, MISSING)
+        return m.get_attr(module, lazy.name) if first is MISSING else first
     finally:
         m.program.loading.discard(lazy)
 

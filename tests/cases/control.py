@@ -580,3 +580,16 @@ def what_is_caught_may_fail_for_what_no_shape_tells(path):
     nn.Linear(wide, 2)(torch.zeros(1, 4))
     nn.Linear(deep, 2)(torch.zeros(1, 4))
     return nn.Linear(high, 2)(torch.zeros(1, 4))
+
+
+DEPTH = 3
+
+
+def deepen(depth):
+    global DEPTH
+    DEPTH = depth
+
+
+def of_any_depth():
+    """Whoever calls this may have called the other before."""
+    return nn.Linear(DEPTH, 2)(torch.zeros(1, 5))
