@@ -561,7 +561,7 @@ def the_first_round_is_sure_of_its_numbers():
     return rounds
 
 
-def what_is_caught_may_fail_for_what_no_shape_tells(path):
+def what_is_caught_may_fail_for_what_no_shape_tells():
     try:
         torch.zeros(2).to("cuda:7")
         wide = 3
@@ -590,6 +590,6 @@ def deepen(depth):
     DEPTH = depth
 
 
-def of_any_depth():
+def of_any_depth(rows):
     """Whoever calls this may have called the other before."""
-    return nn.Linear(DEPTH, 2)(torch.zeros(1, 5))
+    return nn.Linear(DEPTH, 2)(torch.zeros(rows, 5))

@@ -167,4 +167,9 @@ def leading_axes_of_one(batch: torch.Tensor):
     rows, channels, frames = batch.shape
     place = batch.new_zeros(1, channels, 8)
     place[0] = batch
+
+
+def leading_axes_of_more():
+    place = torch.zeros(1, 3, 8)
+    place[0] = torch.zeros(1, 3, 8)
     place[0] = torch.zeros(2, 1, 8)  # error: [assign-shape]
