@@ -27,6 +27,7 @@ from shapelint.interpreter.values import (
     DictObj,
     External,
     Function,
+    GeneratorContext,
     Instance,
     ListObj,
     Opaque,
@@ -79,7 +80,7 @@ def call(
     function = m.resolve(function)
     if isinstance(function, Function):
         receiver = args[0] if args and function.owner is not None else None
-        return run_function(m, function, bind(m, function, args, kwargs), receiver)
+        return _called(m, function, bind(m, function, args, kwargs), receiver)
     if isinstance(function, BoundMethod):
         return call(m, function.function, [function.receiver, *args], kwargs, frame)
     if _left_out(function, kwargs):
@@ -114,6 +115,8 @@ def call(
         )
     if isinstance(function, External):
         return call_external(m, function, args, kwargs)
+    if isinstance(function, GeneratorContext):
+        return call(m, m.external("contextlib._around"), [function, *args], kwargs)
     if isinstance(function, Unknown):
         m.forget_arguments(args, kwargs)
         m.operation("unknown", f"call of {function.hint or function.why}", args)
@@ -121,6 +124,12 @@ def call(
     if function is None or isinstance(function, int | float | str | Tensor | TupleValue):
         raise Diverges("TypeError")
     return m.unknown(f"call of a {type(function).__name__}")
+
+
+def _called(m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value) -> Value:
+    if function.is_context:
+        return GeneratorContext(function, bound, receiver)
+    return run_function(m, function, bound, receiver)
 
 
 def _left_out(function: Value, kwargs: dict[str, Value]) -> bool:
@@ -166,7 +175,7 @@ def call_open(
         function = m.resolve(function.function)
     if isinstance(function, Function):
         receiver = args[0] if args and function.owner is not None else None
-        return run_function(m, function, bind_open(m, function, args, kwargs), receiver)
+        return _called(m, function, bind_open(m, function, args, kwargs), receiver)
     if isinstance(function, ClassValue):
         return instantiate(m, function, args, kwargs, open_=True)
     if isinstance(function, RuleMethod) and function.name == "__init__":

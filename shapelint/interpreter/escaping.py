@@ -10,6 +10,7 @@ from shapelint.interpreter.values import (
     BoundMethod,
     DictObj,
     Function,
+    GeneratorContext,
     Instance,
     ListObj,
     Partial,
@@ -37,6 +38,8 @@ def forget(m: Interpreter, value: Value) -> None:
         m.store.write(value.entries, REST, m.unknown(CHANGED))
     elif isinstance(value, Partial):
         forget(m, value.function)
+    elif isinstance(value, GeneratorContext):
+        forget_arguments(m, list(value.bound.values()), {})
     elif isinstance(value, BoundMethod):
         forget(m, value.function)
         _forget_contents(m, value.receiver)

@@ -347,6 +347,9 @@ def yield_(m: Interpreter, node: tree.Yield, frame: Frame) -> Value:
     owner: Frame | None = frame
     while owner is not None and owner.yields is None:
         owner = owner.parent
+    if owner is not None and owner.resume is not None:
+        owner.resume(value)
+        return None
     if owner is not None and owner.yields is not None:
         owner.yields.append(value)
         owner.yields_lost |= bool(m.store.path[len(owner.mark.path) if owner.mark else 0 :])

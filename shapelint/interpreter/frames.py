@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from shapelint.interpreter.recorder import Place
 from shapelint.interpreter.store import Delta, Mark
 from shapelint.interpreter.values import ClassValue, Function, ModuleValue, Value
-from shapelint.source import tree
+
+Final = Callable[[bool], bool]
+"""What is run on a way out, given whether that is an exception; answers whether the way goes on."""
 
 
 class Diverges(Exception):
@@ -55,13 +58,15 @@ class Frame:
     nonlocals: frozenset[str] = frozenset()
     mark: Mark | None = None
     loop_marks: list[Mark] = field(default_factory=list)
-    finals: list[tuple[tree.Block, int]] = field(default_factory=list)
-    """The `finally` clauses that a way out leads through, the outermost first, each with the
-    number of the frame's loops around it."""
+    finals: list[tuple[Final, int]] = field(default_factory=list)
+    """The `finally` clauses, and ends of contexts, that a way out leads through, the outermost first,
+    each with the number of the frame's loops around it."""
     forks: int = 0
     exits: list[Exit] = field(default_factory=list)
     yields: list[Value] | None = None
     yields_lost: bool = False
+    resume: Callable[[Value], None] | None = None
+    """What is run at a `yield`: the body of the `with` whose context the generator is."""
     called_at: Place | None = None
     given: dict[str, Value] = field(default_factory=dict)
     """The arguments, as they came."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,9 +49,13 @@ def define_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> Val
         value = StaticMethod(value)
     for decorator in reversed(node.decorators):
         value = _decorate(m, decorator, evaluate(m, decorator, frame), value, frame)
-        if isinstance(value, Unknown):
+        if isinstance(value, Unknown) or _is_of_prelude(value):
             m.note_hidden(raw)
     return value
+
+
+def _is_of_prelude(value: Value) -> bool:
+    return isinstance(value, Function) and value.module.path.startswith("<")
 
 
 def _decorate(
@@ -153,9 +157,13 @@ def bind_open(
 
 
 def run_function(
-    m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value = None
+    m: Interpreter,
+    function: Function,
+    bound: dict[str, Value],
+    receiver: Value = None,
+    resume: Callable[[Value], None] | None = None,
 ) -> Value:
-    """Run the body on bound arguments and merge its ways out."""
+    """Run the body on bound arguments and merge its ways out; `resume` is run where it yields."""
     from shapelint.interpreter.expressions import evaluate
 
     decisions = m.active.get(function.node.at, [])
@@ -173,6 +181,7 @@ def run_function(
     frame.called_at = m.here
     frame.given = dict(bound)
     frame.mark = m.store.mark()
+    frame.resume = resume
     began = now()
     node = function.node
     m.executed(function)

@@ -77,6 +77,7 @@ PRELUDES = {
     "sklearn.model_selection": PRELUDE / "sklearn" / "model_selection.py",
     "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
     "sys": PRELUDE / "system.py",
+    "contextlib": PRELUDE / "contexts.py",
     "packaging.version": PRELUDE / "versions.py",
     "inspect": PRELUDE / "inspect.py",
     "io": PRELUDE / "io.py",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import (
     attributes,
     calls,
-    classes,
     constancy,
     elements,
     escaping,
@@ -192,6 +191,20 @@ class Interpreter:
             self.consulted |= lifecycle.methods_of(looked_at)
         else:
             self.consulted.add((looked_at.module.path, looked_at.node.at))
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """What runs inside is not called by the function that runs last, a generator, but by its caller."""
+        frame = self.stack.pop()
+        assert frame.function is not None
+        at = frame.function.node.at
+        levels = self.active[at]
+        self.active[at] = levels[:-1]
+        try:
+            yield
+        finally:
+            self.active[at] = levels
+            self.stack.append(frame)
 
     def note_hidden(self, function: Function) -> None:
         """A decorator that is not understood hides this function: check it on its own."""
@@ -494,20 +507,6 @@ class Interpreter:
 
     def same(self, a: Value, b: Value) -> bool:
         return widening.same(self, a, b)
-
-    def enter_context(self, context: Value) -> Value:
-        """The value `with … as` binds."""
-        if isinstance(context, Instance):
-            method, _ = classes.lookup(context.cls, "__enter__")
-            if method is not MISSING and not isinstance(method, Unknown):
-                return self.call(method, [context], {})
-        if (
-            isinstance(context, ListObj)
-            and context.items
-            and not isinstance(context.items, Unknown)
-        ):
-            return context.items[0]
-        return context
 
     def match_args(self, value: Value) -> tuple[str, ...] | None:
         value = self.resolve(value)

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import loops, matching, notations, presence
+from shapelint.interpreter import context_managers, loops, matching, notations
+from shapelint.interpreter.attempting import attempt, exception_names, may_be_shape_error
 from shapelint.interpreter.branches import fork, join
 from shapelint.interpreter.classes import define_class
 from shapelint.interpreter.expressions import assign, evaluate
-from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_function
 from shapelint.interpreter.imports import run_import, run_import_from
-from shapelint.interpreter.store import Notes, Write
-from shapelint.interpreter.values import MISSING, ClassValue, Tensor, There, TupleValue, Value
+from shapelint.interpreter.leaving import leave, run_finally
+from shapelint.interpreter.values import MISSING, ClassValue, Tensor, TupleValue, Value
 from shapelint.source import tree
 from shapelint.symbolic import new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-OTHER_ERRORS = {
-    "ImportError", "ModuleNotFoundError", "OSError", "IOError", "FileNotFoundError", "FileExistsError",
-    "PermissionError", "ConnectionError", "TimeoutError", "EOFError", "KeyError", "AttributeError",
-    "NameError", "StopIteration", "KeyboardInterrupt", "SystemExit", "ZeroDivisionError",
-    "UnicodeDecodeError", "UnicodeEncodeError", "JSONDecodeError", "ImportWarning", "RecursionError",
-}  # fmt: skip
-"""What a framework does not raise where shapes do not fit."""
 
 
 def run_block(m: Interpreter, body: tree.Block, frame: Frame) -> bool:
@@ -86,32 +79,6 @@ def run_return(m: Interpreter, node: tree.Return, frame: Frame) -> bool:
     notations.returned(m, frame, node, value)
     leave(m, frame, "return", value)
     return False
-
-
-def leave(m: Interpreter, frame: Frame, kind: Any, value: Value = None) -> None:
-    """Note an exit with what its path has written, if other paths may come after it."""
-    if not _finalised(m, frame, kind):
-        return
-    mark = frame.mark if kind == "return" else frame.loop_marks[-1]
-    alone = frame.forks == 0 and not frame.exits and kind == "return" and not frame.loop_marks
-    delta = None if alone or mark is None else m.store.since(mark)
-    frame.exits.append(Exit(kind, value, delta))
-
-
-def _finalised(m: Interpreter, frame: Frame, kind: Any) -> bool:
-    """Run the `finally` clauses on the way out; False where one of them goes another way."""
-    outer = frame.finals
-    try:
-        for at in reversed(range(len(outer))):
-            body, loops = outer[at]
-            if kind != "return" and loops < len(frame.loop_marks):
-                break
-            frame.finals = outer[:at]
-            if not run_block(m, body, frame):
-                return False
-    finally:
-        frame.finals = outer
-    return True
 
 
 def run_break(m: Interpreter, node: tree.Break, frame: Frame) -> bool:
@@ -205,116 +172,29 @@ def run_either(
     return False
 
 
-def run_with(m: Interpreter, node: tree.With, frame: Frame) -> bool:
-    guards: list[set[str]] = []
-    for item in node.items:
-        context = evaluate(m, item.context, frame)
-        stopped = _guarded(item.context)
-        if stopped is not None:
-            guards.append(stopped)
-        entered = m.enter_context(context)
-        if item.target is not None:
-            assign(m, item.target, entered, frame)
-    if not guards:
-        return run_block(m, node.body, frame)
-    catches = any(_may_be_shape_error(names) for names in guards)
-    return _attempt(m, frame, catches, lambda: run_block(m, node.body, frame), lambda: True)
-
-
-GUARDS = {"raises", "suppress", "assertRaises", "assertRaisesRegex", "assertWarns"}
-
-
-def _guarded(context: tree.Expr) -> set[str] | None:
-    """The exceptions that `pytest.raises(…)`, `suppress(…)`, `self.assertRaises(…)` stop."""
-    if not isinstance(context, tree.Call) or _last_name(context.func) not in GUARDS:
-        return None
-    types = [arg.value for arg in context.args if arg.keyword is None]
-    return _exception_names(types)
-
-
-def _last_name(node: tree.Expr) -> str:
-    return node.attr if isinstance(node, tree.Attribute) else getattr(node, "id", "")
-
-
-def _exception_names(types: Iterable[tree.Expr]) -> set[str]:
-    names: set[str] = set()
-    for node in types:
-        inner = node.items if isinstance(node, tree.TupleExpr) else (node,)
-        names |= {_last_name(item) for item in inner}
-    return names
-
-
-def _may_be_shape_error(names: set[str]) -> bool:
-    """Whether one of these exceptions may be what a framework raises on shapes that do not fit."""
-    return not names or not names <= OTHER_ERRORS
-
-
 def run_try(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
-    frame.finals.append((node.finalbody, len(frame.loop_marks)))
-    try:
-        live = _run_handled(m, node, frame)
-    finally:
-        frame.finals.pop()
-    return live and run_block(m, node.finalbody, frame)
+    if not node.finalbody:
+        return _run_handled(m, node, frame)
+    return run_finally(
+        m,
+        frame,
+        lambda: _run_handled(m, node, frame),
+        lambda raised: run_block(m, node.finalbody, frame),
+    )
 
 
 def _run_handled(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
     if not node.handlers:
         return run_block(m, node.body, frame)
-    caught = [set() if h.type is None else _exception_names((h.type,)) for h in node.handlers]
-    return _attempt(
+    caught = [set() if h.type is None else exception_names((h.type,)) for h in node.handlers]
+    return attempt(
         m,
         frame,
-        any(map(_may_be_shape_error, caught)),
+        any(map(may_be_shape_error, caught)),
         lambda: run_block(m, node.body, frame),
         lambda: _run_handlers(m, node.handlers, frame),
         lambda: run_block(m, node.orelse, frame),
     )
-
-
-def _attempt(
-    m: Interpreter,
-    frame: Frame,
-    catches: bool,
-    body: Callable[[], bool],
-    handler: Callable[[], bool],
-    orelse: Callable[[], bool] = lambda: True,
-) -> bool:
-    """The body may stop wherever it does something that is not fully understood, so the handler
-    starts from what the body can have changed; it is dead where there is no such doubt. Nothing
-    is reported from a body whose failure is caught."""
-    written: list[list[Write]] = []
-    may_raise, doubts = True, m.doubts
-
-    def attempted() -> bool:
-        nonlocal may_raise
-        try:
-            with m.store.trailed() as found, m.recorder.caught(catches):
-                live = body()
-            may_raise = m.doubts > doubts
-        finally:
-            written.extend(found.values())
-        return live and orelse()
-
-    def handled() -> bool:
-        if not may_raise:
-            raise Diverges
-        for writes in written:
-            container, key, _ = writes[0]
-            for _, _, new in writes:
-                old = container.get(key, MISSING)
-                if new is old or isinstance(key, There):
-                    continue
-                if isinstance(container, Notes):
-                    m.store.write(container, key, new)
-                else:
-                    presence.widen_at(m, container, key, old, new)
-        return handler()
-
-    live = run_either(m, frame, new_flag("no exception"), attempted, handled)
-    if not may_raise:
-        m.doubts = doubts  # the handler is dead: nothing is left to doubt
-    return live
 
 
 def _run_handlers(m: Interpreter, handlers: tuple[tree.Handler, ...], frame: Frame) -> bool:
@@ -388,7 +268,7 @@ RUN: dict[type, Callable[..., bool]] = {
     tree.If: run_if,
     tree.For: loops.run_for,
     tree.While: loops.run_while,
-    tree.With: run_with,
+    tree.With: context_managers.run_with,
     tree.Try: run_try,
     tree.Match: run_match,
     tree.FunctionDef: run_function,

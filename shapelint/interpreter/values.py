@@ -368,9 +368,20 @@ class Function:
     defaults: dict[str, Value]
     owner: ClassValue | None = None
     attrs: dict[str, Value] = field(default_factory=dict)
+    is_context: bool = False
+    """Whether a call of it gives a context manager, whose body it runs around that of a `with`."""
 
     def __repr__(self) -> str:
         return f"<function {self.module.name}.{self.name}>"
+
+
+@dataclass(eq=False, slots=True)
+class GeneratorContext:
+    """What a call of a function of `contextlib.contextmanager` gives, and its arguments."""
+
+    function: Function
+    bound: dict[str, Value]
+    receiver: Value = None
 
 
 @dataclass(frozen=True, slots=True)

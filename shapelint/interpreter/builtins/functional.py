@@ -26,6 +26,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.source.tree import FunctionDef
 from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
@@ -62,13 +63,22 @@ def decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 for _name in (
     "functools.lru_cache", "functools.cache", "functools.total_ordering", "abc.abstractmethod",
     "typing.overload", "typing.final", "typing.no_type_check", "typing.runtime_checkable",
-    "contextlib.contextmanager", "torch.jit.script", "torch.jit.ignore", "torch.jit.export",
+    "torch.jit.script", "torch.jit.ignore", "torch.jit.export",
     "torch.jit.unused", "torch.compile", "torch.no_grad", "torch.enable_grad",
     "torch.inference_mode", "torch.compiler.disable", "torch._dynamo.disable", "torch.fx.wrap",
     "torch.jit.script_if_tracing", "torch.jit.interface",
     "torch.amp.autocast", "torch.autocast", "torch.autograd.no_grad",
 ):  # fmt: skip
     builtin(_name)(decorator)
+
+
+@builtin("contextlib.contextmanager", "contextlib.asynccontextmanager")
+def context_manager(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The function, as what is run around the body of a `with`."""
+    function = m.resolve(args[0])
+    if isinstance(function, Function) and isinstance(function.node, FunctionDef):
+        return replace(function, is_context=function.node.is_generator)
+    return m.unknown("a function that gives context managers")
 
 
 @builtin("functools.wraps")

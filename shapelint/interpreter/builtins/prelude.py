@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.context_managers import enter, leave_context
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.own_names import is_hooked
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -42,6 +43,17 @@ def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def hooked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Whether a module has functions to be called with it."""
     return is_hooked(args[0])
+
+
+@builtin("__entered__")
+def entered(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """What a context gives that is entered apart from any `with`."""
+    return enter(m, args[0])
+
+
+@builtin("__left__")
+def left(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return leave_context(m, args[0], args[1] is not None)
 
 
 @builtin("__reordered__")
