@@ -129,8 +129,8 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
         if name == "__module__":
             return value.module.name
         return value.name if name in ("__name__", "__qualname__") else m.unknown(f"function.{name}")
-    if isinstance(value, Property) and name in ("setter", "getter", "deleter"):
-        return Builtin(name, lambda _, args, __: args[0])
+    if isinstance(value, Property) and name in ("getter", "setter", "deleter"):
+        return Builtin(name, lambda _, args, __: replace(value, **{name: args[0]}))
     if isinstance(value, Partial):
         if name == "keywords":
             return DictObj(dict(value.kwargs))
@@ -359,10 +359,38 @@ def instance_names(value: Instance) -> dict[str, Value]:
 
 
 def delete_attr(m: Interpreter, value: Value, name: str) -> None:
-    value = m.resolve(value)
-    if isinstance(value, Instance | ClassValue):
-        own_names.rename(m, value)
+    """`del value.name`."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Instance):
+        descriptor, _ = lookup(value.cls, name)
+        deleter, _ = lookup(value.cls, "__delattr__")
+        if isinstance(descriptor, Property) and descriptor.deleter is not None:
+            m.call(descriptor.deleter, [value], {})
+        elif m.is_function(deleter):
+            m.call(deleter, [value, name], {})
+        else:
+            delete_plainly(m, value, name)
+    elif isinstance(value, ClassValue | Function | Unknown):
         m.store.write(value.attrs, name, MISSING)
+    elif isinstance(value, ModuleValue):
+        m.store.write(value.globals, name, MISSING)
+    elif isinstance(value, Choice):
+        for side in (value.then, value.orelse):
+            side = m.decided(m.resolve(side))
+            if isinstance(side, Instance):
+                m.store.write(side.attrs, name, m.unknown("deleted of one of several objects"))
+
+
+def delete_plainly(m: Interpreter, value: Instance, name: str) -> None:
+    """Delete an attribute as `object` does, whatever the class says of it."""
+    own_names.rename(m, value)
+    if own_names.child(m, value, name) is not MISSING:
+        own_names.delete_child(m, value, name)
+        return
+    m.store.write(value.attrs, name, MISSING)
+    while value.original is not None:
+        value = value.original
+        m.store.write(value.attrs, name, m.unknown("deleted of some item of a sequence"))
 
 
 __all__ = ["RuleMethod", "get_attr", "has_attr", "set_attr"]

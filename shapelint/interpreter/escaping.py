@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import lifecycle
+from shapelint.interpreter import lifecycle, own_names
 from shapelint.interpreter.values import (
     REST,
     BoundMethod,
@@ -79,6 +79,16 @@ def forget_arguments(m: Interpreter, args: list[Value], kwargs: dict[str, Value]
             _forget_contents(m, value)
         else:
             forget(m, value)
+
+
+def forget_object(m: Interpreter, value: Instance) -> None:
+    """An object is changed in a way that is not followed: its attributes, the parameters of a layer."""
+    for name in list(value.attrs):
+        _lose(m, value, name)
+    m.store.write(value.attrs, REST, m.unknown(CHANGED))
+    for rule in list(value.rule_envs):
+        m.store.write(value.rule_envs, rule, None)
+    own_names.rename(m, value)
 
 
 def escape(m: Interpreter, value: Value) -> None:

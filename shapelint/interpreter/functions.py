@@ -17,7 +17,6 @@ from shapelint.interpreter.values import (
     ClassMethod,
     DictObj,
     Function,
-    Property,
     StaticMethod,
     TupleValue,
     Unknown,
@@ -61,12 +60,6 @@ def _is_of_prelude(value: Value) -> bool:
 def _decorate(
     m: Interpreter, node: tree.Expr, decorator: Value, value: Value, frame: Frame
 ) -> Value:
-    name = node.attr if isinstance(node, tree.Attribute) else getattr(node, "id", "")
-    if name == "setter" and isinstance(node, tree.Attribute):
-        from shapelint.interpreter.expressions import evaluate
-
-        prop = evaluate(m, node.value, frame)
-        return Property(prop.getter, value) if isinstance(prop, Property) else prop
     with m.at(frame, node.at):
         return m.call(decorator, [value], {}, frame)
 

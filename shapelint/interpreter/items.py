@@ -273,7 +273,9 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
             _set_slice(m, container, index, value)
     elif isinstance(container, Instance):
         method, _ = lookup(container.cls, "__setitem__")
-        if method is not MISSING and not isinstance(method, Unknown):
+        if isinstance(method, Unknown):
+            m.forget_arguments([container], {})
+        elif method is not MISSING:
             m.call(method, [container, index, value], {})
     elif isinstance(container, Unknown):
         m.store.write(container.attrs, ("item", m.identity(index)), MISSING)
@@ -302,6 +304,16 @@ def _set_slice(m: Interpreter, container: ListObj, index: Value, value: Value) -
     m.store.write(container.cell, "items", tuple(changed))
 
 
+def _delete_slice(m: Interpreter, container: ListObj, index: Value) -> None:
+    bounds = exact_slice(index)
+    if bounds is None or isinstance(container.items, Unknown):
+        m.forget(container)
+        return
+    rest = list(container.items)
+    del rest[bounds]
+    m.store.write(container.cell, "items", tuple(rest))
+
+
 def delete_item(m: Interpreter, container: Value, index: Value) -> None:
     """`del container[index]`."""
     container = m.decided(m.resolve(container))
@@ -319,7 +331,16 @@ def delete_item(m: Interpreter, container: Value, index: Value) -> None:
             rest = list(items)
             del rest[index]
             m.store.write(container.cell, "items", tuple(rest))
-        elif exact_slice(index) is not None:
-            _set_slice(m, container, index, TupleValue(()))
         else:
-            m.forget(container)
+            _delete_slice(m, container, index)
+    elif isinstance(container, Instance):
+        method, _ = lookup(container.cls, "__delitem__")
+        if isinstance(method, Unknown):
+            m.forget_arguments([container], {})
+        elif method is not MISSING:
+            m.call(method, [container, index], {})
+    elif isinstance(container, Unknown):
+        m.store.write(container.attrs, ("item", m.identity(index)), MISSING)
+    elif isinstance(container, Choice):
+        for side in (container.then, container.orelse):
+            m.forget(side)

@@ -413,6 +413,10 @@ class Interpreter:
                 )
             return Builtin(name, lambda m, args, kwargs: None)
         if isinstance(receiver, Instance):
+            if name == "__delattr__":
+                return Builtin(
+                    name, lambda m, args, _: attributes.delete_plainly(m, receiver, args[0])
+                )
             ruled = attributes.rule_attribute(self, receiver, name)
             if ruled is not MISSING:
                 return ruled
@@ -496,6 +500,10 @@ class Interpreter:
     def forget(self, value: Value) -> None:
         """The contents of a mutable container are lost."""
         escaping.forget(self, value)
+
+    def forget_object(self, value: Instance) -> None:
+        """An object is changed in a way that is not followed."""
+        escaping.forget_object(self, value)
 
     def forget_arguments(self, args: list[Value], kwargs: dict[str, Value]) -> None:
         """A callee that is not known may change what it was given."""

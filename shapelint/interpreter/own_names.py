@@ -78,6 +78,15 @@ def set_child(m: Interpreter, instance: Instance, name: str, new: Value) -> None
     m.set_item(held, int(name) if isinstance(held, ListObj) else name, new)
 
 
+def delete_child(m: Interpreter, instance: Instance, name: str) -> None:
+    """Take it away. Those of a list keep their numbers: from here on, it is not known which it has."""
+    held = instance.attrs["__items"]
+    if isinstance(held, DictObj):
+        m.delete_item(held, name)
+    else:
+        m.forget(held)
+
+
 def is_hooked(layer: Instance) -> bool:
     """Whether a layer has functions to be called with it."""
     return "_hooks_before" in layer.attrs or "_hooks_after" in layer.attrs

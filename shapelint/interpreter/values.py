@@ -432,6 +432,7 @@ class Partial:
 class Property:
     getter: Value
     setter: Value = None
+    deleter: Value = None
     cached: bool = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
+from shapelint.interpreter.attributes import delete_plainly
 from shapelint.interpreter.builtins.dataclasses import annotated
 from shapelint.interpreter.classes import bind_attribute, linearize
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -97,7 +98,15 @@ def set_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
-@builtin("object.__init__", "object.__delattr__", "object.__init_subclass__")
+@builtin("object.__delattr__")
+def delete_attribute_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    receiver, name = m.resolve(args[0]), m.resolve(args[1])
+    if isinstance(receiver, Instance) and isinstance(name, str):
+        delete_plainly(m, receiver, name)
+    return None
+
+
+@builtin("object.__init__", "object.__init_subclass__")
 def nothing(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 

@@ -609,6 +609,16 @@ def setattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+@builtin("delattr")
+def delattr_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    name, target = m.decided(m.resolve(args[1])), m.resolve(args[0])
+    if isinstance(name, str):
+        m.delete_attr(target, name)
+    elif isinstance(target, Instance):
+        m.forget_object(target)
+    return None
+
+
 @builtin("callable")
 def callable_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.decided(m.resolve(args[0]))
@@ -657,7 +667,7 @@ def slice_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return SliceValue(*parts, *([None] * (3 - len(parts))))
 
 
-@builtin("print", "breakpoint", "delattr")
+@builtin("print", "breakpoint")
 def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 

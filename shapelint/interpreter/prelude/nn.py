@@ -251,15 +251,17 @@ class Sequential(Module):
         return self
 
     def pop(self, key):
-        kept = self.children()
-        module = kept.pop(key)
-        for name, _ in self.named_children():
-            delattr(self, name)
-        self.extend(kept)
+        module = self[key]
+        del self[key]
         return module
 
     def __delitem__(self, index):
-        self.pop(index)
+        kept = self.children()
+        del kept[index]
+        for name, _ in self.named_children():
+            delattr(self, name)
+        for i, module in enumerate(kept):
+            setattr(self, str(i), module)
 
     def __add__(self, other):
         return Sequential(*self, *other)
@@ -311,8 +313,10 @@ class ModuleList(Module):
     def __iadd__(self, other):
         return self.extend(other)
 
-    def pop(self, index=-1):
-        return self.__items.pop(index)
+    def pop(self, key):
+        module = self[key]
+        del self[key]
+        return module
 
     def __delitem__(self, index):
         del self.__items[index]
