@@ -181,3 +181,21 @@ def training_loop():
 def text_of_what_python_is():
     name = "{0.major}.{0.minor}".format(sys.version_info)
     return name, nn.Linear(4, 2)(torch.zeros(2, 3))  # error: [linear-in-features] "3" "4"
+
+
+def numbers_to_a_base():
+    three, (two,) = int("11", 2), list(map(int, ["10"], [2]))
+    y = torch.zeros(three, int("7", base=8))  # shape: (3, 7)
+    return y + torch.zeros(two, 1)  # error: [broadcast-sizes] "(3, 7)" "(2, 1)"
+
+
+def rounded_to_tens():
+    y = torch.zeros(round(14, -1)) + torch.zeros(10)  # shape: (10,)
+    return y
+
+
+def pattern_with_flags():
+    import re
+
+    width = 4 if re.match("MLP", "mlp", re.IGNORECASE) else 3
+    return torch.zeros(width) + torch.zeros(4)

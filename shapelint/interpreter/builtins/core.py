@@ -97,6 +97,8 @@ def len_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("range")
 def range_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     parts = [m.decided(m.resolve(a)) for a in args]
+    if not 0 < len(parts) < 4:
+        m.diverge("TypeError")
     if len(parts) == 1:
         parts = [0, *parts]
     return RangeValue(*parts, *([1] if len(parts) == 2 else []))
@@ -242,9 +244,10 @@ def abs_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("round")
 def round_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.decided(m.resolve(args[0]))
-    if isinstance(value, int | float) and all(isinstance(a, int | None) for a in args[1:]):
-        return round(value, *args[1:])
-    if isinstance(value, Dim):
+    digits = m.decided(m.resolve(args[1])) if len(args) > 1 else kwargs.get("ndigits")
+    if isinstance(value, int | float) and isinstance(digits, int | None):
+        return round(value, digits)
+    if isinstance(value, Dim) and (digits is None or isinstance(digits, int) and digits >= 0):
         return value
     return m.unknown("round of an unknown number")
 
@@ -264,10 +267,13 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not args:
         return 0
     value = plain(m.decided(m.resolve(args[0])))
-    if isinstance(value, bool | int | float | str):
+    if isinstance(value, int | float | str):
+        bases = [m.decided(m.resolve(base)) for base in (*args[1:], *kwargs.values())]
+        if not all(type(base) is int for base in bases):
+            return m.unknown("int of a text to an unknown base", "int")
         try:
-            return int(value, *args[1:]) if isinstance(value, str) and len(args) > 1 else int(value)
-        except (ValueError, OverflowError):
+            return int(value, *bases)  # type: ignore[arg-type]
+        except (ValueError, OverflowError, TypeError):
             m.diverge("ValueError")
     if isinstance(value, Dim):
         return value

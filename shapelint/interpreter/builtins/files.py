@@ -132,7 +132,7 @@ def _paths(name: str, apply: Callable[..., Any]) -> None:
     @builtin(f"os.path.{name}")
     def call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         texts = [path_text(m, a) for a in args]
-        if None in texts or not texts:
+        if None in texts or not texts or len(texts) > 1 and name != "join":
             return m.opaque("str", f"os.path.{name}")
         result = apply(*texts)
         return TupleValue(result) if isinstance(result, tuple) else result

@@ -166,8 +166,10 @@ def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("itertools.islice")
 def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
-    if items is not None and all(a is None or type(a) is int and a >= 0 for a in args[1:]):
-        return new_list(list(itertools.islice(items, *args[1:])))
+    bounds = [m.decided(m.resolve(a)) for a in args[1:]]
+    plain = all(bound is None or type(bound) is int and bound >= 0 for bound in bounds)
+    if items is not None and plain and 0 < len(bounds) < 4 and bounds[2:3] != [0]:
+        return new_list(list(itertools.islice(items, *bounds)))
     return read_anew(m, "islice of unknown length", lambda: m.any_item(args[0]))
 
 

@@ -18,9 +18,11 @@ MAX_TEXT = 1000
 def _matching(name: str) -> None:
     @builtin(f"re.{name}")
     def call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-        pattern, text = (m.decided(m.resolve(a)) for a in args[:2])
+        pattern, text = m.decided(m.resolve(args[0])), m.decided(m.resolve(args[1]))
         if not isinstance(pattern, str) or not isinstance(text, str) or len(text) > MAX_TEXT:
             return m.unknown(f"re.{name} of an unknown text")
+        if len(args) > 2 or kwargs:
+            return m.unknown(f"re.{name} with flags")
         try:
             found = getattr(re, name)(pattern, text)
         except re.error:

@@ -49,7 +49,7 @@ def randint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("random.randrange")
 def randrange(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     bounds = [m.decided(m.resolve(v)) for v in args]
-    low, high = (0, bounds[0]) if len(bounds) == 1 else bounds[:2]
+    low, high = (0, bounds[0]) if len(bounds) == 1 else (bounds[0], bounds[1])
     return _between(m, low, m.binary("-", high, 1))
 
 

@@ -58,7 +58,7 @@ def _computed(
         return m.unknown(name, "str")
     try:
         result = function(*plain, **named)
-    except (ValueError, TypeError, IndexError, KeyError, re.error):
+    except (ValueError, TypeError, LookupError, re.error):
         m.diverge("ValueError")
     except AttributeError:  # `"{0.major}"`: plain values have less than what they stand for
         return m.unknown(name, "str")

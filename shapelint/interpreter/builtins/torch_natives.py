@@ -218,7 +218,7 @@ def assert_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def _of_dtype(name: str) -> None:
     @builtin(f"torch.{name}", f"torch.Tensor.{name}")
     def ask(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-        tensor = m.decided(m.resolve(args[0] if args else kwargs["input"]))
+        tensor = m.decided(m.resolve(args[0] if args else kwargs.get("input")))
         if isinstance(tensor, Tensor):
             known = dtype_attribute(f"{as_tensor(tensor.dtype)}.{name}")
             return m.flag((name, id(tensor)), tensor, name) if known is None else known
