@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from shapelint.interpreter import arrays, elements, keras_layers, late, presence, remarks
 from shapelint.interpreter.branches import choose, over_choice
 from shapelint.interpreter.classes import instantiate, lookup
+from shapelint.interpreter.default_dtype import told_dtype
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
@@ -269,7 +270,7 @@ def _names_device(value: Value) -> bool:
 def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
     """What the rulebook answers as an abstract value; new tensors remember where they arose."""
     if isinstance(value, Tensor):
-        return replace(value, origin=origin)
+        return replace(value, dtype=told_dtype(m, value.dtype), origin=origin)
     if isinstance(value, tuple):
         return TupleValue(tuple(from_rule(m, item, origin) for item in value))
     if isinstance(value, Several):

@@ -32,7 +32,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook import RuleClass
-from shapelint.rulebook.dtype import dtype_attribute
+from shapelint.rulebook.dtype import TYPED, dtype_attribute
 from shapelint.source import SourceError, tree
 from shapelint.source.disk import Disk, Looks
 from shapelint.source.notebook import python_of
@@ -126,12 +126,8 @@ CONSTANTS: dict[str, Value] = {
     "typing.TYPE_CHECKING": False,
 }
 TYPES = {
-    "torch.Tensor", "torch.LongTensor", "torch.FloatTensor", "torch.BoolTensor", "torch.IntTensor",
-    "torch.DoubleTensor", "torch.HalfTensor", "torch.ByteTensor", "torch.BFloat16Tensor",
-    "torch.ShortTensor", "torch.CharTensor", "torch.cuda.FloatTensor", "torch.cuda.LongTensor",
-    "torch.cuda.BoolTensor", "torch.cuda.IntTensor", "torch.cuda.DoubleTensor", "torch.cuda.HalfTensor",
-    "torch.cuda.ByteTensor", "torch.cuda.BFloat16Tensor", "torch.cuda.ShortTensor", "numpy.ndarray",
-    "torch.nn.Parameter", "torch.nn.parameter.Parameter",
+    "torch.Tensor", "numpy.ndarray", "torch.nn.Parameter",
+    *(f"{package}.{name}" for package in ("torch", "torch.cuda") for name in TYPED),
 }  # fmt: skip
 TEXTS = {
     "torch.__version__",
@@ -326,7 +322,7 @@ class Program:
         if dotted in CONSTANTS:
             return CONSTANTS[dotted]
         if dotted in TYPES:
-            return TypeOf("torch.Tensor" if "Tensor" in dotted else dotted)
+            return TypeOf(dotted)
         of_dtype = dtype_attribute(dotted)
         if of_dtype is not None:
             return of_dtype

@@ -48,6 +48,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import is_array
+from shapelint.rulebook.dtype import is_dtype
 from shapelint.rulebook.layout import kept
 from shapelint.symbolic import (
     Flag,
@@ -354,7 +355,7 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
                 return False
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
     if isinstance(left, External) and isinstance(right, External):
-        return left.dotted == right.dotted
+        return _same_name(m, left, right)
     if isinstance(left, SetObj) and isinstance(right, SetObj):
         return conj(m.truth(sets.subset(m, left, right)), m.truth(sets.subset(m, right, left)))
     compared = _constant_flag(m, left, right)
@@ -384,6 +385,15 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
         return False
     return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+def _same_name(m: Interpreter, left: External, right: External) -> Truth:
+    """Whether two names from outside stand for one thing: of those that are no dtypes, two may."""
+    if left == right:
+        return True
+    if is_dtype(left.dotted) and is_dtype(right.dotted):
+        return False
+    return m.flag(("==", left.dotted, right.dotted), (left, right), "==")
 
 
 def _is_plain_member(value: Value) -> bool:
@@ -458,7 +468,10 @@ def _identical(m: Interpreter, left: Value, right: Value) -> Truth:
     if is_exact(left) and is_exact(right):
         return type(left) is type(right) and left == right
     if isinstance(left, External) and isinstance(right, External):
-        return left == right
+        if left == right and is_dtype(left.dotted) and left.dotted.startswith("numpy."):
+            # the dtype of an array equals the type of its elements, and is another object
+            return new_flag("is", free=False)
+        return _same_name(m, left, right)
     if isinstance(left, TypeOf) and isinstance(right, TypeOf):
         return left == right
     if isinstance(left, Unknown) or isinstance(right, Unknown):

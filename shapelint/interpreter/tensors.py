@@ -24,6 +24,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import GENERIC, as_array, is_array
+from shapelint.rulebook.dtype import beside_number
 from shapelint.rulebook.layout import kept, settled, strides_of
 from shapelint.symbolic import Shape, gt, unknown_shape
 
@@ -250,8 +251,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     compares = op in ("==", "!=", "<", "<=", ">", ">=")
     for tensor, other in ((left, right), (right, left)):
         if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
-            whole = isinstance(other, int) and op != "/"
-            dtype = "torch.bool" if compares else (tensor.dtype if whole else None)
+            dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)
             layout = kept(m.store.facts, [tensor])
             return Tensor(tensor.shape, dtype, None, m.origin([tensor]), layout)
     if op == "@":

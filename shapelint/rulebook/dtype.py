@@ -20,7 +20,7 @@ from shapelint.rulebook.pattern import (
     UnionSpec,
 )
 from shapelint.rulebook.values import FLOATING, UNKNOWN, Tensor
-from shapelint.symbolic import Dim
+from shapelint.symbolic import Dim, Formula
 
 ALIASES = {
     "float": "float32", "double": "float64", "half": "float16", "long": "int64", "int": "int32",
@@ -29,6 +29,8 @@ ALIASES = {
     "LongTensor": "int64", "IntTensor": "int32", "ShortTensor": "int16", "ByteTensor": "uint8",
     "CharTensor": "int8", "BoolTensor": "bool", "BFloat16Tensor": "bfloat16",
 }  # fmt: skip
+TYPED = {name: dtype for name, dtype in ALIASES.items() if name.endswith("Tensor")}
+"""The classes of tensors of one dtype (of the CPU), and their dtypes."""
 NUMBER = re.compile(r"(bool|u?int\d+|b?float\d+\w*|complex\d+)$")
 
 INTEGER = {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"}
@@ -283,6 +285,19 @@ def _combined(high: str, low: str) -> str | None:
     return high
 
 
+def beside_number(dtype: str | None, op: str, number: Any) -> str | None:
+    """The dtype of `tensor op number`; None where the number makes it one that is not told here."""
+    if dtype is None or not isinstance(number, bool | int | float | Dim | Formula):
+        return None
+    category = _category(dtype.removeprefix("torch."))
+    if category > 1:
+        return dtype
+    if category < 0 or op == "/" or isinstance(number, float):
+        return None
+    whole = category == 0 and not isinstance(number, bool | Formula)
+    return "torch.int64" if whole else dtype
+
+
 def _category(name: str) -> int:
     if name == "bool":
         return 0
@@ -295,4 +310,12 @@ def _bits(name: str) -> int:
     return int(re.sub(r"\D", "", name))
 
 
-__all__ = ["canonical_dtype", "operands", "promote", "promoted", "refused", "result_dtype"]
+__all__ = [
+    "beside_number",
+    "canonical_dtype",
+    "operands",
+    "promote",
+    "promoted",
+    "refused",
+    "result_dtype",
+]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.torch_natives import tensor
+from shapelint.interpreter.default_dtype import default_dtype
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import External, Tensor, Value
 from shapelint.rulebook.values import ROW_MAJOR
@@ -45,7 +46,7 @@ def from_file(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """So many numbers of a file, as a vector."""
     size = m.resolve(_argument(args, kwargs, 2, "size"))
     shape = Shape((size,)) if m.is_size(size) else unknown_shape("s")
-    return Tensor(shape, _dtype(m, kwargs.get("dtype"), "torch.float32"), None, m.origin([]))
+    return Tensor(shape, _dtype(m, kwargs.get("dtype"), default_dtype(m)), None, m.origin([]))
 
 
 @builtin("torch.Tensor.new_tensor")

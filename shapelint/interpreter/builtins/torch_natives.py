@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.default_dtype import default_dtype, open_default_dtype
 from shapelint.interpreter.own_names import rename
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
@@ -15,12 +16,13 @@ from shapelint.interpreter.values import (
     SizeTuple,
     Tensor,
     TupleValue,
+    TypeOf,
     Unknown,
     Value,
     is_unknown_number,
 )
-from shapelint.rulebook.array_dtype import as_tensor, is_array
-from shapelint.rulebook.dtype import dtype_attribute
+from shapelint.rulebook.array_dtype import as_tensor
+from shapelint.rulebook.dtype import TYPED, dtype_attribute
 from shapelint.rulebook.values import ROW_MAJOR
 from shapelint.symbolic import Shape, unknown_shape
 
@@ -39,8 +41,11 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A tensor of literal data: its shape is the nesting."""
     data = m.decided(m.resolve(args[0])) if args else None
     origin = m.origin([], "" if isinstance(data, Unknown) else "torch.tensor")
-    chosen = kwargs.get("dtype")
-    dtype = chosen.dotted if isinstance(chosen, External) else None
+    chosen = m.decided(m.resolve(args[1] if len(args) > 1 else kwargs.get("dtype")))
+    if chosen is not None and not isinstance(chosen, External):
+        made = tensor(m, args[:1], {})
+        return replace(made, dtype=None) if isinstance(made, Tensor) else made
+    dtype = chosen.dotted if chosen is not None else None
     if isinstance(data, Tensor):
         kept = as_tensor(data.dtype)
         return Tensor(data.shape, dtype or kept, data.elements, m.origin([data]))
@@ -50,7 +55,7 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         kind = (
             "torch.bool"
             if isinstance(data, bool)
-            else "torch.float32"
+            else default_dtype(m)
             if isinstance(data, float)
             else "torch.int64"
         )
@@ -66,23 +71,32 @@ def tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         elif kinds <= {int, Dim, bool}:
             dtype = "torch.int64"
         elif kinds <= {int, float, bool}:
-            dtype = "torch.float32"
+            dtype = default_dtype(m)
     small = len(sizes) == 1 and kinds == {int} and len(leaves) <= MAX_ELEMENTS
     elements = tuple(leaves) if small else None
     return Tensor(Shape(tuple(sizes)), dtype, elements, origin, ROW_MAJOR)
 
 
-@builtin("torch.Tensor")
-def typed_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+def _typed(dtype: str | None, *names: str) -> None:
     """`torch.Tensor(2, 3)` takes sizes, `torch.Tensor([2, 3])` data, `torch.Tensor()` is empty."""
-    values = [m.decided(m.resolve(a)) for a in args]
-    if all(map(m.is_size, values)):
-        return Tensor(Shape(tuple(values) or (0,)), None, None, m.origin([]), ROW_MAJOR)
-    if len(values) == 1 and isinstance(values[0], SizeTuple):
-        return Tensor(m.store.facts.shape(values[0].shape), None, None, m.origin([]))
-    if len(values) == 1 and isinstance(values[0], ListObj | Tensor):
-        return tensor(m, values, {})
-    return Tensor(unknown_shape("s"), None, None, m.origin([]))
+
+    @builtin(*names)
+    def make(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        kind = default_dtype(m) if dtype is None else dtype
+        values = [m.decided(m.resolve(a)) for a in args]
+        if all(map(m.is_size, values)):
+            return Tensor(Shape(tuple(values) or (0,)), kind, None, m.origin([]), ROW_MAJOR)
+        if len(values) == 1 and isinstance(values[0], SizeTuple):
+            return Tensor(m.store.facts.shape(values[0].shape), kind, None, m.origin([]))
+        if len(values) == 1 and isinstance(values[0], ListObj | Tensor):
+            made = tensor(m, values, {})
+            return replace(made, dtype=kind) if isinstance(made, Tensor) else made
+        return Tensor(unknown_shape("s"), kind, None, m.origin([]))
+
+
+_typed(None, "torch.Tensor")
+for _name, _dtype in TYPED.items():
+    _typed(f"torch.{_dtype}", f"torch.{_name}", f"torch.cuda.{_name}")
 
 
 def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]]:
@@ -103,7 +117,7 @@ def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]
     if isinstance(data, Tensor):
         shape = m.store.facts.shape(data.shape)
         if shape.rank is not None and all(isinstance(s, int) for s in shape.sizes):
-            return [s for s in shape.sizes if isinstance(s, int)], [0.5]
+            return [s for s in shape.sizes if isinstance(s, int)], [data]
         return None, []
     if isinstance(data, int | float | Dim) or is_unknown_number(data):
         return [], [data]
@@ -138,20 +152,20 @@ def buffer(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 
 @builtin(
-    "torch.is_tensor",
     "torch.jit.is_scripting",
     "torch.jit.is_tracing",
     "torch.onnx.is_in_onnx_export",
     "torch.compiler.is_compiling",
     "torch.compiler.is_exporting",
 )
+def never(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return False
+
+
+@builtin("torch.is_tensor")
 def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    value = m.resolve(args[0]) if args else None
-    return (
-        m.unknown("is_tensor")
-        if isinstance(value, Unknown)
-        else isinstance(value, Tensor) and not is_array(value)
-    )
+    value = args[0] if args else kwargs.get("obj")
+    return m.call(m.builtin("isinstance"), [value, TypeOf("torch.Tensor")], {})
 
 
 @builtin("torch.numel")
@@ -189,9 +203,16 @@ def passed_through(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return args[0]
 
 
+@builtin("torch.set_default_dtype", "torch.set_default_tensor_type")
+def set_default_dtype(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    chosen = m.decided(m.resolve(args[0] if args else kwargs.get("d")))
+    if chosen != External("torch.float32"):
+        open_default_dtype(m)
+    return None
+
+
 @builtin(
     "torch.manual_seed",
-    "torch.set_default_dtype",
     "torch.set_grad_enabled",
     "torch.cuda.synchronize",
     "torch.cuda.empty_cache",
