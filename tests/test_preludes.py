@@ -9,7 +9,11 @@ import pytest
 
 from shapelint.interpreter.imports import PRELUDES
 
-ELSEWHERE = {"torch.nn.utils": "torch.nn.modules.utils", "torch._foreach": "torch"}
+ELSEWHERE = {
+    "torch.nn.utils": "torch.nn.modules.utils",
+    "torch.nn._registered": "torch.nn",
+    "torch._foreach": "torch",
+}
 """Modules that stand under another name here, so that one rule finds them."""
 OWN = {"Known", "Shaped", "FunctionCtx"}
 """Bases of the prelude's own, and what stands in a module within."""

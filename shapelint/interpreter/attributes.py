@@ -262,6 +262,17 @@ def set_data(m: Interpreter, tensor: Tensor, new: Value) -> None:
         m.store.mutate(tensor, replace(given, origin=m.origin([given])))
 
 
+def recast(m: Interpreter, value: Instance, cls: Value) -> None:
+    """`value.__class__ = cls`: the same attributes from here on, seen through another class."""
+    cls = m.decided(m.resolve(cls))
+    if not isinstance(cls, ClassValue):
+        unseen = m.unknown("a class that is set later")
+        cls = ClassValue("?", (unseen,), {}, "", kind="class")
+        cls.mro = (cls, unseen)
+    m.store.stand_in(value, replace(value))  # on paths that are merged with this one
+    m.store.mutate(value, replace(value, cls=cls))
+
+
 def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
     """`value.name = new`."""
     value = m.decided(m.resolve(value))
@@ -273,6 +284,9 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         setter, owner = lookup(value.cls, "__setattr__")
         if m.is_function(setter):
             m.call(setter, [value, name, new], {})
+            return
+        if name == "__class__":
+            recast(m, value, new)
             return
         if name == "__dict__" and new is value and is_mapping(value):
             m.store.write(value.attrs, ALIASED, True)

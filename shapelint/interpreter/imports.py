@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 PRELUDE = Path(__file__).parent / "prelude"
 PRELUDES = {
     "torch.nn": PRELUDE / "nn.py",
+    "torch.nn._registered": PRELUDE / "registered.py",
     "torch.nn.utils": PRELUDE / "tuples.py",
     "torch.nn.utils.rnn": PRELUDE / "packed.py",
     "torch.utils.data": PRELUDE / "data.py",

@@ -256,7 +256,7 @@ class Interpreter:
                 return computed
             elif kind is Lazy:
                 value = imports.load(self, value)
-            elif kind is Tensor and id(value) in self.store.mutated:
+            elif (kind is Tensor or kind is Instance) and id(value) in self.store.mutated:
                 value = self.store.mutated[id(value)]
             else:
                 return value

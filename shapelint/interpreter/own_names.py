@@ -83,6 +83,8 @@ def delete_child(m: Interpreter, instance: Instance, name: str) -> None:
     held = instance.attrs["__items"]
     if isinstance(held, DictObj):
         m.delete_item(held, name)
+    elif isinstance(held.items, tuple) and int(name) == len(held.items) - 1:
+        m.delete_item(held, -1)
     else:
         m.forget(held)
 
@@ -102,7 +104,7 @@ def is_layers_own(cls: ClassValue, owner: Value) -> bool:
     return False
 
 
-def own_dict(m: Interpreter, instance: Instance) -> DictObj:
+def own_dict(m: Interpreter, instance: Instance) -> Value:
     """`instance.__dict__`: of a plain object its attributes themselves, of a layer those that are
     surely neither layers nor parameters, which it keeps elsewhere."""
     attrs = {name: value for name, value in instance.attrs.items() if value is not MISSING}
@@ -124,7 +126,8 @@ def own_dict(m: Interpreter, instance: Instance) -> DictObj:
             kept[name] = value
     if not sure:
         kept[REST] = m.unknown("attributes that may stand elsewhere")
-    return DictObj(kept)
+    view = m.external("torch.nn._registered._Attributes")
+    return m.call(view, [instance, DictObj(kept)], {})
 
 
 def _is_guessed(value: Value) -> bool:

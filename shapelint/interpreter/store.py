@@ -53,9 +53,10 @@ class Store:
         self.facts = Facts()
         self.path: tuple[Truth, ...] = ()
         self.refined: dict[int, Value] = {}
-        self.mutated: dict[int, Tensor] = {}
-        """By the id of a tensor whose own shape was changed in place: what it is now."""
-        self._pinned: dict[int, Tensor] = {}
+        self.mutated: dict[int, Value] = {}
+        """By the id of a tensor whose own shape was changed in place, or of an object that was given
+        another class: what it is now."""
+        self._pinned: dict[int, Value] = {}
         self.made_by: dict[int, tuple[Value, Value]] = Notes()
         """By the id of a tensor: the layer whose call made it, and the inputs of that call."""
         self.called: dict[int, object] = Notes()
@@ -125,22 +126,29 @@ class Store:
         """From here on, on this path, the unknown is that value."""
         self.write(self.refined, unknown.uid, value)
 
-    def mutate(self, tensor: Tensor, value: Tensor) -> None:
-        """From here on, on this path, that tensor object has another shape."""
-        self._pinned[id(tensor)] = tensor
-        self.write(self.mutated, id(tensor), value)
+    def mutate(self, changed: Value, value: Value) -> None:
+        """From here on, on this path, that tensor has another shape, or that object another class."""
+        self._pinned[id(changed)] = changed
+        self.write(self.mutated, id(changed), value)
+
+    def stand_in(self, changed: Value, same: Value) -> None:
+        """Where `changed` is not to be met as itself again: from here on, on any path, `same` is met."""
+        self._pinned[id(changed)] = changed
+        self.mutated.setdefault(id(changed), same)
 
     def pin(self, tensor: Tensor) -> None:
         """Keep a tensor, so that its id stays its own."""
         self._pinned[id(tensor)] = tensor
 
-    def pinned(self) -> dict[int, Tensor]:
-        """The tensors that are kept."""
+    def pinned(self) -> dict[int, Value]:
+        """The tensors and objects that are kept."""
         return dict(self._pinned)
 
-    def pin_only(self, tensors: dict[int, Tensor]) -> None:
+    def pin_only(self, kept: dict[int, Value]) -> None:
         """Let go of all that is kept but these."""
-        self._pinned = dict(tensors)
+        self._pinned = dict(kept)
+        for key in self.mutated.keys() - kept.keys():
+            del self.mutated[key]
 
     @contextmanager
     def trailed(self) -> Iterator[dict[Location, list[Write]]]:

@@ -56,6 +56,13 @@ def left(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return leave_context(m, args[0], args[1] is not None)
 
 
+@builtin("__lost__")
+def lost(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A layer is changed in a way that is not followed."""
+    m.forget_object(args[0])
+    return None
+
+
 @builtin("__reordered__")
 def reordered(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Some module's weights have another memory format: convolutions may follow it."""

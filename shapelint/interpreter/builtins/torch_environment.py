@@ -39,7 +39,7 @@ for _name in (
     "torch.ao.quantization.quantize_dynamic", "torch.ao.quantization.prepare", "torch.ao.quantization.prepare_qat",
     "torch.ao.quantization.convert", "torch.ao.quantization.fuse_modules", "torch.nn.utils.fusion.fuse_linear_bn_eval",
     "torch.nn.SyncBatchNorm.convert_sync_batchnorm", "torch.utils.checkpoint.detach_variable",
-    "torch.utils.data.default_convert", "torch.nn.parallel.DataParallel",
+    "torch.utils.data.default_convert",
 ):  # fmt: skip
     builtin(_name)(passed_through)
 

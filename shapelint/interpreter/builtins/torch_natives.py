@@ -195,8 +195,6 @@ def checkpoint(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "torch.nn.utils.parametrizations.spectral_norm",
     "torch.nn.utils.parametrizations.orthogonal",
     "torch.jit.trace",
-    "torch.nn.DataParallel",
-    "torch.nn.parallel.DistributedDataParallel",
 )
 def passed_through(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     rename(m, m.resolve(args[0]))
@@ -209,6 +207,13 @@ def set_default_dtype(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if chosen != External("torch.float32"):
         open_default_dtype(m)
     return None
+
+
+@builtin("torch.nn.parallel.DataParallel", "torch.nn.parallel.DistributedDataParallel")
+def in_parallel(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A layer that gives what the one in it gives."""
+    module = args[0] if args else kwargs["module"]
+    return m.call(m.external("torch.nn.DataParallel"), [module], {})
 
 
 @builtin(

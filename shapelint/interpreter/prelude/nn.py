@@ -1,6 +1,7 @@
 """torch.nn's containers and base class, as the interpreter runs them. Never imported."""
 
 import torch
+from torch.nn._registered import _Children, _Hooks, _Tensors
 
 
 class _Handle:
@@ -42,7 +43,7 @@ class Module:
         setattr(self, name, module)
 
     def register_module(self, name, module):
-        setattr(self, name, module)
+        self.add_module(name, module)
 
     def get_submodule(self, target):
         found = self
@@ -194,7 +195,58 @@ class Module:
 
     @property
     def _modules(self):
-        return {name: value for name, value in self.named_children()}
+        return _Children(self)
+
+    @_modules.setter
+    def _modules(self, modules):
+        self._hold(modules)
+
+    def _hold(self, modules):
+        for name, _ in self.named_children():
+            delattr(self, name)
+        for name, module in modules.items():
+            self.add_module(name, module)
+
+    @property
+    def _parameters(self):
+        return _Tensors(self)
+
+    @_parameters.setter
+    def _parameters(self, parameters):
+        __lost__(self)
+
+    @property
+    def _buffers(self):
+        return _Tensors(self)
+
+    @_buffers.setter
+    def _buffers(self, buffers):
+        __lost__(self)
+
+    @property
+    def _forward_hooks(self):
+        return _Hooks(self, "_hooks_after")
+
+    @_forward_hooks.setter
+    def _forward_hooks(self, hooks):
+        self._hooks_after = list(hooks.values())
+
+    @property
+    def _forward_pre_hooks(self):
+        return _Hooks(self, "_hooks_before")
+
+    @_forward_pre_hooks.setter
+    def _forward_pre_hooks(self, hooks):
+        self._hooks_before = list(hooks.values())
+
+
+class DataParallel(Module):
+    def __init__(self, module, *args, **kwargs):
+        super().__init__()
+        self.module = module
+
+    def forward(self, *inputs, **kwargs):
+        return self.module(*inputs, **kwargs)
 
 
 class _Loss(Module):
@@ -329,7 +381,15 @@ class ModuleList(Module):
         return [*super().named_children(), *items]
 
     def add_module(self, name, module):
-        self.__items.append(module)
+        if name == str(len(self.__items)):
+            self.__items.append(module)
+        elif name.isdecimal() and int(name) < len(self.__items):
+            self.__items[int(name)] = module
+        else:
+            setattr(self, name, module)
+
+    def _hold(self, modules):
+        self.__items = list(modules.values())
 
 
 class ModuleDict(Module):
@@ -378,6 +438,9 @@ class ModuleDict(Module):
 
     def add_module(self, name, module):
         self.__items[name] = module
+
+    def _hold(self, modules):
+        self.__items = dict(modules)
 
     def children(self):
         return [value for _, value in self.named_children()]
