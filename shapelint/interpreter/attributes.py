@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import late, layer_names, own_names, tensors
 from shapelint.interpreter.branches import over_choice
-from shapelint.interpreter.classes import bind_attribute, class_attribute, lookup, super_attribute
-from shapelint.interpreter.dict_classes import ALIASED, contents, is_mapping
+from shapelint.interpreter.classes import (
+    bind_attribute,
+    class_attribute,
+    described,
+    lookup,
+    super_attribute,
+)
+from shapelint.interpreter.dict_classes import alias, aliased
 from shapelint.interpreter.escaping import escape
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import METHODS
@@ -175,6 +181,22 @@ def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:
 
 
 def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
+    if instance.cls.intercepts:
+        getter, _ = lookup(instance.cls, "__getattribute__")
+        if m.is_function(getter):
+            return m.call(getter, [instance, name], {})
+    return plain_attribute(m, instance, name)
+
+
+def plain_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
+    """An attribute as `object` gives it."""
+    if instance.cls.intercepts:
+        descriptor, _ = lookup(instance.cls, name)
+        if isinstance(descriptor, Instance) and lookup(descriptor.cls, "__set__")[0] is not MISSING:
+            return described(m, descriptor, instance, instance.cls)
+    own = aliased(instance)
+    if own is not None and name in own.held():
+        return m.get_item(own, name)
     found = instance.attrs.get(name, MISSING)
     if found is not MISSING:
         return found
@@ -196,9 +218,9 @@ def instance_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
     if name == "__class__":
         return instance.cls
     if name == "__dict__":
-        return own_names.own_dict(m, instance)
-    if value is MISSING and ALIASED in instance.attrs:
-        return m.get_item(contents(m, instance), name)
+        return own_names.own_dict(m, instance) if own is None else own
+    if value is MISSING and own is not None:
+        return m.get_item(own, name)
     if value is MISSING and not own_names.is_inherited(instance, name):
         getter, _ = lookup(instance.cls, "__getattr__")
         if m.is_function(getter):
@@ -281,6 +303,11 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         if isinstance(descriptor, Property) and descriptor.setter is not None:
             m.call(descriptor.setter, [value, new], {})
             return
+        if isinstance(descriptor, Instance):
+            setter, _ = lookup(descriptor.cls, "__set__")
+            if m.is_function(setter):
+                m.call(setter, [descriptor, value, new], {})
+                return
         setter, owner = lookup(value.cls, "__setattr__")
         if m.is_function(setter):
             m.call(setter, [value, name, new], {})
@@ -288,11 +315,12 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         if name == "__class__":
             recast(m, value, new)
             return
-        if name == "__dict__" and new is value and is_mapping(value):
-            m.store.write(value.attrs, ALIASED, True)
+        if name == "__dict__":
+            alias(m, value, new)
             return
-        if ALIASED in value.attrs:
-            m.store.write(contents(m, value).entries, name, new)
+        own = aliased(value)
+        if own is not None:
+            m.set_item(own, name, new)
             return
         if own_names.child(m, value, name) is not MISSING:
             own_names.set_child(m, value, name, new)
@@ -328,6 +356,9 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
         if name in instance_names(value):
             found = value.attrs[name]
             return None if isinstance(found, Unknown) and "attribute" in found.why else True
+        own = aliased(value)
+        if own is not None and (name in own.held() or own.open):
+            return True if name in (key for key, _ in own.pairs()) else None
         found, _ = lookup(value.cls, name)
         if isinstance(found, Unknown):
             return None
@@ -398,6 +429,10 @@ def delete_attr(m: Interpreter, value: Value, name: str) -> None:
 def delete_plainly(m: Interpreter, value: Instance, name: str) -> None:
     """Delete an attribute as `object` does, whatever the class says of it."""
     own_names.rename(m, value)
+    own = aliased(value)
+    if own is not None:
+        m.delete_item(own, name)
+        return
     if own_names.child(m, value, name) is not MISSING:
         own_names.delete_child(m, value, name)
         return

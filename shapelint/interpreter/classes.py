@@ -52,6 +52,7 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
     )
     inner.mark = m.store.mark()
     run_block(m, node.body, inner)
+    _name_descriptors(m, cls)
     special = m.special_class(cls)
     if special is not None:
         special.file = cls.file
@@ -62,6 +63,18 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
             decorated = m.call(evaluate(m, decorator, frame), [value], {}, frame)
         value = decorated if isinstance(decorated, ClassValue) else value
     return value
+
+
+def _name_descriptors(m: Interpreter, cls: ClassValue) -> None:
+    """Tell the descriptors of a class their names, and the class whether it has such that are set."""
+    cls.intercepts = "__getattribute__" in cls.attrs
+    cls.intercepts |= any(isinstance(base, ClassValue) and base.intercepts for base in cls.mro[1:])
+    for name, value in list(cls.attrs.items()):
+        if isinstance(value, Instance):
+            cls.intercepts |= lookup(value.cls, "__set__")[0] is not MISSING
+            named, _ = lookup(value.cls, "__set_name__")
+            if m.is_function(named):
+                m.call(named, [value, cls, name], {})
 
 
 def linearize(cls: ClassValue) -> tuple[Value, ...]:
@@ -111,7 +124,15 @@ def bind_attribute(m: Interpreter, value: Value, receiver: Value, cls: ClassValu
         return BoundMethod(value.function, cls)
     if m.is_function(value):
         return BoundMethod(value, receiver)
-    return value
+    return described(m, value, receiver, cls)
+
+
+def described(m: Interpreter, value: Value, receiver: Value, cls: ClassValue) -> Value:
+    """What a descriptor of the program gives; any other value as it is."""
+    if not isinstance(value, Instance):
+        return value
+    getter, _ = lookup(value.cls, "__get__")
+    return m.call(getter, [value, receiver, cls], {}) if m.is_function(getter) else value
 
 
 def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
@@ -129,7 +150,7 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
         return value.function
     if isinstance(value, ClassMethod):
         return BoundMethod(value.function, cls)
-    return value
+    return described(m, value, None, cls)
 
 
 def _of_rule(m: Interpreter, cls: ClassValue, name: str) -> Value:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 CONTENTS: Any = ("contents of a mapping",)
-ALIASED: Any = ("attributes are the contents",)
+ALIASED: Any = ("attributes are the items of a dict",)
 """Keys of `Instance.attrs` that no attribute can have."""
 
 
@@ -33,6 +33,23 @@ def is_mapping(instance: Instance) -> bool:
         isinstance(cls, ClassValue) and (cls.module, cls.name) == ("collections", "UserDict")
         for cls in instance.cls.mro
     )
+
+
+def aliased(instance: Instance) -> DictObj | None:
+    """The dict that was made the object's own: `self.__dict__ = shared`."""
+    found = instance.attrs.get(ALIASED)
+    return found if isinstance(found, DictObj) else None
+
+
+def alias(m: Interpreter, instance: Instance, own: Value) -> None:
+    """`instance.__dict__ = own`; an instance may be its own dict."""
+    own = as_mapping(m, m.decided(m.resolve(own)))
+    if not isinstance(own, DictObj):
+        m.forget_object(instance)
+        return
+    for name in [name for name in instance.attrs if name is not CONTENTS]:
+        m.store.write(instance.attrs, name, MISSING)
+    m.store.write(instance.attrs, ALIASED, own)
 
 
 def contents(m: Interpreter, instance: Instance) -> DictObj:

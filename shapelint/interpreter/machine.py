@@ -413,6 +413,10 @@ class Interpreter:
                 )
             return Builtin(name, lambda m, args, kwargs: None)
         if isinstance(receiver, Instance):
+            if name == "__getattribute__":
+                return Builtin(
+                    name, lambda m, args, _: attributes.plain_attribute(m, receiver, args[-1])
+                )
             if name == "__delattr__":
                 return Builtin(
                     name, lambda m, args, _: attributes.delete_plainly(m, receiver, args[0])

@@ -283,6 +283,8 @@ class ClassValue:
     """`class`, `dataclass`, `namedtuple` or `enum`."""
     file: str = ""
     """The file that it is a top-level name of."""
+    intercepts: bool = False
+    """Whether code of its own may answer for an attribute that an object has: `__getattribute__`, a descriptor."""
 
     def __repr__(self) -> str:
         return f"<class {self.module}.{self.name}>"

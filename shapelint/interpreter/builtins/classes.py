@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
-from shapelint.interpreter.attributes import delete_plainly
+from shapelint.interpreter.attributes import delete_plainly, plain_attribute
 from shapelint.interpreter.builtins.dataclasses import annotated
 from shapelint.interpreter.classes import bind_attribute, linearize
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -113,4 +113,7 @@ def nothing(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("object.__getattribute__")
 def get_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return m.get_attr(args[0], m.resolve(args[1]))
+    receiver, name = m.resolve(args[0]), m.resolve(args[1])
+    if isinstance(receiver, Instance) and isinstance(name, str):
+        return plain_attribute(m, receiver, name)
+    return m.get_attr(receiver, name)

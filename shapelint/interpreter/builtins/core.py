@@ -645,7 +645,8 @@ def type_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("property")
 def property_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return Property(args[0], args[1] if len(args) > 1 else None)
+    given = dict(zip(("fget", "fset", "fdel"), args, strict=False)) | kwargs
+    return Property(given.get("fget"), given.get("fset"), given.get("fdel"))
 
 
 @builtin("staticmethod")

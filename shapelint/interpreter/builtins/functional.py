@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.own_names import changed_parameters, rename
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
@@ -245,6 +246,9 @@ def itemgetter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0])
     if isinstance(value, Instance):
+        own, _ = lookup(value.cls, "__copy__")
+        if m.is_function(own):
+            return m.call(own, [value], {})
         attrs = {**value.attrs, **changed_parameters(m, value)}
         return Instance(value.cls, attrs, dict(value.rule_envs))
     if isinstance(value, ListObj):
@@ -262,6 +266,10 @@ def _deep(m: Interpreter, given: Value, memo: dict[int, Value]) -> Value:
     if id(value) in memo:
         return memo[id(value)]
     if isinstance(value, Instance):
+        own, _ = lookup(value.cls, "__deepcopy__")
+        if m.is_function(own):
+            copy = memo[id(value)] = m.call(own, [value, DictObj({})], {})
+            return copy
         made = Instance(value.cls, {}, dict(value.rule_envs))
         memo[id(value)] = made
         attrs = {**value.attrs, **changed_parameters(m, value)}
