@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import presence
+from shapelint.interpreter import metaclasses, presence
 from shapelint.interpreter.dict_classes import is_dict
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.own_names import is_layers_own
@@ -38,8 +38,11 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
     from shapelint.interpreter.statements import run_block
 
     bases: list[Value] = []
+    keywords: dict[str, Value] = {}
     for arg in node.bases:
-        if arg.keyword is None and arg.star == 0:
+        if arg.keyword is not None:
+            keywords[arg.keyword] = evaluate(m, arg.value, frame)
+        elif arg.star == 0:
             base = evaluate(m, arg.value, frame)
             if isinstance(base, TypeOf) and base.name.rsplit(".", 1)[-1] in HARMLESS_BASES:
                 continue
@@ -47,6 +50,7 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
     cls = ClassValue(node.name, tuple(bases), {}, frame.module.name)
     cls.file = frame.module.path if frame.vars is frame.module.globals else ""
     cls.mro = linearize(cls)
+    cls.meta = metaclasses.metaclass_of(cls.bases, keywords.pop("metaclass", None))
     inner = Frame(
         frame.module, cls.attrs, m.enclosing(frame), frame.function, None, cls, is_class=True
     )
@@ -57,11 +61,12 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
     if special is not None:
         special.file = cls.file
         return special
-    value: Value = cls
+    with m.at(frame, node.at):
+        value = metaclasses.complete(m, cls, keywords)
     for decorator in reversed(node.decorators):
         with m.at(frame, decorator.at):
-            decorated = m.call(evaluate(m, decorator, frame), [value], {}, frame)
-        value = decorated if isinstance(decorated, ClassValue) else value
+            result = m.call(evaluate(m, decorator, frame), [value], {}, frame)
+        value = metaclasses.decorated(m, decorator, value, result)
     return value
 
 
@@ -145,6 +150,10 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
             return cls.module
         if name == "__mro__":
             return m.tuple_of(cls.mro)
+        found = MISSING if cls.meta is None else lookup(cls.meta, name)[0]
+        if found is not MISSING and not isinstance(found, Unknown):
+            assert cls.meta is not None
+            return bind_attribute(m, found, cls, cls.meta)
         return _of_rule(m, cls, name)
     if isinstance(value, StaticMethod):
         return value.function
@@ -170,6 +179,11 @@ def super_attribute(m: Interpreter, view: Super, name: str) -> Value:
     cls = receiver.cls if isinstance(receiver, Instance) else receiver
     if not isinstance(cls, ClassValue):
         return m.unknown("super of an unknown class")
+    if receiver is cls and cls.meta is not None and view.cls not in cls.mro:
+        found, _ = lookup(cls.meta, name, view.cls)
+        if isinstance(found, Unknown) or found is MISSING:
+            return metaclasses.super_method(m, cls, name)
+        return bind_attribute(m, found, cls, cls.meta)
     value, owner = lookup(cls, name, view.cls)
     if name == "__init__" and isinstance(receiver, Instance) and view.cls in cls.mro:
         made = _generated(cls.mro[cls.mro.index(view.cls) + 1 :], owner)
@@ -196,6 +210,21 @@ def instantiate(
     kwargs: dict[str, Value],
     open_: bool = False,
 ) -> Value:
+    """What calling a class gives: a new instance, unless its metaclass does something else."""
+    called = metaclasses.method_of(cls, "__call__")
+    if called is not MISSING:
+        call = m.call_open if open_ else m.call
+        return call(BoundMethod(called, cls), args, kwargs)
+    return construct(m, cls, args, kwargs, open_)
+
+
+def construct(
+    m: Interpreter,
+    cls: ClassValue,
+    args: list[Value],
+    kwargs: dict[str, Value],
+    open_: bool = False,
+) -> Value:
     """A new instance, its constructor run."""
     new, owner = lookup(cls, "__new__")
     if cls.kind == "enum" or cls.kind == "namedtuple" and new is MISSING:
@@ -212,7 +241,7 @@ def instantiate(
     elif isinstance(init, Unknown):
         m.cause(f"constructor of a base class of {cls.name} that is not known")
         m.forget_arguments(args, kwargs)
-    elif open_:
+    elif open_ or isinstance(owner, ClassValue) and owner.is_configured:
         m.call_open(BoundMethod(init, instance), args, kwargs)
     else:
         m.call(BoundMethod(init, instance), args, kwargs)
@@ -230,7 +259,9 @@ def _generated(mro: tuple[Value, ...], owner: Value) -> ClassValue | None:
 
 
 def is_subclass(cls: ClassValue, other: Value) -> bool | None:
-    """Whether `other` stands in the MRO; None if an unknown base leaves it open."""
+    """Whether `other` stands in the MRO; None if an unknown base leaves it open, or a metaclass says so."""
+    if metaclasses.is_checked(other):
+        return None
     if any(base is other for base in cls.mro):
         return True
     if isinstance(other, External) and any(base == other for base in cls.mro):

@@ -16,6 +16,7 @@ from shapelint.interpreter import (
     items,
     iteration,
     lifecycle,
+    metaclasses,
     naming,
     operators,
     own_names,
@@ -138,7 +139,9 @@ class Interpreter:
         self.ranks = Ranks()
         self.undefined: set[Symbol] = set()
         """The sizes that `None` stands for in the shapes of a model."""
-        self.hidden: list[Function] = []
+        self.hidden: list[Function | ClassValue] = []
+        self.defining: list[ClassValue] = []
+        """The classes that metaclasses are at work on."""
         self.defined: dict[FunctionKey, list[Function]] = {}
         """The functions of modules and their classes."""
         self.done: set[FunctionKey] = set()
@@ -206,9 +209,9 @@ class Interpreter:
             self.active[at] = levels
             self.stack.append(frame)
 
-    def note_hidden(self, function: Function) -> None:
-        """A decorator that is not understood hides this function: check it on its own."""
-        self.hidden.append(function)
+    def note_hidden(self, hidden: Function | ClassValue) -> None:
+        """A decorator that is not understood hides this function or class: check it on its own."""
+        self.hidden.append(hidden)
 
     # unknowns, flags, truth
 
@@ -412,6 +415,8 @@ class Interpreter:
                     name, lambda m, args, _: m.store.write(receiver.attrs, args[0], args[1])
                 )
             return Builtin(name, lambda m, args, kwargs: None)
+        if isinstance(receiver, ClassValue) and name == "__new__":
+            return Builtin(name, metaclasses.make)
         if isinstance(receiver, Instance):
             if name == "__getattribute__":
                 return Builtin(

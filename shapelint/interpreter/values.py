@@ -283,6 +283,10 @@ class ClassValue:
     """`class`, `dataclass`, `namedtuple` or `enum`."""
     file: str = ""
     """The file that it is a top-level name of."""
+    meta: ClassValue | None = None
+    """Its metaclass, if that is the program's."""
+    is_configured: bool = False
+    """Whether a decorator that is not seen may give its constructor other defaults."""
     intercepts: bool = False
     """Whether code of its own may answer for an attribute that an object has: `__getattribute__`, a descriptor."""
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import enums
 from shapelint.interpreter.attributes import delete_plainly, plain_attribute
 from shapelint.interpreter.builtins.dataclasses import annotated
-from shapelint.interpreter.classes import bind_attribute, linearize
+from shapelint.interpreter.classes import bind_attribute, construct, linearize
+from shapelint.interpreter.metaclasses import make
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
@@ -95,6 +96,20 @@ def set_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     receiver, name = m.resolve(args[0]), m.resolve(args[1])
     if isinstance(receiver, Instance) and isinstance(name, str):
         m.store.write(receiver.attrs, name, args[2])
+    return None
+
+
+builtin("type.__new__")(make)
+
+
+@builtin("type.__call__")
+def instance(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """What a class gives, whatever its metaclass says."""
+    return construct(m, m.resolve(args[0]), args[1:], kwargs)
+
+
+@builtin("type.__init__")
+def class_is_made(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 

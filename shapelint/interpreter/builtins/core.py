@@ -12,6 +12,7 @@ from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.dict_classes import is_mapping
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.magnitude import makes_too_much
+from shapelint.interpreter.metaclasses import is_checked
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
@@ -442,6 +443,8 @@ def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
                 if found is None
                 else found
             )
+        if is_checked(kind):
+            return new_flag("isinstance")
         return isinstance(value, TupleValue) and value.cls is kind
     dotted = kind.name if isinstance(kind, TypeOf | Builtin) else getattr(kind, "dotted", "")
     name = dotted.rpartition(".")[2]
