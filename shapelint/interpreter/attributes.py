@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import late, layer_names, own_names, tensors
+from shapelint.interpreter import late, layer_names, memoizing, own_names, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import (
     bind_attribute,
@@ -134,6 +134,9 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
             return value.attrs[name]
         if name == "__module__":
             return value.module.name
+        if name == "cache_clear" and value.memo is not None:
+            memo = value.memo
+            return Builtin(name, lambda m, _, __: memoizing.clear(m, memo))
         return value.name if name in ("__name__", "__qualname__") else m.unknown(f"function.{name}")
     if isinstance(value, Property) and name in ("getter", "setter", "deleter"):
         return Builtin(name, lambda _, args, __: replace(value, **{name: args[0]}))

@@ -14,6 +14,7 @@ from shapelint.interpreter.default_dtype import told_dtype
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
+from shapelint.interpreter.memoizing import memoized
 from shapelint.interpreter.own_names import changed_parameters, is_hooked, is_of_layers
 from shapelint.interpreter.recorder import Step
 from shapelint.interpreter.refinement import force_arguments
@@ -130,6 +131,8 @@ def call(
 def _called(m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value) -> Value:
     if function.is_context:
         return GeneratorContext(function, bound, receiver)
+    if function.memo is not None:
+        return memoized(m, function, function.memo, bound, receiver)
     return run_function(m, function, bound, receiver)
 
 

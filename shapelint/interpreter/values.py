@@ -8,6 +8,7 @@ contents in one dict, written through `Store` only, so that a branch can be take
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -363,6 +364,15 @@ class External:
     dotted: str
 
 
+class Memo(dict[Any, Value]):
+    """What a function has given by its arguments, each with whether these are constants."""
+
+    def __init__(self, most: float = math.inf) -> None:
+        super().__init__()
+        self.most = most
+        """How many it keeps."""
+
+
 @dataclass(eq=False, slots=True)
 class Function:
     """A user function; `scope` is the frame it closes over, `owner` the class it stands in."""
@@ -374,6 +384,8 @@ class Function:
     defaults: dict[str, Value]
     owner: ClassValue | None = None
     attrs: dict[str, Value] = field(default_factory=dict)
+    memo: Memo | None = None
+    """What it has given, by its arguments, where it is to give that again: `functools.cache`."""
     is_context: bool = False
     """Whether a call of it gives a context manager, whose body it runs around that of a `with`."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from shapelint.interpreter.values import (
     Function,
     Instance,
     ListObj,
+    Memo,
     Partial,
     Property,
     SetObj,
@@ -62,8 +64,7 @@ def decorator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 
 for _name in (
-    "functools.lru_cache", "functools.cache", "functools.total_ordering", "abc.abstractmethod",
-    "typing.overload", "typing.final", "typing.no_type_check", "typing.runtime_checkable",
+    "functools.total_ordering", "abc.abstractmethod", "typing.overload", "typing.final", "typing.no_type_check", "typing.runtime_checkable",
     "torch.jit.script", "torch.jit.ignore", "torch.jit.export",
     "torch.jit.unused", "torch.compile", "torch.no_grad", "torch.enable_grad",
     "torch.inference_mode", "torch.compiler.disable", "torch._dynamo.disable", "torch.fx.wrap",
@@ -71,6 +72,26 @@ for _name in (
     "torch.amp.autocast", "torch.autocast", "torch.autograd.no_grad",
 ):  # fmt: skip
     builtin(_name)(decorator)
+
+
+@builtin("functools.cache")
+def cache(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """The function, as one that gives again what it has given for the same arguments."""
+    return _cached(m, args[0], math.inf)
+
+
+@builtin("functools.lru_cache")
+def lru_cache(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    if args and m.is_callable(m.resolve(args[0])):
+        return _cached(m, args[0], 128)
+    most = m.resolve(args[0] if args else kwargs.get("maxsize", 128))
+    kept = math.inf if most is None else most if isinstance(most, int) else 1
+    return Builtin("lru_cache", lambda m, args, kwargs: _cached(m, args[0], kept))
+
+
+def _cached(m: Interpreter, function: Value, most: float) -> Value:
+    function = m.resolve(function)
+    return replace(function, memo=Memo(most)) if isinstance(function, Function) else function
 
 
 @builtin("contextlib.contextmanager", "contextlib.asynccontextmanager")
