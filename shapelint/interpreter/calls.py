@@ -7,7 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import arrays, elements, keras_layers, late, presence, remarks
+from shapelint.interpreter import (
+    arrays,
+    elements,
+    keras_layers,
+    late,
+    overridden,
+    presence,
+    remarks,
+)
 from shapelint.interpreter.branches import choose, over_choice
 from shapelint.interpreter.classes import instantiate, lookup
 from shapelint.interpreter.default_dtype import told_dtype
@@ -21,6 +29,7 @@ from shapelint.interpreter.refinement import force_arguments
 from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import (
+    MISSING,
     BoundMethod,
     Builtin,
     Choice,
@@ -439,10 +448,15 @@ def call_rule_method(
             env = None if applied.failures else applied.result
             m.store.write(instance.rule_envs, rule.name, env)
             late.begin(m, instance, rule)
+            overridden.reset(m, instance, rule)
             return None
         if method.name == "forward" and args and _is_packed(args[0]):
             over = m.program.prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
             return call(m, over, [instance, BoundMethod(method, instance), *args], kwargs)
+        if method.name == "forward":
+            own = overridden.forward(m, instance, args)
+            if own is not MISSING:
+                return own
         m.running = Operation(BoundMethod(method, instance), tuple(args), kwargs)
         env = instance.rule_envs.get(rule.name)
         if not isinstance(env, dict):

@@ -63,6 +63,19 @@ def modules(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Valu
     return new_list([TupleValue(pair) if named else pair[1] for pair in found])
 
 
+@builtin("__loaded__")
+def loaded(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """A layer takes over what was saved: those in it that do so in a way of their own may be changed."""
+    try:
+        layers = [layer for _, layer in layers_of(m, ("", args[0]))]
+    except NotSure:
+        layers = [args[0]]
+    for layer in layers:
+        if isinstance(lookup(layer.cls, "_load_from_state_dict")[0], Function):
+            m.forget_object(layer)
+    return None
+
+
 def _inside_out(m: Interpreter, layer: Instance) -> list[Instance]:
     """Raises NotSure."""
     inner = [i for _, child in children(m, layer, "apply") for i in _inside_out(m, child)]

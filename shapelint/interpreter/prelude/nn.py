@@ -108,6 +108,7 @@ class Module:
         return __some__("state_dict") if found is None else found
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
+        __loaded__(self)
         return __some__("load_state_dict")
 
     def register_forward_hook(self, hook, **options):
