@@ -17,6 +17,7 @@ from shapelint.interpreter.classes import (
 )
 from shapelint.interpreter.dict_classes import alias, aliased
 from shapelint.interpreter.escaping import escape
+from shapelint.interpreter.functions import defaults, set_defaults
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.values import (
@@ -105,7 +106,8 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, External):
         if name == "__file__":
             return m.opaque("str", "where a module stands")
-        return m.external(f"{value.dotted}.{name}")
+        dotted = f"{value.dotted}.{name}"
+        return m.store.replaced[dotted] if dotted in m.store.replaced else m.external(dotted)
     if isinstance(value, ModuleValue):
         return m.module_attribute(value, name)
     if isinstance(value, Super):
@@ -134,6 +136,8 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
             return value.attrs[name]
         if name == "__module__":
             return value.module.name
+        if name in ("__defaults__", "__kwdefaults__"):
+            return defaults(value, name)
         if name == "cache_clear" and value.memo is not None:
             memo = value.memo
             return Builtin(name, lambda m, _, __: memoizing.clear(m, memo))
@@ -336,10 +340,15 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         while value.original is not None:
             value = value.original
             m.store.write(value.attrs, name, m.unknown("set on some item of a sequence"))
+    elif isinstance(value, Function) and name in ("__defaults__", "__kwdefaults__"):
+        set_defaults(m, value, name, new)
     elif isinstance(value, ClassValue | Function | Unknown):
         m.store.write(value.attrs, name, new)
         if isinstance(value, Unknown):
             escape(m, new)
+    elif isinstance(value, External | TypeOf):
+        within = value.dotted if isinstance(value, External) else value.name
+        m.store.write(m.store.replaced, f"{within}.{name}", new)
     elif isinstance(value, ModuleValue):
         m.store.write(value.globals, name, new)
     elif isinstance(value, Tensor) and name == "data" and not is_array(value):

@@ -257,6 +257,36 @@ def _finish(m: Interpreter, frame: Frame, live: bool) -> Value:
     return value
 
 
+def defaults(function: Function, name: str) -> Value:
+    """`function.__defaults__`, `function.__kwdefaults__`."""
+    held = function.defaults
+    if name == "__kwdefaults__":
+        named = [p.name for p in function.node.params if p.kind == "kwonly" and p.name in held]
+        return DictObj({name: held[name] for name in named}) if named else None
+    values = tuple(held[name] for name in positional(function) if name in held)
+    return TupleValue(values) if values else None
+
+
+def set_defaults(m: Interpreter, function: Function, name: str, new: Value) -> None:
+    """`function.__defaults__ = new`, `function.__kwdefaults__ = new`."""
+    new = m.decided(m.resolve(new))
+    params = [p.name for p in function.node.params if p.kind == "kwonly"]
+    told: dict[str, Value] | None = None
+    if name == "__kwdefaults__":
+        if new is None or isinstance(new, DictObj) and not new.open:
+            told = {} if new is None else dict(new.pairs())
+    else:
+        params = positional(function)
+        items = () if new is None else m.iterate(new)
+        if items is not None:
+            told = dict(zip(reversed(params), reversed(items), strict=False))
+    for param in params:
+        lost = m.unknown(f"parameter {param}", param)
+        m.store.write(
+            function.defaults, param, told.get(param, MISSING) if told is not None else lost
+        )
+
+
 def positional(function: Function) -> list[str]:
     """Names of the parameters that take positional arguments."""
     return [p.name for p in function.node.params if p.kind in ("posonly", "pos")]

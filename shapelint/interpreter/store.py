@@ -67,6 +67,8 @@ class Store:
         """By their ids: objects and functions that code which is not seen may call."""
         self.settings: dict[str, Value] = {}
         """What the run has switched, for all that follows."""
+        self.replaced: dict[str, Value] = {}
+        """By their dotted names: what the program has put in the place of a framework's own."""
         self.log: list[Write] = []
         self.trail: list[Write] | None = None
         """All that was written since, on whatever path, where that is asked for."""

@@ -12,6 +12,7 @@ from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
+    MISSING,
     BoundMethod,
     Builtin,
     External,
@@ -83,6 +84,10 @@ IN_PLACE = {
 
 def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     """`tensor.name`."""
+    if m.store.replaced and not is_array(tensor):
+        replaced = m.store.replaced.get(f"torch.Tensor.{name}", MISSING)
+        if replaced is not MISSING:
+            return BoundMethod(replaced, tensor)
     shape = m.store.facts.shape(tensor.shape)
     if name == "shape":
         return SizeTuple(shape)
