@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import (
+    attribute_writing,
     attributes,
     calls,
     constancy,
@@ -399,13 +400,13 @@ class Interpreter:
         return self.resolve(attributes.get_attr(self, value, name))
 
     def set_attr(self, value: Value, name: str, new: Value) -> None:
-        attributes.set_attr(self, value, name, new)
+        attribute_writing.set_attr(self, value, name, new)
 
     def has_attr(self, value: Value, name: str) -> bool | None:
         return attributes.has_attr(self, value, name)
 
     def delete_attr(self, value: Value, name: str) -> None:
-        attributes.delete_attr(self, value, name)
+        attribute_writing.delete_attr(self, value, name)
 
     def object_attribute(self, receiver: Value, name: str) -> Value:
         """What `object` itself has."""
@@ -424,7 +425,7 @@ class Interpreter:
                 )
             if name == "__delattr__":
                 return Builtin(
-                    name, lambda m, args, _: attributes.delete_plainly(m, receiver, args[0])
+                    name, lambda m, args, _: attribute_writing.delete_plainly(m, receiver, args[0])
                 )
             ruled = attributes.rule_attribute(self, receiver, name)
             if ruled is not MISSING:

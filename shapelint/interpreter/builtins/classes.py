@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
-from shapelint.interpreter.attributes import delete_plainly, plain_attribute
+from shapelint.interpreter.attribute_writing import delete_plainly
+from shapelint.interpreter.attributes import plain_attribute
 from shapelint.interpreter.builtins.dataclasses import annotated
 from shapelint.interpreter.classes import bind_attribute, construct, linearize
 from shapelint.interpreter.metaclasses import make
