@@ -1,10 +1,43 @@
-"""The interpreter's list of attribute names against the real layers."""
+"""What the interpreter keeps of the layers' names and classes, against the real ones."""
 
 from __future__ import annotations
 
-from torch import nn
+import itertools
 
-from shapelint.interpreter.layer_names import LAYERS, MODULE, PRIVATE
+import keras
+from torch import nn
+from torch.nn.modules import linear
+
+from shapelint.interpreter import rulebook
+from shapelint.interpreter.layer_classes import ancestors, may_be_keras
+from shapelint.interpreter.layer_names import KEPT, LAYERS, MODULE, PRIVATE
+from shapelint.rulebook import RuleClass
+
+
+def ruled(package: str) -> list[str]:
+    """The classes of a package that have a rule."""
+    book = rulebook()
+    names = [name for name in book.names() if name.rpartition(".")[0] == package]
+    return [n.rpartition(".")[2] for n in names if isinstance(book.find(n), RuleClass)]
+
+
+def test_what_layers_derive_from_is_known() -> None:
+    names = [*ruled("torch.nn"), "NonDynamicallyQuantizableLinear"]
+    assert len(names) > 100
+    for name in names:
+        real = getattr(nn, name, None) or getattr(linear, name)
+        above = {cls.__name__ for cls in real.__mro__} - {"Module", "Generic", "object"}
+        assert ancestors(name) == above
+
+
+def test_what_layers_of_keras_derive_from_is_known() -> None:
+    layers = {name: getattr(keras.layers, name) for name in [*ruled("keras.layers"), "RNN"]}
+    for (name, cls), (other, kind) in itertools.product(layers.items(), layers.items()):
+        assert may_be_keras(name, other) or not issubclass(cls, kind), (name, other)
+
+
+def test_what_every_module_keeps_is_listed() -> None:
+    assert tuple(vars(nn.Module())) == KEPT
 
 
 def test_every_public_name_of_a_module_is_listed() -> None:

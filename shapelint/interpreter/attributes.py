@@ -17,6 +17,7 @@ from shapelint.interpreter.classes import (
 )
 from shapelint.interpreter.dict_classes import aliased
 from shapelint.interpreter.functions import defaults
+from shapelint.interpreter.python_types import type_of
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import METHODS
 from shapelint.interpreter.values import (
@@ -67,6 +68,13 @@ KINDS: dict[type, str] = {
     float: "float",
     bytes: "bytes",
 }
+
+
+IMPLICIT = {
+    "__abstractmethods__", "__annotations__", "__dict__", "__firstlineno__", "__match_args__", "__orig_bases__",
+    "__parameters__", "__slots__", "__static_attributes__", "__type_params__", "__weakref__",
+}  # fmt: skip
+"""What objects may have without a word of it in their class."""
 
 
 def _replaced(value: TupleValue) -> Value:
@@ -134,7 +142,7 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
         if name in value.attrs:
             return value.attrs[name]
         if name == "__module__":
-            return value.module.name
+            return m.opaque("str", "the module of a function")
         if name in ("__defaults__", "__kwdefaults__"):
             return defaults(value, name)
         if name == "cache_clear" and value.memo is not None:
@@ -306,32 +314,37 @@ def has_attr(m: Interpreter, value: Value, name: str) -> bool | None:
             return None
         if getter is not MISSING:
             return own_names.gives(m, getter, value, name)
-        bases = [c for c in value.cls.mro if isinstance(c, ClassValue)]
-        if name in layer_names.MODULE and any(c.name == "Module" for c in bases):
-            return True
-        layer = any(c.rule is not None for c in bases)
-        return (
-            None
-            if layer
-            and (
-                name in layer_names.LAYERS
-                or name in layer_names.PRIVATE
-                or name.startswith(("__", "weight_", "bias_"))
-            )
-            else False
-        )
+        return _has_of_class(value, name)
     if isinstance(value, External):
         return None if isinstance(m.external(f"{value.dotted}.{name}"), External) else True
     if isinstance(value, ClassValue):
         found, _ = lookup(value, name)
         return None if isinstance(found, Unknown) else (found is not MISSING or None)
     if isinstance(value, int | float | str | None | TupleValue | ListObj | DictObj):
-        kind = KINDS.get(type(value))
-        if kind and f"{kind}.{name}" in METHODS:
-            return True
-        probe: Value = {"list": [], "dict": {}, "tuple": (), None: None}.get(kind, value)
-        return None if isinstance(value, TupleValue) and value.fields else hasattr(probe, name)
+        of_python = type_of(value)
+        kept = isinstance(value, TupleValue) and (value.fields or name == "numel")
+        return None if of_python is None or kept else hasattr(of_python, name)
     return None
+
+
+def _has_of_class(value: Instance, name: str) -> bool | None:
+    """Whether an object has an attribute that neither it nor its class is seen to have."""
+    bases = [c for c in value.cls.mro if isinstance(c, ClassValue)]
+    layer = any(c.rule is not None for c in bases)
+    if any(c.name == "Module" for c in bases):
+        if name in layer_names.MODULE:
+            return True
+        if name in layer_names.PRIVATE:
+            return None
+    if layer and (name in layer_names.LAYERS or name.startswith(("weight_", "bias_"))):
+        return None
+    if name.startswith("__"):
+        return (
+            None
+            if layer or name in IMPLICIT or value.cls.kind != "class"
+            else hasattr(object, name)
+        )
+    return False
 
 
 def instance_names(value: Instance) -> dict[str, Value]:

@@ -325,7 +325,8 @@ def _pick(value: Value, choice: Choice, side: Value) -> Value:
             tuple(_pick(v, choice, side) for v in value.items), value.fields, value.cls
         )
     if isinstance(value, ListObj) and not isinstance(value.items, Unknown):
-        return ListObj({"items": tuple(_pick(v, choice, side) for v in value.items)})
+        items = tuple(_pick(v, choice, side) for v in value.items)
+        return ListObj({**value.cell, "items": items})
     return value
 
 
@@ -402,6 +403,8 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = elements.counted(op.dotted, args, kwargs, result)
         result = elements.computed(op.dotted, args, kwargs, result)
         remarks.keep(m, result, applied.remarks, args)
+        if numpy and isinstance(result, TupleValue) and op.dotted.endswith("split"):
+            return new_list(result.items)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             return TupleValue(result.items, op.rule.fields)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):

@@ -47,7 +47,9 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
             if isinstance(base, TypeOf) and base.name.rsplit(".", 1)[-1] in HARMLESS_BASES:
                 continue
             bases.append(m.mapping_class() if is_dict(base) else base)
-    cls = ClassValue(node.name, tuple(bases), {}, frame.module.name)
+    cls = ClassValue(
+        node.name, tuple(bases), {}, frame.module.name, metaclass=keywords.get("metaclass")
+    )
     cls.file = frame.module.path if frame.vars is frame.module.globals else ""
     cls.mro = linearize(cls)
     cls.meta = metaclasses.metaclass_of(cls.bases, keywords.pop("metaclass", None))
@@ -147,7 +149,7 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
         if name == "__name__" or name == "__qualname__":
             return cls.name
         if name == "__module__":
-            return cls.module
+            return m.opaque("str", "the module of a class")
         if name == "__mro__":
             return m.tuple_of(cls.mro)
         found = MISSING if cls.meta is None else lookup(cls.meta, name)[0]
@@ -256,14 +258,3 @@ def _generated(mro: tuple[Value, ...], owner: Value) -> ClassValue | None:
         if base is owner:
             return None
     return None
-
-
-def is_subclass(cls: ClassValue, other: Value) -> bool | None:
-    """Whether `other` stands in the MRO; None if an unknown base leaves it open, or a metaclass says so."""
-    if metaclasses.is_checked(other):
-        return None
-    if any(base is other for base in cls.mro):
-        return True
-    if isinstance(other, External) and any(base == other for base in cls.mro):
-        return True
-    return None if cls.opaque else False

@@ -29,9 +29,13 @@ def is_dict(base: Value) -> bool:
 
 
 def is_mapping(instance: Instance) -> bool:
+    return is_mapping_class(instance.cls)
+
+
+def is_mapping_class(cls: ClassValue) -> bool:
     return any(
-        isinstance(cls, ClassValue) and (cls.module, cls.name) == ("collections", "UserDict")
-        for cls in instance.cls.mro
+        isinstance(base, ClassValue) and (base.module, base.name) == ("collections", "UserDict")
+        for base in cls.mro
     )
 
 

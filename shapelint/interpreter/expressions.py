@@ -32,6 +32,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     new_list,
+    typed_list,
 )
 from shapelint.source import tree
 from shapelint.symbolic import conj, negate
@@ -262,7 +263,7 @@ def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Val
                 else m.unknown("a set of unknown size")
             }
         )
-    return new_list(items)
+    return typed_list(node.kind, items)
 
 
 def _clauses(

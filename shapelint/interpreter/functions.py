@@ -21,7 +21,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
-    new_generator,
+    typed_list,
 )
 from shapelint.source import tree
 
@@ -194,8 +194,9 @@ def run_function(
     if frame.yields is not None:
         if frame.yields_lost:
             item = frame.yields[0] if len(frame.yields) == 1 else MISSING
-            return new_generator(lose_length(m, "generator with undecided yields", item, began))
-        return new_generator(tuple(frame.yields))
+            lost = lose_length(m, "generator with undecided yields", item, began)
+            return typed_list("generator", lost)
+        return typed_list("generator", tuple(frame.yields))
     return result
 
 

@@ -38,7 +38,6 @@ from shapelint.interpreter.values import (
     Callable_,
     Choice,
     ClassValue,
-    DictObj,
     Dim,
     External,
     Formula,
@@ -48,14 +47,11 @@ from shapelint.interpreter.values import (
     ListObj,
     ModuleValue,
     Opaque,
-    RangeValue,
     Ratio,
     Recipe,
     RuleMethod,
     RuleOp,
-    SetObj,
     SizeTuple,
-    SliceValue,
     Super,
     Tensor,
     TupleValue,
@@ -66,7 +62,6 @@ from shapelint.interpreter.values import (
     new_list,
 )
 from shapelint.interpreter.witness import Operation
-from shapelint.rulebook.array_dtype import is_array
 from shapelint.source import tree
 from shapelint.symbolic import (
     Facts,
@@ -550,35 +545,6 @@ class Interpreter:
 
     def is_number(self, value: Value) -> bool:
         return isinstance(value, int | float | complex | Dim | Ratio | Formula)
-
-    def class_of(self, value: Value) -> Value:
-        value = self.decided(self.resolve(value))
-        if isinstance(value, Instance):
-            return value.cls
-        if isinstance(value, Tensor):
-            return TypeOf("numpy.ndarray" if is_array(value) else "torch.Tensor")
-        if isinstance(value, TupleValue):
-            return value.cls or TypeOf("tuple")
-        if isinstance(value, SizeTuple):
-            return TypeOf("tuple")
-        if isinstance(value, Dim):
-            return TypeOf("int")
-        if isinstance(value, Formula):
-            return TypeOf("bool")
-        names = {
-            ListObj: "list",
-            DictObj: "dict",
-            SetObj: "set",
-            RangeValue: "range",
-            SliceValue: "slice",
-        }
-        if type(value) in names:
-            return TypeOf(names[type(value)])
-        if value is None:
-            return TypeOf("NoneType")
-        if is_exact(value):
-            return TypeOf(type(value).__name__)
-        return TypeOf("function") if isinstance(value, Function | Builtin | RuleOp) else None
 
     def super_of(self, frame: Frame) -> Value:
         scope: Frame | None = frame

@@ -23,8 +23,6 @@ from shapelint.source import tree
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-CHECKS = ("__instancecheck__", "__subclasscheck__")
-
 
 def metaclass_of(bases: tuple[Value, ...], given: Value) -> ClassValue | None:
     """The metaclass, of the program, of a class with these bases; `given` is what the class says itself."""
@@ -99,13 +97,6 @@ def super_method(m: Interpreter, cls: ClassValue, name: str) -> Value:
     if name == "__call__":
         return Builtin(name, lambda m, args, kwargs: construct(m, cls, args, kwargs))
     return m.object_attribute(cls, name)
-
-
-def is_checked(cls: Value) -> bool:
-    """Whether a metaclass says itself what is an instance of a class, or derives from it."""
-    return isinstance(cls, ClassValue) and any(
-        method_of(cls, name) is not MISSING for name in CHECKS
-    )
 
 
 def decorated(m: Interpreter, node: tree.Expr, cls: Value, result: Value) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import Diverges
-from shapelint.interpreter.layer_names import MODULE, PRIVATE
+from shapelint.interpreter.layer_names import KEPT, MODULE, PRIVATE
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -114,8 +114,8 @@ def own_dict(m: Interpreter, instance: Instance) -> Value:
         themselves = DictObj({})
         themselves.entries = instance.attrs
         return themselves
-    kept: dict[Value, Value] = {}
-    sure = REST not in attrs
+    kept: dict[Value, Value] = {name: m.unknown(name) for name in KEPT} if layer else {}
+    sure = REST not in attrs and not _is_ruled(instance)
     for name, value in attrs.items():
         value = m.decided(m.resolve(value))
         if not isinstance(name, str) or layer and is_layer(value):
@@ -128,6 +128,11 @@ def own_dict(m: Interpreter, instance: Instance) -> Value:
         kept[REST] = m.unknown("attributes that may stand elsewhere")
     view = m.external("torch.nn._registered._Attributes")
     return m.call(view, [instance, DictObj(kept)], {})
+
+
+def _is_ruled(instance: Instance) -> bool:
+    """Whether a rule tells what it does, and not which attributes it has."""
+    return any(isinstance(cls, ClassValue) and cls.rule is not None for cls in instance.cls.mro)
 
 
 def _is_guessed(value: Value) -> bool:

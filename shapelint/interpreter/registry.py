@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from shapelint.interpreter.values import Value
+from shapelint.interpreter.values import ListObj, Value, typed_list
 
 Args = list[Value]
 Kwargs = dict[str, Value]
@@ -28,6 +28,26 @@ def builtin(*names: str) -> Callable[[F], F]:
         return function
 
     return register
+
+
+def iterator(*names: str) -> Callable[[F], F]:
+    """Register functions that give iterators of their own types: `zip`, `itertools.chain`."""
+
+    def register(function: F) -> F:
+        for name in names:
+            BUILTINS[name] = _typed(name.rpartition(".")[2], function)
+        return function
+
+    return register
+
+
+def _typed(kind: str, function: Callable[..., Value]) -> Callable[..., Value]:
+    def call(m: object, args: Args, kwargs: Kwargs) -> Value:
+        made = function(m, args, kwargs)
+        assert isinstance(made, ListObj)
+        return typed_list(kind, made.items)
+
+    return call
 
 
 def method(*names: str) -> Callable[[F], F]:

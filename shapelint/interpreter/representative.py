@@ -239,16 +239,16 @@ class Another:
             )
             return made
         if isinstance(value, DictObj) and self.dicts_are_done and self.is_ours(value):
-            made = DictObj({}, value.factory)
+            made = DictObj({}, value.factory, value.type)
             self.made[id(value)] = made
             made.entries.update({key: self(item) for key, item in value.entries.items()})
             made.liken(value)
             return made
         lost = self.m.unknown("a container that is an item: others may have changed it")
         if isinstance(value, DictObj):
-            made = DictObj({REST: lost}, value.factory)
+            made = DictObj({REST: lost}, value.factory, value.type)
         else:
-            made = new_list(lost) if isinstance(value, ListObj) else SetObj({"items": lost})
+            made = type(value)({**value.cell, "items": lost})
         self.made[id(value)] = made
         return made
 

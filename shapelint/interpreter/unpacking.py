@@ -49,11 +49,11 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
         at, count = stars[0], len(parts) - need
         parts[at : at + count] = [new_list(parts[at : at + count])]
     if len(parts) != len(targets):
-        if isinstance(value, TupleValue) and _of_one_call(value):
+        if isinstance(value, TupleValue | ListObj) and _of_one_call(parts):
             m.report(
                 "unpack-count",
                 f"the call gives {len(items)} tensors, but {len(targets)} names take them",
-                value.items[:1],
+                tuple(parts[:1]),
             )
         elif isinstance(value, SizeTuple | Tensor):
             what = "shape" if isinstance(value, SizeTuple) else "tensor"
@@ -78,9 +78,9 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
     return parts
 
 
-def _of_one_call(value: TupleValue) -> bool:
+def _of_one_call(items: list[Value]) -> bool:
     """Whether the items are the tensors that one call of the framework gave, and no others."""
-    origins = [v.origin if isinstance(v, Tensor) else None for v in value.items]
+    origins = [v.origin if isinstance(v, Tensor) else None for v in items]
     return bool(origins) and origins[0] is not None and all(o is origins[0] for o in origins)
 
 

@@ -145,10 +145,16 @@ class Ratio:
 
 @dataclass(eq=False, slots=True)
 class ListObj:
-    """A list. `cell["items"]` is a tuple, a SizeTuple where the contents are the sizes of a shape of
-    unknown rank, or an Unknown when they are lost."""
+    """A list, or what is gone over like one: a generator, a deque, what `zip` or `dict.keys` gives.
+
+    `cell["items"]` is a tuple, a SizeTuple where the contents are the sizes of a shape of unknown
+    rank, or an Unknown when they are lost; `cell["type"]` the name of its type, if it is no list."""
 
     cell: dict[str, Value]
+
+    @property
+    def type(self) -> str:
+        return self.cell.get("type", "list")  # type: ignore[no-any-return]
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
@@ -165,16 +171,23 @@ def new_list(items: tuple[Value, ...] | list[Value] | SizeTuple | Unknown) -> Li
     return ListObj({"items": tuple(items) if isinstance(items, list) else items})
 
 
-def new_generator(items: tuple[Value, ...] | Unknown) -> ListObj:
-    """What a generator yields, as a list that tells where it comes from."""
-    return ListObj({"items": items, "generator": True})
+def typed_list(kind: str, items: tuple[Value, ...] | list[Value] | Unknown) -> ListObj:
+    """What is gone over like a list, and is of another type."""
+    made = new_list(items)
+    made.cell["type"] = kind
+    return made
 
 
 @dataclass(eq=False, slots=True)
 class SetObj:
-    """A set; `cell["items"]` is a tuple without doubles, or an Unknown."""
+    """A set; `cell["items"]` is a tuple without doubles, or an Unknown; `cell["type"]` the name of
+    its type, if it is a frozenset."""
 
     cell: dict[str, Value]
+
+    @property
+    def type(self) -> str:
+        return self.cell.get("type", "set")  # type: ignore[no-any-return]
 
     @property
     def items(self) -> tuple[Value, ...] | Unknown:
@@ -212,11 +225,12 @@ class DictObj:
     """A dict with hashable exact keys; `entries[REST]` set means that it may hold more, and
     `entries[There(key)]` that it holds a key on some paths only.
 
-    `factory` is the default factory of a defaultdict.
+    `factory` is the default factory of a defaultdict, `type` the name of its type.
     """
 
     entries: dict[Any, Value]
     factory: Value = None
+    type: str = "dict"
     born: int = field(default_factory=_uids.__next__)
     """When it was made."""
 
@@ -290,6 +304,8 @@ class ClassValue:
     """Whether a decorator that is not seen may give its constructor other defaults."""
     intercepts: bool = False
     """Whether code of its own may answer for an attribute that an object has: `__getattribute__`, a descriptor."""
+    metaclass: Value = None
+    """What the class statement names as its metaclass."""
 
     def __repr__(self) -> str:
         return f"<class {self.module}.{self.name}>"
@@ -479,5 +495,5 @@ class TypeOf:
 
 Callable_ = Function | BoundMethod | RuleMethod | RuleOp | Builtin | Partial | ClassValue | TypeOf
 
-__all__ = [name for name in dir() if name[0].isupper()] + ["new_generator", "new_list"]
+__all__ = [name for name in dir() if name[0].isupper()] + ["new_list", "typed_list"]
 __all__ += ["Dim", "Formula", "SizeTuple", "Tensor"]

@@ -1,30 +1,16 @@
-"""`isinstance` with the abstract classes of `collections.abc` that ask for methods alone."""
+"""Which classes of Python's the classes of a program, and tensors, are of: by what they derive from, or by their
+methods alone."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable
 
 from shapelint.interpreter.classes import lookup
-from shapelint.interpreter.values import (
-    MISSING,
-    ClassValue,
-    DictObj,
-    Dim,
-    Function,
-    Instance,
-    ListObj,
-    RangeValue,
-    SetObj,
-    SizeTuple,
-    Tensor,
-    TupleValue,
-    Unknown,
-    Value,
-)
+from shapelint.interpreter.descent import is_foreign, types_of
+from shapelint.interpreter.dict_classes import is_mapping_class
+from shapelint.interpreter.python_types import python_class
+from shapelint.interpreter.values import MISSING, ClassValue, Tensor, Unknown
 from shapelint.rulebook.array_dtype import is_array
-
-if TYPE_CHECKING:
-    from shapelint.interpreter.machine import Interpreter
 
 NEEDS = {
     "Sized": ("__len__",), "Iterable": ("__iter__",), "Container": ("__contains__",),
@@ -32,44 +18,52 @@ NEEDS = {
     "Iterator": ("__next__", "__iter__"), "Reversible": ("__reversed__", "__iter__"),
 }  # fmt: skip
 """The methods that make a class one of these without deriving from it."""
-COLLECTIONS = (str, bytes, TupleValue, SizeTuple, ListObj, DictObj, SetObj, RangeValue)
-NUMBERS = (int, float, complex, Dim, type(None))
-MUTABLE = (ListObj, DictObj, SetObj)
+SPECIAL = {"torch.nn.utils.rnn", "sys", "transformers"}
+"""The modules some classes of which are tuples or dicts."""
+OF_TENSORS = {"Sized", "Iterable", "Container", "Collection"}
 
 
-def is_abstractly(m: Interpreter, value: Value, name: str) -> bool | None:
-    """Whether a value is of the abstract class of that name; None if this does not tell."""
-    if name == "Hashable":
-        return _is_hashable(value)
-    if isinstance(value, Instance):
-        return _has_methods(value.cls, NEEDS.get(name, ()))
-    if isinstance(value, Tensor) and name in ("Iterable", "Reversible", "Sequence"):
-        return name == "Iterable" or name == "Reversible" and not is_array(value)
-    if name in ("Sized", "Container", "Collection"):
-        if isinstance(value, ListObj) and "generator" in value.cell:
-            return False
-        if isinstance(value, COLLECTIONS):
-            return True
-        if isinstance(value, (*NUMBERS, Function)):
-            return False
-    return None
-
-
-def _is_hashable(value: Value) -> bool | None:
-    if isinstance(value, Instance):
-        own = [c for c in value.cls.mro if isinstance(c, ClassValue)]
-        if value.cls.opaque or any("__eq__" in c.attrs for c in own):
-            return None
+def derives_from(cls: ClassValue, asked: type) -> bool | None:
+    """Whether a class is one of Python's; None if that is not known."""
+    data = cls.attrs["_data_type_"] if cls.kind == "enum" else None
+    bases = [python_class(name) for name in (*types_of(cls), *((data,) if data else ()))]
+    if is_mapping_class(cls):
+        bases.append(dict)
+    if any(base is not None and issubclass(base, asked) for base in bases):
         return True
-    if isinstance(value, MUTABLE) or isinstance(value, Tensor) and is_array(value):
-        return False
-    known = (*NUMBERS, str, bytes, TupleValue, SizeTuple, Tensor, Function, ClassValue)
-    return True if isinstance(value, known) else None
+    own = [base for base in cls.mro if isinstance(base, ClassValue)]
+    if asked is Hashable:
+        plain = not cls.opaque and cls.kind == "class" and not bases
+        return True if plain and not any("__eq__" in base.attrs for base in own) else None
+    if _has_methods(cls, NEEDS.get(asked.__name__, ())):
+        return True
+    concrete = asked.__module__ == "builtins"
+    unseen = any(_may_be(base, concrete) for base in own)
+    return None if cls.opaque or bases or unseen else False
 
 
-def _has_methods(cls: ClassValue, names: tuple[str, ...]) -> bool | None:
-    """Whether a class has all of these methods; None if it has not, or that is not known."""
+def _may_be(cls: ClassValue, concrete: bool) -> bool:
+    """Whether a class of a framework may be one of Python's, though its bases do not tell: of their methods not all
+    are followed."""
+    if concrete:
+        return cls.module in SPECIAL
+    layer = cls.module == "torch.nn" or cls.rule is not None and cls.rule.framework == "torch"
+    return is_foreign(cls) and not layer
+
+
+def _has_methods(cls: ClassValue, names: tuple[str, ...]) -> bool:
+    """Whether a class surely has all of these methods."""
     found = [lookup(cls, name)[0] for name in names]
-    if not found or any(f is MISSING or f is None or isinstance(f, Unknown) for f in found):
-        return None
-    return True
+    return bool(found) and not any(
+        f is MISSING or f is None or isinstance(f, Unknown) for f in found
+    )
+
+
+def of_tensors(tensor: Tensor, asked: type) -> bool | None:
+    """Whether tensors, or arrays, are of a class of Python's."""
+    name = asked.__name__
+    if name in OF_TENSORS:
+        return True
+    if name in ("Hashable", "Reversible"):
+        return False if is_array(tensor) else None if tensor.dtype is None else True
+    return None if name.startswith("Supports") else False

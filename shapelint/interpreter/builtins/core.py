@@ -5,22 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
-from shapelint.interpreter.builtins.abstract import is_abstractly
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
-from shapelint.interpreter.classes import is_subclass, lookup
+from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
-from shapelint.interpreter.dict_classes import is_mapping
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.magnitude import makes_too_much
-from shapelint.interpreter.metaclasses import is_checked
-from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin, iterator
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.sequences import open_sizes
 from shapelint.interpreter.values import (
     MISSING,
     REST,
     BoundMethod,
-    Builtin,
     Choice,
     ClassMethod,
     ClassValue,
@@ -28,11 +24,8 @@ from shapelint.interpreter.values import (
     Dim,
     External,
     Formula,
-    Function,
     Instance,
     ListObj,
-    Opaque,
-    Partial,
     Property,
     RangeValue,
     Ratio,
@@ -42,13 +35,12 @@ from shapelint.interpreter.values import (
     StaticMethod,
     Tensor,
     TupleValue,
-    TypeOf,
     Unknown,
     Value,
     is_unknown_number,
     new_list,
+    typed_list,
 )
-from shapelint.rulebook.array_dtype import is_array
 from shapelint.symbolic import (
     Truth,
     conj,
@@ -105,7 +97,7 @@ def range_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return RangeValue(*parts, *([1] if len(parts) == 2 else []))
 
 
-@builtin("enumerate")
+@iterator("enumerate")
 def enumerate_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
     start = args[1] if len(args) > 1 else kwargs.get("start", 0)
@@ -118,7 +110,7 @@ def enumerate_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list([TupleValue((m.binary("+", start, i), v)) for i, v in enumerate(items)])
 
 
-@builtin("zip")
+@iterator("zip")
 def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     known = [m.iterate(a) for a in args]
     if not args:
@@ -132,7 +124,7 @@ def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     )
 
 
-@builtin("map")
+@iterator("map")
 def map_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     known = [m.iterate(a) for a in args[1:]]
     if any(k is None for k in known):
@@ -144,7 +136,7 @@ def map_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list([m.call(args[0], list(items), {}) for items in zip(*known, strict=False)])  # type: ignore[arg-type]
 
 
-@builtin("filter")
+@iterator("filter")
 def filter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[1])
     kept = []
@@ -160,7 +152,7 @@ def filter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(kept)
 
 
-@builtin("reversed")
+@iterator("reversed")
 def reversed_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
     if items is None:
@@ -350,18 +342,27 @@ _sequence("list")
 _sequence("tuple")
 
 
-@builtin("set", "frozenset")
-def set_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+@builtin("set")
+def set_(m: Interpreter, args: Args, kwargs: Kwargs) -> SetObj:
     items = m.iterate(args[0]) if args else ()
     return SetObj(
         {"items": m.unknown("set of unknown size") if items is None else m.distinct(list(items))}
     )
 
 
+@builtin("frozenset")
+def frozenset_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    made = set_(m, args, kwargs)
+    made.cell["type"] = "frozenset"
+    return made
+
+
 @builtin("iter")
 def iter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
-    return new_list(items) if items is not None else args[0]
+    iterable = m.decided(m.resolve(args[0]))
+    lost = iterable.items if isinstance(iterable, ListObj) else None
+    items = lost if isinstance(lost, Unknown) else m.iterate(iterable)
+    return iterable if items is None else typed_list("iterator", items)
 
 
 @builtin("next")
@@ -376,183 +377,6 @@ def next_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             return args[1]
         m.diverge("StopIteration")
     return m.any_item(value)
-
-
-NAMES = {
-    "LongTensor": "Tensor",
-    "Parameter": "Tensor",
-    "FloatTensor": "Tensor",
-}
-MAPPINGS = {"dict", "OrderedDict", "Mapping", "MutableMapping"}
-SUBTYPES = {"bool": {"int"}, "OrderedDict": {"dict"}, "defaultdict": {"dict"}}
-ABSTRACT = {
-    "Sequence": {"list", "tuple", "str"}, "Iterable": {"list", "tuple", "dict", "set", "str"},
-    "Mapping": {"dict"}, "MutableMapping": {"dict"}, "Number": {"int", "float"},
-    "Callable": {"function"}, "Real": {"int", "float"}, "Integral": {"int"},
-}  # fmt: skip
-
-
-@builtin("isinstance", "torch.jit.isinstance")
-def isinstance_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return _is_of(m, m.decided(m.resolve(args[0])), m.resolve(args[1]))
-
-
-def _opaque_is_of(value: Opaque, kind: Value) -> bool | None:
-    """Whether a value of which the type alone is known is of another; None if that is not sure."""
-    if value.kind is kind:
-        return True
-    plain = value.kind in ("number", "str")
-    if isinstance(kind, ClassValue):
-        return False if plain else None
-    dotted = kind.name if isinstance(kind, TypeOf | Builtin) else getattr(kind, "dotted", "")
-    name = dotted.rpartition(".")[2]
-    if plain and name in (
-        "Tensor",
-        "ndarray",
-        "list",
-        "tuple",
-        "dict",
-        "set",
-        "Module",
-        "Parameter",
-    ):
-        return False
-    if value.kind == "number" and name == "str" or value.kind == "str" and name in ("int", "float"):
-        return False
-    return True if name == value.kind else None
-
-
-def _is_of(m: Interpreter, value: Value, kind: Value) -> Truth:
-    if isinstance(kind, TupleValue):
-        return disj(*(_is_of(m, value, k) for k in kind.items))
-    if type(value).__name__ == "Choice":
-        return m.truth_of_choice(value, lambda side: _is_of(m, m.resolve(side), kind))
-    if isinstance(value, Opaque) and (decided := _opaque_is_of(value, kind)) is not None:
-        return decided
-    if isinstance(value, Unknown) or isinstance(kind, Unknown):
-        return m.flag(
-            ("isinstance", m.identity(value), m.identity(kind)), (value, kind), "isinstance"
-        )
-    if kind is None:
-        return value is None
-    if isinstance(kind, ClassValue):
-        if isinstance(value, Instance):
-            found = is_subclass(value.cls, kind)
-            return (
-                m.flag(("isinstance", id(value), id(kind)), (value, kind), "isinstance")
-                if found is None
-                else found
-            )
-        if is_checked(kind):
-            return new_flag("isinstance")
-        return isinstance(value, TupleValue) and value.cls is kind
-    dotted = kind.name if isinstance(kind, TypeOf | Builtin) else getattr(kind, "dotted", "")
-    name = dotted.rpartition(".")[2]
-    name = NAMES.get(name, name)
-    if name == "object":
-        return True
-    if name in enums.CLASSES:
-        return isinstance(value, ClassValue) and value.kind == "enum"
-    abstract = is_abstractly(m, value, name)
-    if abstract is not None:
-        return abstract
-    if isinstance(value, Instance):
-        if name in MAPPINGS and is_mapping(value):
-            return True
-        of_enum = enums.is_member_of(value, name)
-        if of_enum is not None:
-            return of_enum
-        found = is_subclass(value.cls, kind)
-        return (
-            m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
-            if found is None
-            else found
-        )
-    actual = m.class_of(value)
-    if is_array(value) and name != "Tensor" and not m.store.facts.shape(value.shape).min_rank:
-        # one element may be a scalar of NumPy's, which is a float too
-        return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
-    if isinstance(actual, TypeOf):
-        have = actual.name.rpartition(".")[2]
-        if have == name or name in SUBTYPES.get(have, ()):
-            return True
-        if name == "ndarray" and isinstance(value, Tensor) and value.dtype is None:
-            return m.flag(("isinstance", id(value), dotted), (value, kind), "isinstance")
-        if (
-            name in ("Tensor", "ndarray")
-            or have in ("Tensor", "ndarray")
-            or name in PLAIN
-            or name in FUNCTIONS
-        ):
-            if have == "function":
-                return (
-                    m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")
-                    if name in FUNCTIONS
-                    else False
-                )
-            return False
-        if name in ABSTRACT:
-            return have in ABSTRACT[name]
-    if name == "Callable" and m.is_callable(value):
-        return True
-    if name in ABSTRACT and isinstance(value, ClassValue | TypeOf | Function | Builtin | Partial):
-        return False if getattr(value, "kind", "") != "enum" else new_flag("isinstance")
-    if isinstance(value, ClassValue | TypeOf):
-        if name in ("type", "ABCMeta"):
-            return True
-        if name in PLAIN or name in FUNCTIONS:
-            return False
-    if isinstance(value, Function | Partial):
-        if name in FUNCTIONS:
-            return name == ("partial" if isinstance(value, Partial) else "FunctionType")
-        if name in PLAIN:
-            return False
-    return m.flag(("isinstance", m.identity(value), dotted), (value, kind), "isinstance")
-
-
-FUNCTIONS = {"FunctionType", "LambdaType", "MethodType", "partial"}
-PLAIN = {
-    "int",
-    "float",
-    "str",
-    "bool",
-    "list",
-    "tuple",
-    "dict",
-    "set",
-    "bytes",
-    "complex",
-    "Size",
-    "Module",
-    "type",
-    "slice",
-    "range",
-    "ellipsis",
-    "EllipsisType",
-    "NoneType",
-    "SymInt",
-    "integer",
-    "floating",
-}
-
-
-@builtin("issubclass")
-def issubclass_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return _is_kind_of(m.decided(m.resolve(args[0])), m.decided(m.resolve(args[1])))
-
-
-def _is_kind_of(cls: Value, kind: Value) -> Truth:
-    """Whether a class derives from another, or from one of several."""
-    if (
-        isinstance(cls, ClassValue)
-        and cls.kind == "enum"
-        and getattr(kind, "dotted", "") == "enum.Enum"
-    ):
-        return True
-    if isinstance(kind, TupleValue):
-        return disj(*(_is_kind_of(cls, k) for k in kind.items))
-    found = is_subclass(cls, kind) if isinstance(cls, ClassValue) else None
-    return new_flag("issubclass") if found is None else found
 
 
 @builtin("dir")
@@ -638,12 +462,6 @@ def callable_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(value, int | float | str | None | Tensor | TupleValue | ListObj | DictObj | Dim):
         return False
     return m.flag(("callable", m.identity(value)), value, "callable")
-
-
-@builtin("type")
-def type_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    found = m.class_of(args[0]) if len(args) == 1 else None
-    return m.unknown("type") if found is None else found
 
 
 @builtin("property")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.own_names import changed_parameters, rename
-from shapelint.interpreter.registry import Args, Kwargs, builtin
+from shapelint.interpreter.registry import Args, Kwargs, builtin, iterator
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.values import (
     Builtin,
@@ -142,7 +142,7 @@ def type_variable(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return TypeOf("object")
 
 
-@builtin("itertools.chain")
+@iterator("itertools.chain")
 def chain(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     parts = [m.iterate(a) for a in args]
     if any(p is None for p in parts):
@@ -150,14 +150,14 @@ def chain(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list([item for part in parts for item in part or ()])
 
 
-@builtin("itertools.chain.from_iterable")
+@iterator("itertools.chain.from_iterable")
 def chain_from(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     parts = m.iterate(args[0])
     return new_list(m.unknown("chain")) if parts is None else chain(m, list(parts), {})
 
 
 def _combination(name: str) -> None:
-    @builtin(f"itertools.{name}")
+    @iterator(f"itertools.{name}")
     def combine(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         parts = [m.iterate(a) for a in args]
         known = [p for p in parts if p is not None]
@@ -178,14 +178,14 @@ for _name in ("product", "pairwise", "combinations", "permutations"):
     _combination(_name)
 
 
-@builtin("itertools.repeat")
+@iterator("itertools.repeat")
 def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if len(args) > 1 and type(args[1]) is int and args[1] <= 4096:
         return new_list([args[0]] * args[1])
     return new_list(lose_length(m, "endless repeat", args[0], now()))
 
 
-@builtin("itertools.islice")
+@iterator("itertools.islice")
 def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0])
     bounds = [m.decided(m.resolve(a)) for a in args[1:]]
@@ -195,18 +195,18 @@ def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return read_anew(m, "islice of unknown length", lambda: m.any_item(args[0]))
 
 
-@builtin("itertools.cycle", "itertools.takewhile", "itertools.dropwhile")
+@iterator("itertools.cycle", "itertools.takewhile", "itertools.dropwhile")
 def same_items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return read_anew(m, "an iterator of unknown length", lambda: m.any_item(args[-1]))
 
 
-@builtin("itertools.count")
+@iterator("itertools.count")
 def count(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     lower = args[0] if args and type(args[0]) is int else None if args else 0
     return read_anew(m, "endless count", lambda: new_symbol("i", lower))
 
 
-@builtin(
+@iterator(
     "itertools.accumulate",
     "itertools.zip_longest",
     "itertools.groupby",
@@ -273,8 +273,10 @@ def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         attrs = {**value.attrs, **changed_parameters(m, value)}
         return Instance(value.cls, attrs, dict(value.rule_envs))
     if isinstance(value, ListObj):
-        return new_list(value.items)
-    return DictObj(dict(value.entries), value.factory) if isinstance(value, DictObj) else value
+        return ListObj(dict(value.cell))
+    if isinstance(value, DictObj):
+        return DictObj(dict(value.entries), value.factory, value.type)
+    return value
 
 
 @builtin("copy.deepcopy")
@@ -298,14 +300,14 @@ def _deep(m: Interpreter, given: Value, memo: dict[int, Value]) -> Value:
         return made
     if isinstance(value, ListObj):
         items = value.items
-        fresh = new_list(())
+        fresh = ListObj(dict(value.cell))
         memo[id(value)] = fresh
         fresh.cell["items"] = (
             items if isinstance(items, Unknown) else tuple(_deep(m, v, memo) for v in items)
         )
         return fresh
     if isinstance(value, DictObj):
-        mapping = DictObj({}, value.factory)
+        mapping = DictObj({}, value.factory, value.type)
         memo[id(value)] = mapping
         mapping.entries.update({k: _deep(m, v, memo) for k, v in value.entries.items()})
         return mapping

@@ -181,7 +181,7 @@ def is_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("__is_generator__")
 def is_generator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.decided(m.resolve(args[0]))
-    return isinstance(value, ListObj) and "generator" in value.cell
+    return isinstance(value, ListObj) and value.type == "generator"
 
 
 @builtin("__is_array__")

@@ -77,7 +77,7 @@ def named_tensors(
 def state(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     """What `state_dict` gives: all that a layer holds, under each of its names; None as above."""
     try:
-        return DictObj(dict(_saved(m, "", args[0], [MAX_LAYERS])))
+        return DictObj(dict(_saved(m, "", args[0], [MAX_LAYERS])), type="OrderedDict")
     except NotSure:
         return None
 

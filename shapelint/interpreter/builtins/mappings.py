@@ -17,15 +17,22 @@ from shapelint.interpreter.values import (
     Instance,
     TupleValue,
     Value,
-    new_list,
+    typed_list,
 )
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 
-@builtin("dict", "collections.OrderedDict", "OrderedDict")
-def dict_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+@builtin("collections.OrderedDict", "OrderedDict")
+def ordered_dict(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    made = dict_(m, args, kwargs)
+    made.type = "OrderedDict"
+    return made
+
+
+@builtin("dict")
+def dict_(m: Interpreter, args: Args, kwargs: Kwargs) -> DictObj:
     result = DictObj({})
     if args:
         _fill(m, result, m.decided(m.resolve(args[0])))
@@ -64,7 +71,7 @@ def contents_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("collections.defaultdict")
 def defaultdict(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    result = DictObj({}, args[0] if args else None)
+    result = DictObj({}, args[0] if args else None, "defaultdict")
     if len(args) > 1:
         _fill(m, result, args[1])
     return result
@@ -75,8 +82,8 @@ def deque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.iterate(args[0]) if args else ()
     limit = m.decided(m.resolve(args[1] if len(args) > 1 else kwargs.get("maxlen")))
     if items is None or not isinstance(limit, int | None):
-        return new_list(m.unknown("deque"))
-    made = new_list(items if limit is None else items[max(0, len(items) - limit) :])
+        return typed_list("deque", m.unknown("deque"))
+    made = typed_list("deque", items if limit is None else items[max(0, len(items) - limit) :])
     if limit is not None:
         made.cell["maxlen"] = limit
     return made
@@ -133,18 +140,22 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("dict.keys")
 def keys(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return new_list(m.unknown("keys") if args[0].open else [k for k, _ in args[0].pairs()])
+    return typed_list(
+        "dict_keys", m.unknown("keys") if args[0].open else [k for k, _ in args[0].pairs()]
+    )
 
 
 @method("dict.values")
 def values(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return new_list(m.unknown("values") if args[0].open else [v for _, v in args[0].pairs()])
+    return typed_list(
+        "dict_values", m.unknown("values") if args[0].open else [v for _, v in args[0].pairs()]
+    )
 
 
 @method("dict.items")
 def items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     pairs = [TupleValue(pair) for pair in args[0].pairs()]
-    return new_list(m.unknown("items") if args[0].open else pairs)
+    return typed_list("dict_items", m.unknown("items") if args[0].open else pairs)
 
 
 @method("dict.update")
@@ -162,7 +173,7 @@ def update(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("dict.copy")
 def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return DictObj(dict(args[0].entries), args[0].factory)
+    return DictObj(dict(args[0].entries), args[0].factory, args[0].type)
 
 
 @method("dict.clear")
