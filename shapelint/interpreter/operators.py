@@ -348,7 +348,7 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
                 return False
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
         return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
-    if isinstance(left, ListObj) and isinstance(right, ListObj):
+    if isinstance(left, ListObj) and isinstance(right, ListObj) and _are_compared(left, right):
         a, b = m.iterate(left), m.iterate(right)
         if a is not None and b is not None:
             if len(a) != len(b):
@@ -385,6 +385,11 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
         return False
     return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+def _are_compared(left: ListObj, right: ListObj) -> bool:
+    """Whether two are equal if their items are, one by one: iterators and views are not."""
+    return left.type == right.type in ("list", "deque")
 
 
 def _same_name(m: Interpreter, left: External, right: External) -> Truth:

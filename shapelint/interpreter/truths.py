@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import classes, tensors
 from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.python_types import type_of
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -17,6 +18,7 @@ from shapelint.interpreter.values import (
     Instance,
     ListObj,
     Member,
+    RangeValue,
     Ratio,
     SetObj,
     SizeTuple,
@@ -44,10 +46,14 @@ def truth(m: Interpreter, value: Value) -> Truth:
         return m.store.facts.truth(ne(value, 0))
     if isinstance(value, TupleValue):
         return len(value.items) > 0
+    if isinstance(value, ListObj) and not hasattr(type_of(value), "__len__"):
+        return True  # an iterator, whatever it gives
     if isinstance(value, ListObj | SetObj):
         if not isinstance(value.items, Unknown):
             return len(value.items) > 0
         return m.flag(("truth", value.items.uid), value, "list")
+    if isinstance(value, RangeValue):
+        return m.truth(m.call(m.builtin("len"), [value], {}))
     if isinstance(value, DictObj):
         if any(True for _ in value.pairs()):
             return True

@@ -1,5 +1,6 @@
 """Branches, loops, exceptions and context managers around tensors."""
 
+import collections
 import contextlib
 import enum
 
@@ -593,3 +594,17 @@ def deepen(depth):
 def of_any_depth(rows):
     """Whoever calls this may have called the other before."""
     return nn.Linear(DEPTH, 2)(torch.zeros(rows, 5))
+
+
+def an_empty_range_is_false(indices=None):
+    chosen = range(0) or range(3)
+    y = torch.zeros(len(chosen))  # shape: (3,)
+    rows = list(indices or range(2))
+    return y + torch.zeros(len(rows))  # error: [broadcast-sizes] "(3,)" "(2,)"
+
+
+def an_iterator_is_true_whatever_it_gives():
+    kept = [one for one in (iter([]), map(str, []), zip(), (i for i in [])) if one]
+    y = torch.zeros(len(kept)) + torch.zeros(4)  # shape: (4,)
+    width = 4 if not {}.items() and collections.deque([1]) != [1] else 3
+    return y + torch.zeros(width)
