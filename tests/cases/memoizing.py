@@ -5,14 +5,13 @@ import functools
 import torch
 from torch import nn
 
-COUNTED = 0
+COUNTED = []
 
 
 @functools.lru_cache
 def _number_of(word):
-    global COUNTED
-    COUNTED += 1
-    return COUNTED
+    COUNTED.append(word)
+    return len(COUNTED)
 
 
 def numbers_of_words():
