@@ -283,7 +283,7 @@ def _clauses(
         return True
     clause = node.clauses[depth]
     iterable = evaluate(m, clause.iter, outer if depth == 0 else inner)
-    items = m.iterate(iterable)
+    items = (m.members if node.kind == "set" else m.iterate)(iterable)
     decided = items is not None and len(items) <= MAX_GENERATED
     if not decided:
         items = (m.any_item(iterable),)

@@ -11,9 +11,11 @@ from shapelint.interpreter.values import (
     Choice,
     ClassValue,
     DictObj,
+    Dim,
     Instance,
     ListObj,
     Member,
+    Opaque,
     RangeValue,
     SetObj,
     SizeTuple,
@@ -21,6 +23,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    is_exact,
 )
 from shapelint.symbolic import new_symbol, unknown_shape
 
@@ -29,7 +32,31 @@ if TYPE_CHECKING:
 
 
 def iterate(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
-    """The items if their number is known, and not too great."""
+    """The items if their number is known, and not too great: of a set it is not known which comes when."""
+    value = m.decided(m.resolve(value))
+    found = members(m, value)
+    if isinstance(value, SetObj) and found is not None and all(map(_is_plain, found)):
+        return in_some_order(m, found)
+    return found  # what is done to an object is seen by all who hold it
+
+
+def _is_plain(value: Value) -> bool:
+    return is_exact(value) or isinstance(value, Dim | TupleValue | Opaque)
+
+
+def in_some_order(m: Interpreter, items: tuple[Value, ...]) -> tuple[Value, ...]:
+    """What may be any of these, as often."""
+    if len(items) < 2:
+        return items
+    if all(map(m.is_size, items)):
+        return tuple(new_symbol("item", None, free=False) for _ in items)
+    if all(isinstance(i, str) or isinstance(i, Opaque) and i.kind == "str" for i in items):
+        return tuple(m.opaque("str", "an item of a set") for _ in items)
+    return tuple(m.unknown("an item of a set", "item") for _ in items)
+
+
+def members(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
+    """The items where their order is of no matter."""
     value = m.decided(m.resolve(value))
     if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
         value = value.cell["items"]

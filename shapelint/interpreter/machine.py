@@ -468,6 +468,10 @@ class Interpreter:
         """The items if their number is known."""
         return iteration.iterate(self, value)
 
+    def members(self, value: Value) -> tuple[Value, ...] | None:
+        """The items where their order is of no matter."""
+        return iteration.members(self, value)
+
     def iterator_of(self, value: Instance) -> Value | None:
         """What the `__iter__` of its class gives, None where it has none."""
         return iteration.iterator_of(self, value)

@@ -356,7 +356,7 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
     if isinstance(left, External) and isinstance(right, External):
         return _same_name(m, left, right)
-    if isinstance(left, SetObj) and isinstance(right, SetObj):
+    if _is_like_set(left) and _is_like_set(right):
         return conj(m.truth(sets.subset(m, left, right)), m.truth(sets.subset(m, right, left)))
     compared = _constant_flag(m, left, right)
     if compared is not None:
@@ -385,6 +385,11 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
         return False
     return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+def _is_like_set(value: Value) -> bool:
+    views = ("dict_keys", "dict_items")
+    return isinstance(value, SetObj) or isinstance(value, ListObj) and value.type in views
 
 
 def _are_compared(left: ListObj, right: ListObj) -> bool:
@@ -507,7 +512,7 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
         found, _ = lookup(container.cls, "__contains__")
         if m.is_function(found):
             return m.truth(m.call(found, [container, item], {}))
-    items = m.iterate(container)
+    items = m.members(container)
     if items is None or isinstance(container, Tensor):
         return m.flag(("in", m.identity(item), m.identity(container)), (item, container), "in")
     while isinstance(item, str) and item not in items and registries.run_next(m, container, item):

@@ -384,3 +384,22 @@ def parts_that_are_replaced_at_an_unknown_place(count=2):
         first[i] = first[i].reshape(-1)
     x = torch.zeros(12) + first[0]
     return x + torch.zeros(5)  # warning: [broadcast-sizes] "12" "5"
+
+
+def a_set_has_no_order():
+    widths = {3, 4, 5}
+    first, *_ = widths
+    y = torch.zeros(max(list(widths)[0], 3)) + torch.zeros(first)
+    last = [width for width in {3, 5} | {4}][-1]
+    z = torch.zeros(len(list(widths)), last)
+    return y, z
+
+
+def what_a_set_holds_is_known():
+    widths = {3, 5} | {4}
+    y = torch.zeros(len(tuple(widths)))  # shape: (3,)
+    x = torch.zeros(sorted(widths)[0], max(widths), sum(widths))  # shape: (3, 5, 12)
+    names = sorted(list({"b", "a"}))
+    z = torch.zeros(len(names) + (4 in widths))  # shape: (3,)
+    only = list({4})[0]
+    return x, z, y + torch.zeros(only)  # error: [broadcast-sizes] "(3,)" "(4,)"

@@ -9,6 +9,7 @@ from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.iteration import in_some_order
 from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin, iterator
 from shapelint.interpreter.representative import lose_length, now, read_anew
@@ -26,6 +27,7 @@ from shapelint.interpreter.values import (
     Formula,
     Instance,
     ListObj,
+    Opaque,
     Property,
     RangeValue,
     Ratio,
@@ -37,6 +39,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    is_exact,
     is_unknown_number,
     new_list,
     typed_list,
@@ -83,7 +86,7 @@ def len_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         if found is MISSING:
             found = value.attrs["len()"] = new_symbol(f"len({value.hint or '…'})", lower=0)
         return found
-    items = m.iterate(value)
+    items = m.members(value)
     return new_symbol("len", lower=0) if items is None else len(items)
 
 
@@ -162,7 +165,7 @@ def reversed_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("sorted")
 def sorted_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
+    items = m.members(args[0])
     if items is None:
         return read_anew(m, "sorted of unknown length", lambda: m.any_item(args[0]))
     keys = [m.call(kwargs["key"], [i], {}) if kwargs.get("key") else i for i in items]
@@ -175,12 +178,14 @@ def sorted_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             return new_list([items[i] for i in order])
         except TypeError:
             m.diverge("TypeError")
-    return new_list(m.unknown("sorted by unknown keys") if len(items) > 1 else items)
+    if len(items) < 2 or all(is_exact(i) or isinstance(i, Dim | Opaque) for i in items):
+        return new_list(in_some_order(m, items))
+    return new_list(m.unknown("sorted by unknown keys"))
 
 
 @builtin("sum")
 def sum_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
+    items = m.members(args[0])
     if items is None:
         return m.unknown("sum of unknown length")
     result: Value = args[1] if len(args) > 1 else kwargs.get("start", 0)
@@ -193,7 +198,7 @@ def _extreme(name: str) -> None:
     @builtin(name)
     def extreme(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         items = (
-            m.iterate(args[0]) if len(args) == 1 else tuple(m.decided(m.resolve(a)) for a in args)
+            m.members(args[0]) if len(args) == 1 else tuple(m.decided(m.resolve(a)) for a in args)
         )
         if not items or "key" in kwargs:
             return m.unknown(f"{name} of unknown values")
@@ -214,7 +219,7 @@ _extreme("min")
 def _quantifier(name: str) -> None:
     @builtin(name)
     def quantify(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-        items = m.iterate(args[0])
+        items = m.members(args[0])
         if items is None:
             return new_flag(name)
         return (conj if name == "all" else disj)(*map(m.truth, items))
@@ -344,7 +349,7 @@ _sequence("tuple")
 
 @builtin("set")
 def set_(m: Interpreter, args: Args, kwargs: Kwargs) -> SetObj:
-    items = m.iterate(args[0]) if args else ()
+    items = m.members(args[0]) if args else ()
     return SetObj(
         {"items": m.unknown("set of unknown size") if items is None else m.distinct(list(items))}
     )

@@ -48,7 +48,7 @@ def _select(m: Interpreter, items: Items, others: Items, wanted: bool) -> Items 
 
 def combined(m: Interpreter, op: str, left: Value, right: Value) -> Items | None:
     """The items of two sets under `|`, `&`, `-` or `^`; None if they are not known."""
-    a, b = m.iterate(left), m.iterate(right)
+    a, b = m.members(left), m.members(right)
     if a is None or b is None:
         return None
     if op not in "|^":
@@ -88,7 +88,7 @@ def _operation(op: str, in_place: bool) -> None:
     names = [name for name, o in (IN_PLACE if in_place else OPERATIONS).items() if o == op]
 
     def call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-        found: Items | None = m.iterate(args[0])
+        found: Items | None = m.members(args[0])
         for other in args[1:]:
             if found is not None:
                 found = combined(m, op, SetObj({"items": found}), other)
@@ -109,7 +109,7 @@ def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("set.remove", "set.discard")
 def remove(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
+    items = m.members(args[0])
     return _changed(m, args[0], None if items is None else _select(m, items, (args[1],), False))
 
 
@@ -120,7 +120,7 @@ def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("set.pop")
 def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
+    items = m.members(args[0])
     if items is not None and len(items) == 1:
         _changed(m, args[0], ())
         return items[0]
@@ -130,7 +130,7 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 def subset(m: Interpreter, left: Value, right: Value) -> Value:
     """Whether all items of one set are in another."""
-    a, b = m.iterate(left), m.iterate(right)
+    a, b = m.members(left), m.members(right)
     if a is None or b is None:
         return m.unknown("a comparison of sets")
     held = [_holds(m, b, item) for item in a]
