@@ -71,7 +71,7 @@ def method(m: Interpreter, array: Tensor, name: str) -> Value:
     rule = m.rulebook.find(dotted)
     if isinstance(rule, RuleFunction):
         return BoundMethod(RuleOp(dotted, rule), array)
-    if name in ("item", "tolist"):
+    if name in NATIVE:
         return BoundMethod(Builtin(name, NATIVE[name]), array)
     m.cause(f"no rule for {dotted}")
     return m.unknown(f"no rule for {dotted}", f"array.{name}")
@@ -91,7 +91,28 @@ def tolist(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("a list read from an array")
 
 
-NATIVE = {"item": item, "tolist": tolist}
+def resize(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`array.resize(2, 3)`, in place."""
+    sizes = m.iterate(args[1]) if len(args) == 2 and not m.is_size(args[1]) else tuple(args[1:])
+    known = sizes is not None and all(m.is_size(m.resolve(size)) for size in sizes)
+    shape = Shape(tuple(map(m.resolve, sizes or ()))) if known else unknown_shape("s")
+    m.store.mutate(args[0], Tensor(shape, args[0].dtype, None, m.origin(args)))
+    return None
+
+
+def set_shape(m: Interpreter, array: Tensor, new: Value) -> None:
+    """`array.shape = new`."""
+    made = m.call(m.get_attr(array, "reshape"), [new], {})
+    shape = made.shape if isinstance(made, Tensor) else unknown_shape("s")
+    m.store.mutate(array, Tensor(shape, array.dtype, array.elements, m.origin([array])))
+
+
+def set_dtype(m: Interpreter, array: Tensor) -> None:
+    """`array.dtype = …`: the same bytes read as other numbers, so that the last axis may be another."""
+    m.store.mutate(array, Tensor(unknown_shape("s"), GENERIC, None, m.origin([array])))
+
+
+NATIVE = {"item": item, "tolist": tolist, "resize": resize}
 
 
 def imported(m: Interpreter) -> bool:

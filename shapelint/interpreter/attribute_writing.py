@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import own_names
+from shapelint.interpreter import arrays, own_names
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.dict_classes import alias, aliased
 from shapelint.interpreter.escaping import escape
@@ -101,6 +101,10 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
         m.store.write(value.globals, name, new)
     elif isinstance(value, Tensor) and name == "data" and not is_array(value):
         set_data(m, value, new)
+    elif isinstance(value, Tensor) and name == "shape":
+        arrays.set_shape(m, value, new)
+    elif isinstance(value, Tensor) and name == "dtype":
+        arrays.set_dtype(m, value)
     elif isinstance(value, Choice):
         for side in (value.then, value.orelse):
             if isinstance(side, Instance):

@@ -122,7 +122,7 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, ClassValue):
         return class_attribute(m, value, name)
     if isinstance(value, Choice):
-        return over_choice(m, value, lambda side: get_attr(m, side, name))
+        return over_choice(m, value, lambda side: _of_alternative(m, side, name))
     if isinstance(value, Unknown):
         return unknown_attribute(m, value, name)
     if isinstance(value, TypeOf):
@@ -179,6 +179,13 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
             return BoundMethod(Builtin(f"{kind}.{name}", implementation), value)
         m.forget(value)  # by a method that is not known it may be changed
     return m.unknown(f"attribute {name}")
+
+
+def _of_alternative(m: Interpreter, value: Value, name: str) -> Value:
+    """An attribute of what a value may be: where it is None, the program ends."""
+    if value is None and not hasattr(None, name):
+        m.diverge("AttributeError")
+    return get_attr(m, value, name)
 
 
 def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:

@@ -219,6 +219,8 @@ def call_external(
     """A framework or library function without a rule."""
     dotted = function.dotted
     tensors = any(isinstance(a, Tensor) for a in [*args, *kwargs.values()])
+    if dotted.startswith("torch.") and kwargs.get("out") is not None:
+        written(m, m.decided(m.resolve(kwargs["out"])), None)
     if not dotted.startswith(HARMLESS):
         m.forget_arguments(args, kwargs)
     if dotted.startswith("torch.") or tensors:
@@ -400,19 +402,37 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             result = arrays.result(m, op.rule, args, kwargs, result)
         elif op.rule.framework in UNTYPED or open_dtype:
             result = untyped(result)
+        if op.dotted in elements.IN_PLACE and args:
+            elements.lose(m, args[0])
         result = elements.counted(op.dotted, args, kwargs, result)
         result = elements.computed(op.dotted, args, kwargs, result)
         remarks.keep(m, result, applied.remarks, args)
         if numpy and isinstance(result, TupleValue) and op.dotted.endswith("split"):
             return new_list(result.items)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
-            return TupleValue(result.items, op.rule.fields)
+            result = TupleValue(result.items, op.rule.fields)
+        if not numpy and kwargs.get("out") is not None:
+            return written(m, kwargs["out"], result)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
             elements.lose(m, args[0])
             return args[0] if op.rule.keeps_shape() else changed(m, args[0], result)
         return result
 
     return _applied(m, args, kwargs, run)
+
+
+def written(m: Interpreter, out: Value, result: Value) -> Value:
+    """The tensors given as `out`, which have the shapes of what was written to them from here on."""
+    if isinstance(out, TupleValue | ListObj) and not isinstance(out.items, Unknown):
+        results = result.items if isinstance(result, TupleValue) else [result] * len(out.items)
+        pairs = zip(out.items, results, strict=False)
+        items = tuple(written(m, m.decided(m.resolve(one)), made) for one, made in pairs)
+        return replace(result, items=items) if isinstance(result, TupleValue) else TupleValue(items)
+    if not isinstance(out, Tensor):
+        return result
+    elements.lose(m, out)
+    made = result if isinstance(result, Tensor) else Tensor(unknown_shape("s"))
+    return changed(m, out, replace(made, dtype=out.dtype, elements=None, origin=m.origin([out])))
 
 
 def changed(m: Interpreter, tensor: Tensor, result: Tensor) -> Tensor:

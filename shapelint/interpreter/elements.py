@@ -34,6 +34,8 @@ EACH: dict[str, Callable[[Any], Any]] = {
     "numpy.atleast_1d": lambda x: x, "numpy.abs": abs, "numpy.absolute": abs,
     "numpy.ceil": lambda x: float(math.ceil(x)), "numpy.floor": lambda x: float(math.floor(x)),
 }  # fmt: skip
+IN_PLACE = {f"numpy.ndarray.{name}" for name in ("sort", "partition", "fill", "put")}
+"""Methods of arrays that change what they hold."""
 CUTTING = {"split", "chunk", "tensor_split"}
 """Functions that cut an array into parts, one after the other."""
 MOST = 64

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import arrays
+from shapelint.interpreter import arrays, elements
 from shapelint.interpreter.constancy import may_be_anything
+from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
     MISSING,
     BoundMethod,
     Builtin,
+    Choice,
     External,
     Ratio,
     RuleOp,
@@ -25,9 +27,9 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import GENERIC, as_array, is_array
-from shapelint.rulebook.dtype import beside_number
+from shapelint.rulebook.dtype import beside_number, real_dtype
 from shapelint.rulebook.layout import kept, settled, strides_of
-from shapelint.symbolic import Shape, gt, unknown_shape
+from shapelint.symbolic import Shape, gt, new_flag, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -65,7 +67,6 @@ TELLTALE = {
 }
 """Attributes that only an array has: an unknown asked for one of them is a tensor."""
 
-SAME = {"data", "grad", "real", "imag"}
 OPAQUE = {"layout", "is_cuda", "requires_grad", "grad_fn", "is_leaf", "names"}
 OPERATORS = {
     "+": "torch.add", "-": "torch.sub", "*": "torch.mul", "/": "torch.div",
@@ -99,8 +100,14 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
         return arrays.attribute(m, tensor, name)
     if name in ("T", "mT", "H", "mH"):
         return transposed(m, tensor, shape, name)
-    if name in SAME:
-        return tensor
+    if name == "data":
+        # another tensor of the same storage: what gets a shape of its own is one of the two
+        elements.lose(m, tensor)
+        return replace(tensor, elements=None)
+    if name == "grad":
+        return Choice(new_flag("grad is None", free=False), None, replace(tensor, elements=None))
+    if name in ("real", "imag"):
+        return replace(tensor, dtype=real_dtype(tensor.dtype), elements=None)
     if name == "device":
         return m.opaque("torch.device", "the device of a tensor")
     if name in OPAQUE:
@@ -121,6 +128,8 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if tensor.dtype is None and m.rulebook.find(f"numpy.ndarray.{name}"):
         return arrays.method(m, tensor, name)
     m.cause(f"no rule for torch.Tensor.{name}")
+    if name.endswith("_") and not name.endswith("__") or name == "resize":
+        return BoundMethod(Builtin(name, reshaped), tensor)
     return m.unknown(f"no rule for torch.Tensor.{name}", f"tensor.{name}")
 
 
@@ -206,6 +215,14 @@ def to_numpy(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Val
     return Tensor(tensor.shape, as_array(tensor.dtype), tensor.elements, tensor.origin)
 
 
+def reshaped(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """A method that changes its tensor, it is not known how."""
+    m.forget_arguments(args[1:], kwargs)
+    changed = Tensor(unknown_shape("s"), args[0].dtype, None, m.origin(args))
+    m.store.mutate(args[0], changed)
+    return m.unknown("a tensor that a method has changed")
+
+
 def _by_arguments(name: str) -> Callable[..., Value]:
     """A method of what may be an array, which is PyTorch's where the arguments say so."""
 
@@ -251,9 +268,11 @@ NATIVE = {
 
 def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     """A binary operator at least one side of which is a tensor."""
+    compares = op in ("==", "!=", "<", "<=", ">", ">=")
+    if not compares and (left is None or right is None):
+        raise Diverges("TypeError")
     if is_array(left) or is_array(right):
         return arrays.operate(m, op, OPERATORS[op], left, right)
-    compares = op in ("==", "!=", "<", "<=", ">", ">=")
     for tensor, other in ((left, right), (right, left)):
         if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
             dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)

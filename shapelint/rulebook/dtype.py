@@ -285,6 +285,12 @@ def _combined(high: str, low: str) -> str | None:
     return high
 
 
+def real_dtype(dtype: str | None) -> str | None:
+    """The dtype of the parts of complex numbers; of other numbers their own."""
+    name = (dtype or "").removeprefix("torch.")
+    return f"torch.{REAL[name]}" if name in REAL else dtype
+
+
 def beside_number(dtype: str | None, op: str, number: Any) -> str | None:
     """The dtype of `tensor op number`; None where the number makes it one that is not told here."""
     if dtype is None or not isinstance(number, bool | int | float | Dim | Formula):
@@ -316,6 +322,7 @@ __all__ = [
     "operands",
     "promote",
     "promoted",
+    "real_dtype",
     "refused",
     "result_dtype",
 ]
