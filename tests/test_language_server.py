@@ -198,7 +198,7 @@ async def test_a_hover_on_a_model_tells_its_contract(editor: Editor) -> None:
     on_class = await editor.hover("net.py", GOOD.splitlines().index("class Net(nn.Module):"), 7)
     assert on_class is not None
     assert (
-        "Net.forward(x: " in on_class and "-> (*s, 10)" in on_class and "618 parameters" in on_class
+        "Net.forward(x: " in on_class and "-> (x0, 10)" in on_class and "618 parameters" in on_class
     )
     assert (
         await editor.hover("net.py", GOOD.splitlines().index("    def forward(self, x):"), 9)
