@@ -395,3 +395,11 @@ def hits(scores, limits):
     """Truths and integers have a mean in NumPy: nothing says that these are tensors."""
     inside = scores[:, None] <= limits[:, None]
     return inside.mean(axis=0), scores[:, 1:].argmax(1).mean(), (scores[:, 0] > 0).std()
+
+
+def slices_left_out_and_put_in():
+    a = np.zeros((3, 6))
+    y = np.delete(a, slice(1, 3), axis=1)  # shape: (3, 4)
+    z = np.insert(a, slice(0, 2), 0, axis=1)  # shape: (3, 8)
+    w = np.delete(a, [1, 1, 2], axis=1) + y
+    return w, z + np.delete(a, 1, axis=1)  # error: [broadcast-sizes] "(3, 8)" "(3, 5)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays
+from shapelint.interpreter.items import exact_slice
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     External,
@@ -16,7 +17,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook import RuleFunction, array_dtype
-from shapelint.symbolic import unknown_shape
+from shapelint.symbolic import Shape, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -64,6 +65,37 @@ def random_state(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 )  # fmt: skip
 def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
+
+
+def _at_places(name: str, sign: int) -> None:
+    """`np.insert` and `np.delete`: their rules take one place; of a slice the places are counted."""
+
+    @builtin(f"numpy.{name}")
+    def changed(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        names = ("arr", "obj", "values", "axis") if name == "insert" else ("arr", "obj", "axis")
+        given = dict(zip(names, args, strict=False)) | kwargs
+        array, places, axis = (m.decided(m.resolve(given.get(n))) for n in ("arr", "obj", "axis"))
+        rule = m.rulebook.find(f"numpy.{name}")
+        if m.is_size(places) and isinstance(rule, RuleFunction):
+            return m.call(RuleOp(f"numpy.{name}", rule), args, kwargs)
+        made = arrays.as_array(m, array)
+        shape = None if made is None else m.store.facts.shape(made.shape)
+        if made is None or shape is None or shape.rank is None or not isinstance(axis, int | None):
+            return Tensor(unknown_shape("s"), array_dtype.GENERIC, None, m.origin([]))
+        sizes = [shape.numel] if axis is None else list(shape.sizes)
+        at = axis or 0
+        if not -len(sizes) <= at < len(sizes):
+            m.diverge("AxisError")
+        bounds, size = exact_slice(places), sizes[at]
+        if bounds is not None and isinstance(size, int):
+            sizes[at] = size + sign * len(range(*bounds.indices(size)))
+        else:
+            sizes[at] = new_symbol("n", 0)
+        return Tensor(Shape(tuple(sizes)), made.dtype, None, m.origin([made]))
+
+
+_at_places("insert", 1)
+_at_places("delete", -1)
 
 
 def _of_numbers(name: str) -> None:
