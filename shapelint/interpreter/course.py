@@ -201,8 +201,8 @@ class Course:
 
     def _run_entries(self, began: float, early: Early | None) -> None:
         """Run functions and classes on their own: whoever calls them may have called before what rebinds globals."""
-        names = self._module.globals
-        rebound = {n: v for n, v in names.items() if n in rebound_globals(self.m, self._module)}
+        names, may_change = self._module.globals, rebound_globals(self.m, self._module)
+        rebound = {n: v for n, v in names.items() if n in may_change}
         if rebound.keys() != self._rebound:
             self._rebound = frozenset(rebound)
             self._records.clear()

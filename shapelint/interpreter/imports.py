@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import sys
 import time
 from functools import cache
@@ -375,6 +376,7 @@ def packages_of(rulebook: Rulebook) -> frozenset[str]:
     return frozenset(".".join(parts[:i]) for parts in names for i in range(1, len(parts) + 1))
 
 
+GLOBAL = re.compile(rb"\bglobal\s")
 MODULE_SECONDS = 5.0
 FRAMEWORKS = {
     "torch", "numpy", "keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum", "typing",
@@ -431,7 +433,7 @@ def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> Non
 def rebound_globals(m: Interpreter, module: ModuleValue) -> frozenset[str]:
     """The names of a module that its functions may bind to something else."""
     lowered = m.program.trees.get(module.path)
-    if lowered is None or b"global" not in m.program.source(Path(module.path)):
+    if lowered is None or not GLOBAL.search(m.program.source(Path(module.path))):
         return frozenset()
     found = (node.names for node in walk(lowered.body) if isinstance(node, tree.Global))
     return frozenset(name for names in found for name in names)
