@@ -47,12 +47,10 @@ def define_class(m: Interpreter, node: tree.ClassDef, frame: Frame) -> Value:
             if isinstance(base, TypeOf) and base.name.rsplit(".", 1)[-1] in HARMLESS_BASES:
                 continue
             bases.append(m.mapping_class() if is_dict(base) else base)
-    cls = ClassValue(
-        node.name, tuple(bases), {}, frame.module.name, metaclass=keywords.get("metaclass")
-    )
+    metaclass = metaclasses.metaclass_of(bases, keywords.pop("metaclass", None))
+    cls = ClassValue(node.name, tuple(bases), {}, frame.module.name, metaclass=metaclass)
     cls.file = frame.module.path if frame.vars is frame.module.globals else ""
     cls.mro = linearize(cls)
-    cls.meta = metaclasses.metaclass_of(cls.bases, keywords.pop("metaclass", None))
     inner = Frame(
         frame.module, cls.attrs, m.enclosing(frame), frame.function, None, cls, is_class=True
     )
@@ -152,10 +150,10 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
             return m.opaque("str", "the module of a class")
         if name == "__mro__":
             return m.tuple_of(cls.mro)
-        found = MISSING if cls.meta is None else lookup(cls.meta, name)[0]
-        if found is not MISSING and not isinstance(found, Unknown):
-            assert cls.meta is not None
-            return bind_attribute(m, found, cls, cls.meta)
+        meta = cls.meta
+        found = MISSING if meta is None else lookup(meta, name)[0]
+        if meta is not None and found is not MISSING and not isinstance(found, Unknown):
+            return bind_attribute(m, found, cls, meta)
         return _of_rule(m, cls, name)
     if isinstance(value, StaticMethod):
         return value.function

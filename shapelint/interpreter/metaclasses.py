@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 
-def metaclass_of(bases: tuple[Value, ...], given: Value) -> ClassValue | None:
-    """The metaclass, of the program, of a class with these bases; `given` is what the class says itself."""
-    inherited = (base.meta for base in bases if isinstance(base, ClassValue))
-    found = (meta for meta in (given, *inherited) if isinstance(meta, ClassValue))
-    return next(found, None)
+def metaclass_of(bases: list[Value], given: Value) -> Value:
+    """The metaclass of a class with these bases, that of the program before others; `given` is what the class says
+    itself."""
+    inherited = (base.metaclass for base in bases if isinstance(base, ClassValue))
+    named = [meta for meta in (given, *inherited) if meta is not None]
+    return next(
+        (meta for meta in named if isinstance(meta, ClassValue)), named[0] if named else None
+    )
 
 
 def method_of(cls: ClassValue, name: str) -> Value:

@@ -298,17 +298,20 @@ class ClassValue:
     """`class`, `dataclass`, `namedtuple` or `enum`."""
     file: str = ""
     """The file that it is a top-level name of."""
-    meta: ClassValue | None = None
-    """Its metaclass, if that is the program's."""
+    metaclass: Value = None
+    """What it, or a class that it derives from, names as its metaclass."""
     is_configured: bool = False
     """Whether a decorator that is not seen may give its constructor other defaults."""
     intercepts: bool = False
     """Whether code of its own may answer for an attribute that an object has: `__getattribute__`, a descriptor."""
-    metaclass: Value = None
-    """What the class statement names as its metaclass."""
 
     def __repr__(self) -> str:
         return f"<class {self.module}.{self.name}>"
+
+    @property
+    def meta(self) -> ClassValue | None:
+        """Its metaclass, if that is the program's."""
+        return self.metaclass if isinstance(self.metaclass, ClassValue) else None
 
     @property
     def opaque(self) -> bool:

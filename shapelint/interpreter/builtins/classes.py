@@ -109,11 +109,6 @@ def instance(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return construct(m, m.resolve(args[0]), args[1:], kwargs)
 
 
-@builtin("type.__init__")
-def class_is_made(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return None
-
-
 @builtin("object.__delattr__")
 def delete_attribute_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     receiver, name = m.resolve(args[0]), m.resolve(args[1])
@@ -122,7 +117,7 @@ def delete_attribute_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Valu
     return None
 
 
-@builtin("object.__init__", "object.__init_subclass__")
+@builtin("object.__init__", "object.__init_subclass__", "type.__init__")
 def nothing(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
