@@ -142,6 +142,9 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
         if name in value.attrs:
             return value.attrs[name]
         if name == "__module__":
+            module = value.module
+            if "." in module.name or module.globals.get("__name__") != "__main__":
+                return module.name  # a file of a package is seldom a script
             return m.opaque("str", "the module of a function")
         if name in ("__defaults__", "__kwdefaults__"):
             return defaults(value, name)
