@@ -93,7 +93,7 @@ async def session(folder: Path, name: str, edits: int) -> Waits:
     text = (folder / name).read_text()
     waits = Waits()
     editor.open(name, text)
-    await _published(editor, name)
+    await editor.actions(name, 0)  # waits for all that is known
     hovered = await _tensors(editor, name, text)
     if not hovered:
         raise click.ClickException(f"no tensor in {name}")
