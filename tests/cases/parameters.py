@@ -177,3 +177,43 @@ def stacked_models():
     parameters, buffers = torch.func.stack_module_state(models)
     mean = buffers["1.running_mean"]  # shape: (3, 5)
     return parameters["0.weight"]  # shape: (3, 5, 4)
+
+
+def layers_that_hold_more_than_is_told():
+    kinds = [nn.MultiheadAttention(8, 2), nn.TransformerEncoderLayer(8, 2), nn.LSTM(3, 4, 2)]
+    counts = [len(list(kind.parameters())) for kind in kinds]
+    width = 4 if counts == [4, 12, 8] and len(list(kinds[0].modules())) == 2 else 3
+    y = torch.zeros(width) + torch.zeros(4)
+    depth = len(nn.GRU(3, 4).state_dict())  # one layer in one direction is told
+    return y + torch.zeros(depth - 1)  # error: [broadcast-sizes] "(3,)"
+
+
+def one_layer_twice():
+    layer = nn.Linear(2, 2)
+    net = nn.Sequential(layer, nn.ReLU(), layer)
+    y = torch.zeros(len(net), len(list(net.children())))  # shape: (3, 2)
+    z = torch.zeros(len(net.state_dict()), len(list(net.parameters())))  # shape: (4, 2)
+    return y, z, net(torch.zeros(5, 3))  # error: [linear-in-features] "3" "2"
+
+
+def parameters_are_no_children():
+    held = nn.ParameterList([nn.Parameter(torch.zeros(2)), torch.zeros(3)])
+    y = torch.zeros(len(list(held.parameters())), 1 + len(list(held.children())))  # shape: (2, 1)
+    width = 3 if isinstance(held, nn.ModuleList) or hasattr(held, "pop") else 4
+    return y + torch.zeros(2, width) + torch.zeros(4)
+
+
+class Student(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.student = nn.Linear(2, 4)
+        object.__setattr__(self, "teacher", nn.Linear(2, 4))
+
+    def forward(self, x):
+        return self.student(x) - self.teacher(x)
+
+
+def what_is_not_registered():
+    net = Student()
+    width = 4 if len(list(net.parameters())) == 2 and len(list(net.children())) == 1 else 3
+    return net(torch.zeros(1, 2)) + torch.zeros(width)

@@ -10,12 +10,16 @@ from shapelint.interpreter.attributes import plain_attribute
 from shapelint.interpreter.builtins.dataclasses import annotated
 from shapelint.interpreter.classes import bind_attribute, construct, linearize
 from shapelint.interpreter.metaclasses import make
+from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
+    REST,
+    Choice,
     ClassValue,
     External,
     Instance,
+    Tensor,
     TupleValue,
     Unknown,
     Value,
@@ -96,6 +100,11 @@ def set_plainly(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """An attribute set as `object` does, whatever the class says of it."""
     receiver, name = m.resolve(args[0]), m.resolve(args[1])
     if isinstance(receiver, Instance) and isinstance(name, str):
+        may_be_held = isinstance(
+            m.decided(m.resolve(args[2])), Instance | Tensor | Unknown | Choice
+        )
+        if is_layer(receiver) and may_be_held:  # it is not among the layers and the parameters then
+            m.store.write(receiver.attrs, REST, m.unknown("attributes that are not registered"))
         m.store.write(receiver.attrs, name, args[2])
     return None
 

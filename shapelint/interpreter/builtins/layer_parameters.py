@@ -98,7 +98,7 @@ def _saved(
             if kind == wanted:
                 known = m.resolve(tensor)
                 yield prefix + name, Tensor(known.shape, known.dtype, None, m.origin([known]))
-    for name, child in children(m, layer, "named_modules"):
+    for name, child in children(m, layer, "named_modules", twice=True):
         yield from _saved(m, f"{prefix}{name}.", child, left)
 
 
@@ -112,6 +112,8 @@ def _own(m: Interpreter, layer: Instance) -> list[Held]:
             if cls.name in UNCOUNTED and cls.module.startswith("torch"):
                 raise NotSure
             if cls.rule is not None:
+                if cls.rule.name in UNCOUNTED and not _is_told(layer, cls.rule):
+                    raise NotSure
                 found |= {held[0]: held for held in _declared(m, layer, cls.rule)}
     for name, value in _items(m, layer):
         known = m.decided(m.resolve(value))
@@ -126,11 +128,20 @@ def _own(m: Interpreter, layer: Instance) -> list[Held]:
     return list(found.values())
 
 
+def _is_told(layer: Instance, rule: RuleClass) -> bool:
+    """Whether a recurrent layer holds no more than its rule declares: it has one layer, in one direction."""
+    env = layer.rule_envs.get(rule.name)
+    if rule.name not in ("RNN", "LSTM", "GRU") or not isinstance(env, dict):
+        return False
+    one = env.get("num_layers") == 1 and env.get("bias") is True
+    return one and env.get("bidirectional") is False and env.get("proj_size", 0) == 0
+
+
 def _items(m: Interpreter, layer: Instance) -> Iterator[tuple[Value, Value]]:
     """The attributes of a layer, and what it holds as a list of parameters or a dict of them."""
     yield from layer.attrs.items()
-    method = lookup(layer.cls, "named_children")[0]
-    if not is_of_layers(method, "named_children"):
+    method = lookup(layer.cls, "__pairs")[0]
+    if not is_of_layers(method, "__pairs"):
         items = m.iterate(m.call(method, [layer], {}))
         if items is None or not all(isinstance(item, TupleValue) for item in items):
             raise NotSure

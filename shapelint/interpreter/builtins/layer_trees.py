@@ -15,6 +15,7 @@ from shapelint.interpreter.values import (
     MISSING,
     REST,
     Choice,
+    ClassValue,
     Function,
     Instance,
     TupleValue,
@@ -22,11 +23,17 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
+from shapelint.interpreter.widening import alternatives
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 Named = tuple[str, Instance]
+COMPOSITE = {
+    "AdaptiveLogSoftmaxWithLoss", "MultiheadAttention", "TransformerDecoderLayer",
+    "TransformerEncoderLayer",
+}  # fmt: skip
+"""Layers that hold others, of which their rules do not tell."""
 
 
 class NotSure(Exception):
@@ -99,13 +106,15 @@ def layers_of(
     return found
 
 
-def children(m: Interpreter, layer: Instance, going: str) -> Iterable[Named]:
-    """The layers right in a layer, each under its first name, where a method goes over them as that of all layers
-    does. Raises NotSure."""
+def children(m: Interpreter, layer: Instance, going: str, twice: bool = False) -> Iterable[Named]:
+    """The layers right in a layer, each under its first name (or `twice`, under each), where a method goes over them
+    as that of all layers does. Raises NotSure."""
     if not is_of_layers(lookup(layer.cls, going)[0], going) or _is_own(layer, "children"):
         raise NotSure
-    method = lookup(layer.cls, "named_children")[0]
-    if is_of_layers(method, "named_children"):
+    if is_composite(layer):
+        raise NotSure
+    method = lookup(layer.cls, "__pairs")[0]
+    if is_of_layers(method, "__pairs"):
         pairs = [(n, v) for n, v in layer.attrs.items() if v is not MISSING]
         if REST in layer.attrs:
             raise NotSure
@@ -114,7 +123,8 @@ def children(m: Interpreter, layer: Instance, going: str) -> Iterable[Named]:
         if items is None or not all(isinstance(i, TupleValue) for i in items):
             raise NotSure
         pairs = [(item.items[0], item.items[1]) for item in items]
-    found: dict[int, Named] = {}
+    found: list[Named] = []
+    seen: set[int] = set()
     for name, value in pairs:
         value = m.decided(m.resolve(value))
         if isinstance(value, Unknown | Choice) or isinstance(value, Instance) and value.cls.opaque:
@@ -122,8 +132,51 @@ def children(m: Interpreter, layer: Instance, going: str) -> Iterable[Named]:
         if is_layer(value):
             if not isinstance(name, str):
                 raise NotSure
-            found.setdefault(id(value), (name, value))
-    return found.values()
+            if twice or id(value) not in seen:
+                seen.add(id(value))
+                found.append((name, value))
+    return found
+
+
+def is_composite(layer: Instance) -> bool:
+    """Whether it is a layer of torch's that holds layers which its rule does not tell of."""
+    rules = (cls.rule for cls in layer.cls.mro if isinstance(cls, ClassValue))
+    return any(rule is not None and rule.name in COMPOSITE for rule in rules)
+
+
+@builtin("__inner__")
+def layers_among(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """Those of a layer's pairs of a name and a value that hold a layer."""
+    pairs = m.iterate(args[1])
+    if pairs is None or is_composite(args[0]):
+        return new_list(m.unknown("layers that are not told"))
+    found = []
+    for pair in pairs:
+        ones = [m.resolve(one) for one in alternatives(m.decided(m.resolve(pair.items[1])))]
+        if all(map(is_layer, ones)):
+            found.append(pair)
+        elif any(isinstance(one, Unknown) or is_layer(one) for one in ones):
+            return new_list(m.unknown("what may be a layer"))
+    return new_list(found)
+
+
+@builtin("__known__")
+def known_layers(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """The layers among such pairs that are seen."""
+    values = [m.decided(m.resolve(pair.items[1])) for pair in m.iterate(args[0]) or ()]
+    return new_list([layer for value in values for layer in alternatives(value) if is_layer(layer)])
+
+
+@builtin("__once__")
+def once(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """Pairs of a name and a layer, without the further names of a layer."""
+    pairs = m.iterate(args[0])
+    if pairs is None:
+        return args[0]
+    found: dict[int, Value] = {}
+    for pair in pairs:
+        found.setdefault(id(m.decided(m.resolve(pair.items[1]))), pair)
+    return new_list(list(found.values()))
 
 
 def _is_own(layer: Instance, name: str) -> bool:

@@ -39,6 +39,14 @@ def attributes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(pairs)
 
 
+@builtin("__parameter__")
+def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A tensor as a parameter; other values as they are."""
+    value = m.resolve(args[0])
+    plain = isinstance(value, Tensor) and id(value) not in m.registered
+    return m.call(m.external("torch.nn.Parameter"), [value], {}) if plain else value
+
+
 @builtin("__hooked__")
 def hooked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Whether a module has functions to be called with it."""

@@ -1,5 +1,7 @@
 """torch.nn's containers and base class, as the interpreter runs them. Never imported."""
 
+import copy
+
 import torch
 from torch.nn._registered import _Children, _Hooks, _Tensors
 
@@ -51,46 +53,55 @@ class Module:
             found = getattr(found, name)
         return found
 
+    def __pairs(self):
+        return __attributes__(self)
+
+    def __layers(self):
+        return __inner__(self, self.__pairs())
+
     def named_children(self):
-        return [(name, value) for name, value in __attributes__(self) if isinstance(value, Module)]
+        return iter(__once__(self.__layers()))
 
     def children(self):
-        return [value for name, value in __attributes__(self) if isinstance(value, Module)]
+        return iter([value for _, value in self.named_children()])
 
     def modules(self):
         found = __modules__(self, "", False)
         if found is not None:
-            return found
+            return iter(found)
         found = [self]
         for child in self.children():
             found.extend(child.modules())
-        return found
+        return iter(found)
 
     def named_modules(self, memo=None, prefix="", remove_duplicate=True):
         if remove_duplicate is True:
             found = __modules__(self, prefix, True)
             if found is not None:
-                return found
+                return iter(found)
         found = [(prefix, self)]
-        for name, child in self.named_children():
-            found.extend(child.named_modules(None, prefix + ("." if prefix else "") + name))
-        return found
+        for name, child in self.__layers():
+            inner = prefix + ("." if prefix else "") + name
+            found.extend(child.named_modules(None, inner, remove_duplicate))
+        return iter(found)
 
     def parameters(self, recurse=True):
         found = __held__(self, False, "", recurse, False)
-        return __some__("parameters") if found is None else found
+        return __some__("parameters") if found is None else iter(found)
 
     def named_parameters(self, prefix="", recurse=True, remove_duplicate=True):
         found = __held__(self, False, prefix, recurse, True)
-        return __some__("named_parameters") if found is None or not remove_duplicate else found
+        known = found is not None and remove_duplicate
+        return iter(found) if known else __some__("named_parameters")
 
     def buffers(self, recurse=True):
         found = __held__(self, True, "", recurse, False)
-        return __some__("buffers") if found is None else found
+        return __some__("buffers") if found is None else iter(found)
 
     def named_buffers(self, prefix="", recurse=True, remove_duplicate=True):
         found = __held__(self, True, prefix, recurse, True)
-        return __some__("named_buffers") if found is None or not remove_duplicate else found
+        known = found is not None and remove_duplicate
+        return iter(found) if known else __some__("named_buffers")
 
     def get_parameter(self, target):
         module, _, name = target.rpartition(".")
@@ -175,7 +186,7 @@ class Module:
 
     def train(self, mode=True):
         self.training = mode
-        for child in self.children():
+        for child in __known__(self.__pairs()):
             child.train(mode)
         return self
 
@@ -203,7 +214,7 @@ class Module:
         self._hold(modules)
 
     def _hold(self, modules):
-        for name, _ in self.named_children():
+        for name, _ in self.__layers():
             delattr(self, name)
         for name, module in modules.items():
             self.add_module(name, module)
@@ -276,23 +287,23 @@ class Sequential(Module):
                 self.add_module(str(i), module)
 
     def forward(self, input):
-        for module in self.children():
+        for _, module in self.__layers():
             input = module(input)
         return input
 
     def __len__(self):
-        return len(self.children())
+        return len(self.__layers())
 
     def __iter__(self):
-        return iter(self.children())
+        return iter([module for _, module in self.__layers()])
 
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return Sequential(*self.children()[index])
-        return self.children()[index]
+            return Sequential(*[module for _, module in self.__layers()[index]])
+        return self.__layers()[index][1]
 
     def __setitem__(self, index, module):
-        setattr(self, self.named_children()[index][0], module)
+        setattr(self, self.__layers()[index][0], module)
 
     def append(self, module):
         self.add_module(str(len(self)), module)
@@ -309,9 +320,9 @@ class Sequential(Module):
         return module
 
     def __delitem__(self, index):
-        kept = self.children()
+        kept = list(self)
         del kept[index]
-        for name, _ in self.named_children():
+        for name, _ in self.__layers():
             delattr(self, name)
         for i, module in enumerate(kept):
             setattr(self, str(i), module)
@@ -320,7 +331,7 @@ class Sequential(Module):
         return Sequential(*self, *other)
 
     def insert(self, index, module):
-        kept = self.children()
+        kept = list(self)
         kept.insert(index, module)
         for i, item in enumerate(kept):
             setattr(self, str(i), item)
@@ -374,12 +385,9 @@ class ModuleList(Module):
     def __delitem__(self, index):
         del self.__items[index]
 
-    def children(self):
-        return [value for _, value in self.named_children()]
-
-    def named_children(self):
+    def __pairs(self):
         items = [(str(i), value) for i, value in enumerate(self.__items) if value is not None]
-        return [*super().named_children(), *items]
+        return [*super().__pairs(), *items]
 
     def add_module(self, name, module):
         if name == str(len(self.__items)):
@@ -443,20 +451,105 @@ class ModuleDict(Module):
     def _hold(self, modules):
         self.__items = dict(modules)
 
-    def children(self):
-        return [value for _, value in self.named_children()]
-
-    def named_children(self):
+    def __pairs(self):
         items = [(name, value) for name, value in self.__items.items() if value is not None]
-        return [*super().named_children(), *items]
+        return [*super().__pairs(), *items]
 
 
-class ParameterList(ModuleList):
-    pass
+class ParameterList(Module):
+    def __init__(self, values=None):
+        super().__init__()
+        self.__items = []
+        if values is not None:
+            self.extend(values)
+
+    def __len__(self):
+        return len(self.__items)
+
+    def __iter__(self):
+        return iter(self.__items)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self.__class__(self.__items[index])
+        return self.__items[index]
+
+    def __setitem__(self, index, value):
+        self.__items[index] = __parameter__(value)
+
+    def append(self, value):
+        self.__items.append(__parameter__(value))
+        return self
+
+    def extend(self, values):
+        self.__items.extend([__parameter__(value) for value in values])
+        return self
+
+    def __iadd__(self, other):
+        return self.extend(other)
+
+    def __pairs(self):
+        items = [(str(i), value) for i, value in enumerate(self.__items)]
+        return [*super().__pairs(), *items]
 
 
-class ParameterDict(ModuleDict):
-    pass
+class ParameterDict(Module):
+    def __init__(self, parameters=None):
+        super().__init__()
+        self.__items = {}
+        if parameters is not None:
+            self.update(parameters)
+
+    def __getitem__(self, key):
+        return self.__items[key]
+
+    def __setitem__(self, key, value):
+        self.__items[key] = __parameter__(value)
+
+    def __delitem__(self, key):
+        del self.__items[key]
+
+    def __len__(self):
+        return len(self.__items)
+
+    def __iter__(self):
+        return iter(self.__items)
+
+    def __contains__(self, key):
+        return key in self.__items
+
+    def keys(self):
+        return self.__items.keys()
+
+    def values(self):
+        return self.__items.values()
+
+    def items(self):
+        return self.__items.items()
+
+    def pop(self, key):
+        return self.__items.pop(key)
+
+    def clear(self):
+        self.__items.clear()
+
+    def update(self, parameters):
+        for key, value in dict(parameters).items():
+            self[key] = value
+
+    def get(self, key, default=None):
+        return self.__items.get(key, default)
+
+    def setdefault(self, key, default=None):
+        if key not in self.__items:
+            self[key] = default
+        return self.__items[key]
+
+    def copy(self):
+        return self.__class__(self.__items)
+
+    def __pairs(self):
+        return [*super().__pairs(), *self.__items.items()]
 
 
 class TransformerEncoder(Module):
@@ -464,7 +557,7 @@ class TransformerEncoder(Module):
         self, encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True
     ):
         super().__init__()
-        self.layers = ModuleList([encoder_layer for _ in range(num_layers)])
+        self.layers = ModuleList([copy.deepcopy(encoder_layer) for _ in range(num_layers)])
         self.num_layers = num_layers
         self.norm = norm
 
@@ -482,7 +575,7 @@ class TransformerEncoder(Module):
 class TransformerDecoder(Module):
     def __init__(self, decoder_layer, num_layers, norm=None):
         super().__init__()
-        self.layers = ModuleList([decoder_layer for _ in range(num_layers)])
+        self.layers = ModuleList([copy.deepcopy(decoder_layer) for _ in range(num_layers)])
         self.num_layers = num_layers
         self.norm = norm
 

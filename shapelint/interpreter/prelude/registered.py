@@ -6,7 +6,7 @@ class _Children(dict):
 
     def __init__(self, layer):
         self._layer = layer
-        super().__init__(layer.named_children())
+        super().__init__(layer.__layers())
 
     def __setitem__(self, key, module):
         if __surely__(isinstance(key, str)):
