@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import elements
+from shapelint.interpreter import between, elements
 from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.values import (
     BoundMethod,
@@ -78,9 +78,9 @@ def method(m: Interpreter, array: Tensor, name: str) -> Value:
 
 
 def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    held = args[0].elements
-    if held is not None and len(held) == 1:
-        return held[0]
+    number = between.one(m, args[0])
+    if number is not None:
+        return number
     return m.opaque("number", "a number read from an array", free=may_be_anything(args[0]))
 
 
@@ -300,7 +300,8 @@ def operate(m: Interpreter, op: str, torch_name: str, left: Value, right: Value)
             return m.unknown("an operator on an array and a sequence")
         if m.is_number(other) and op != "@":
             held = elements.operated(op, left, right)
-            return Tensor(shape, operator_dtype(op, left, right), held, m.origin([array]))
+            dtype, within = operator_dtype(op, left, right), between.moved(op, left, right)
+            return Tensor(shape, dtype, held, m.origin([array]), within=within)
         sides[1 - i] = as_array(m, other) or other
     left, right = sides
     if not all(isinstance(v, Tensor) and (v.dtype is None or is_array(v)) for v in sides):

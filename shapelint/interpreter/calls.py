@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import (
     arrays,
+    between,
     elements,
     keras_layers,
     late,
@@ -405,6 +406,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         if op.dotted in elements.IN_PLACE and args:
             elements.lose(m, args[0])
         result = elements.counted(op.dotted, args, kwargs, result)
+        result = between.drawn(m, op.dotted, args, kwargs, result)
         result = elements.computed(op.dotted, args, kwargs, result)
         remarks.keep(m, result, applied.remarks, args)
         if numpy and isinstance(result, TupleValue) and op.dotted.endswith("split"):
@@ -432,7 +434,9 @@ def written(m: Interpreter, out: Value, result: Value) -> Value:
         return result
     elements.lose(m, out)
     made = result if isinstance(result, Tensor) else Tensor(unknown_shape("s"))
-    return changed(m, out, replace(made, dtype=out.dtype, elements=None, origin=m.origin([out])))
+    return changed(
+        m, out, replace(elements.forgotten(made), dtype=out.dtype, origin=m.origin([out]))
+    )
 
 
 def changed(m: Interpreter, tensor: Tensor, result: Tensor) -> Tensor:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.values import Tensor, TupleValue, Value
+from shapelint.interpreter.values import Dim, Tensor, TupleValue, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -36,6 +36,8 @@ EACH: dict[str, Callable[[Any], Any]] = {
 }  # fmt: skip
 IN_PLACE = {f"numpy.ndarray.{name}" for name in ("sort", "partition", "fill", "put")}
 """Methods of arrays that change what they hold."""
+COUNTING = {"+", "-", "*"}
+"""Operators of integers whose results are sizes again."""
 CUTTING = {"split", "chunk", "tensor_split"}
 """Functions that cut an array into parts, one after the other."""
 MOST = 64
@@ -60,6 +62,8 @@ def operated(op: str, left: Value, right: Value) -> Elements | None:
         return None
     count = max(len(a), len(b))
     a, b = a * (count // len(a)), b * (count // len(b))
+    if op not in COUNTING and any(isinstance(e, Dim) for e in (*a, *b)):
+        return None
     try:
         return _sane(tuple(OPERATORS[op](x, y) for x, y in zip(a, b, strict=True)))
     except (ArithmeticError, TypeError):
@@ -99,7 +103,7 @@ def computed(dotted: str, args: list[Value], kwargs: dict[str, Value], result: V
     if len(args) != 1 or kwargs or not isinstance(result, Tensor):
         return result
     given = of(args[0])
-    if not given or not isinstance(args[0], Tensor):
+    if not given or not isinstance(args[0], Tensor) or any(isinstance(e, Dim) for e in given):
         return result
     if dotted in WHOLE:
         held = _sane((WHOLE[dotted](given),))
@@ -127,23 +131,35 @@ def _cut(whole: Value, parts: TupleValue) -> TupleValue:
 
 
 def _sane(held: Elements) -> Elements | None:
-    return held if all(math.isfinite(v) and abs(v) < LARGEST for v in held) else None
+    plain = (v for v in held if not isinstance(v, Dim))
+    return held if all(math.isfinite(v) and abs(v) < LARGEST for v in plain) else None
+
+
+def counting(op: str, left: Value, right: Value) -> Elements | None:
+    """The elements of `left op right` of integers, where that gives integers again."""
+    held = operated(op, left, right) if op in COUNTING else None
+    return held if held and all(isinstance(v, int | Dim) for v in held) else None
+
+
+def forgotten(tensor: Tensor) -> Tensor:
+    """A tensor like this one that holds what is not known."""
+    return replace(tensor, elements=None, within=None)
 
 
 def stored(m: Interpreter, tensor: Tensor, index: Value, value: Value) -> None:
     """`tensor[index] = value`: it holds something else from here on."""
     if tensor.elements is None:
-        return
+        return lose(m, tensor)
     held, new = list(tensor.elements), of(value)
     plain = type(index) is int and tensor.shape.rank == 1 and -len(held) <= index < len(held)
     if plain and new is not None and len(new) == 1 and type(new[0]) is int:
         held[index] = new[0]
-        m.store.mutate(tensor, replace(tensor, elements=tuple(held)))
+        m.store.mutate(tensor, replace(tensor, elements=tuple(held), within=None))
     else:
         lose(m, tensor)
 
 
 def lose(m: Interpreter, tensor: Value) -> None:
     """What is written to in place holds what is not known."""
-    if isinstance(tensor, Tensor) and tensor.elements is not None:
-        m.store.mutate(tensor, replace(tensor, elements=None))
+    if isinstance(tensor, Tensor) and (tensor.elements is not None or tensor.within is not None):
+        m.store.mutate(tensor, forgotten(tensor))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from functools import partial
 
 from shapelint.interpreter import ranks
 from shapelint.interpreter.builtins.dataclasses import fields_of
 from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.elements import forgotten
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
 from shapelint.interpreter.functions import as_called, run_function
@@ -320,7 +320,7 @@ def _forget_changing(m: Interpreter, instance: Instance, changing: dict[str, boo
     for name in [name for name in instance.attrs if name in changing]:
         value = m.resolve(instance.attrs[name])
         if isinstance(value, Tensor) and not changing[name]:
-            lost: Value = replace(value, elements=None)
+            lost: Value = forgotten(value)
         else:
             lost = m.unknown("attribute that other methods set", f"self.{name}")
         m.store.write(instance.attrs, name, lost)

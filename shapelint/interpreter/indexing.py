@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.between import named, one
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import grow
 from shapelint.interpreter.values import (
@@ -46,7 +47,7 @@ def read(m: Interpreter, tensor: Tensor, index: Value) -> Value:
     """The shape of `tensor[index]`; too many indices or one out of range is a finding."""
     shape = m.store.facts.shape(tensor.shape)
     items = list(index.items) if isinstance(index, TupleValue) else [index]
-    items = [m.decided(m.resolve(item)) for item in items]
+    items = [integer(m, item) for item in items]
     origin = m.origin([tensor])
     result = _shape(m, tensor, shape, items)
     if result is None:
@@ -57,7 +58,18 @@ def read(m: Interpreter, tensor: Tensor, index: Value) -> Value:
         if isinstance(items[0], int) and -len(tensor.elements) <= items[0] < len(tensor.elements):
             elements = (tensor.elements[items[0]],)
     m.operation("proved" if result.rank is not None else "open", "indexing", [tensor])
-    return Tensor(result, tensor.dtype, elements, origin, _layout(m, tensor, items, result))
+    layout = _layout(m, tensor, items, result)
+    part = Tensor(result, tensor.dtype, elements, origin, layout, tensor.within)
+    return named(m, part)
+
+
+def integer(m: Interpreter, item: Value) -> Value:
+    """An index; that of a tensor of one integer which is known is that integer."""
+    item = m.decided(m.resolve(item))
+    if isinstance(item, Tensor) and item.shape.rank == 0 and not is_mask(item):
+        number = one(m, item)
+        return number if m.is_size(number) else item
+    return item
 
 
 def _layout(m: Interpreter, tensor: Tensor, items: list[Value], result: Shape) -> Layout:
@@ -278,7 +290,7 @@ def _check_mask(
 
 def sliced(m: Interpreter, size: Size, index: SliceValue) -> Size:
     """How many items `[lower:upper:step]` takes of `size`; a fresh bounded size if not decided."""
-    parts = [m.decided(m.resolve(p)) for p in (index.lower, index.upper, index.step)]
+    parts = [integer(m, p) for p in (index.lower, index.upper, index.step)]
     lower, upper, step = parts
     if step == 0 and type(step) is int:
         raise Diverges("ValueError")

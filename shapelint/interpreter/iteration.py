@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import classes, enums, representative, tensors
+from shapelint.interpreter import between, classes, enums, representative, tensors
 from shapelint.interpreter.magnitude import MAX_ITEMS
+from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -116,9 +117,15 @@ def _item_of_instance(m: Interpreter, value: Instance) -> Value | None:
     if iterator is not None and not isinstance(iterator, Instance):
         return m.any_item(iterator)
     source = value if iterator is None else iterator
-    name, args = ("__getitem__", [new_symbol("i", 0)]) if iterator is None else ("__next__", [])
+    name, args = ("__getitem__", [any_place(m, value)]) if iterator is None else ("__next__", [])
     method, _ = classes.lookup(source.cls, name)
     return m.call(method, [source, *args], {}) if m.is_function(method) else None
+
+
+def any_place(m: Interpreter, value: Value) -> Dim:
+    """Where any item of a sequence stands."""
+    length = BUILTINS["len"](m, [value], {})
+    return between.between(m, 0, m.decided(m.resolve(length)), "i")
 
 
 def _by_length(m: Interpreter, value: Instance) -> tuple[Value, ...] | None:
@@ -135,10 +142,12 @@ def any_item(m: Interpreter, iterable: Value) -> Value:
     """Some item of an iterable of unknown length."""
     iterable = m.decided(m.resolve(iterable))
     if isinstance(iterable, RangeValue):
-        return new_symbol("i", lower=0 if iterable.start == 0 else None)
+        return between.between(m, iterable.start, iterable.stop, "i", iterable.step)
     if isinstance(iterable, Tensor):
         rest = tensors.part(m.store.facts.shape(iterable.shape))
-        return Tensor(rest or unknown_shape("s"), iterable.dtype, None, iterable.origin)
+        shape = rest or unknown_shape("s")
+        part = Tensor(shape, iterable.dtype, None, iterable.origin, within=iterable.within)
+        return between.named(m, part)
     inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
     if isinstance(inner, Unknown):
         return representative.any_item(m, inner)

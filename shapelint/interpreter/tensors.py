@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import arrays, elements
+from shapelint.interpreter import arrays, between, elements
 from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor
@@ -103,11 +103,11 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if name == "data":
         # another tensor of the same storage: what gets a shape of its own is one of the two
         elements.lose(m, tensor)
-        return replace(tensor, elements=None)
+        return elements.forgotten(tensor)
     if name == "grad":
-        return Choice(new_flag("grad is None", free=False), None, replace(tensor, elements=None))
+        return Choice(new_flag("grad is None", free=False), None, elements.forgotten(tensor))
     if name in ("real", "imag"):
-        return replace(tensor, dtype=real_dtype(tensor.dtype), elements=None)
+        return replace(elements.forgotten(tensor), dtype=real_dtype(tensor.dtype))
     if name == "device":
         return m.opaque("torch.device", "the device of a tensor")
     if name in OPAQUE:
@@ -172,9 +172,9 @@ def numel(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
 
 
 def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-    elements = args[0].elements
-    if elements is not None and len(elements) == 1:
-        return elements[0]
+    number = between.one(m, args[0])
+    if number is not None:
+        return number
     return m.opaque("number", "a number read from a tensor", free=may_be_anything(args[0]))
 
 
@@ -186,15 +186,15 @@ def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value
         return item(m, args, kwargs)
     sizes = [size for size in shape.sizes if type(size) is int] if shape.rank is not None else []
     if len(sizes) == shape.rank and math.prod(sizes) <= MAX_READ:
-        return _nested(m, sizes)
+        return _nested(m, args[0], sizes)
     return m.unknown("a list read from a tensor")
 
 
-def _nested(m: Interpreter, sizes: list[int]) -> Value:
-    """Lists of unknown numbers, so many of so many."""
+def _nested(m: Interpreter, tensor: Tensor, sizes: list[int]) -> Value:
+    """Lists of numbers that a tensor holds, so many of so many."""
     if not sizes:
-        return m.opaque("number", "a number read from a tensor")
-    return m.list_of([_nested(m, sizes[1:]) for _ in range(sizes[0])])
+        return item(m, [replace(tensor, shape=Shape(), elements=None)], {})
+    return m.list_of([_nested(m, tensor, sizes[1:]) for _ in range(sizes[0])])
 
 
 def hooked(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
@@ -212,7 +212,7 @@ def same_tensor(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> 
 
 def to_numpy(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     tensor = args[0]
-    return Tensor(tensor.shape, as_array(tensor.dtype), tensor.elements, tensor.origin)
+    return replace(tensor, dtype=as_array(tensor.dtype), layout=None)
 
 
 def reshaped(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
@@ -277,7 +277,9 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
         if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
             dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)
             layout = kept(m.store.facts, [tensor])
-            return Tensor(tensor.shape, dtype, None, m.origin([tensor]), layout)
+            held = None if compares else elements.counting(op, left, right)
+            within = between.moved(op, left, right)
+            return Tensor(tensor.shape, dtype, held, m.origin([tensor]), layout, within)
     if op == "@":
         left, right = (force_tensor(m, v) or v for v in (left, right))
     if not (isinstance(left, Tensor) and isinstance(right, Tensor)):
@@ -300,9 +302,10 @@ def iterate(m: Interpreter, tensor: Tensor) -> tuple[Value, ...] | None:
         return None
     strides = strides_of(m.store.facts, tensor)
     layout = settled(rest, strides and strides[1:])
-    elements = tensor.elements if shape.rank == 1 and tensor.elements is not None else ()
-    kept = [(e,) for e in elements] if len(elements) == first else [None] * first
-    return tuple(Tensor(rest, tensor.dtype, one, tensor.origin, layout) for one in kept)
+    held = tensor.elements if shape.rank == 1 and tensor.elements is not None else ()
+    kept = [(e,) for e in held] if len(held) == first else [None] * first
+    parts = (Tensor(rest, tensor.dtype, one, tensor.origin, layout, tensor.within) for one in kept)
+    return tuple(between.named(m, part) for part in parts)
 
 
 def part(shape: Shape) -> Shape | None:
@@ -314,7 +317,7 @@ def part(shape: Shape) -> Shape | None:
 
 def truth(m: Interpreter, tensor: Tensor) -> Value:
     if tensor.elements is not None and len(tensor.elements) == 1:
-        return bool(tensor.elements[0])
+        return m.truth(tensor.elements[0])
     return m.flag(("truth", id(tensor)), tensor, "tensor")
 
 

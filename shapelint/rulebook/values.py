@@ -19,13 +19,14 @@ FLOATING = {"float16", "bfloat16", "float32", "float64"}
 @dataclass(frozen=True, slots=True)
 class Tensor:
     """A tensor: its shape, its dtype (`torch.int64`) if known, its elements if few and integer, where
-    it arose, its layout."""
+    it arose, its layout, and between what bounds its integers lie (the second is beyond them)."""
 
     shape: Shape
     dtype: str | None = None
-    elements: tuple[int, ...] | None = None
+    elements: tuple[Any, ...] | None = None
     origin: object = None
     layout: Layout = None
+    within: tuple[Size, Size] | None = None
 
 
 def mixed(values: Iterable[Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
+from shapelint.interpreter.between import one
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
@@ -277,8 +278,9 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return value
     if isinstance(value, Formula):
         return m.merge(value, 1, 0)
-    if isinstance(value, Tensor) and value.elements and len(value.elements) == 1:
-        return int(value.elements[0])
+    number = one(m, value) if isinstance(value, Tensor) else None
+    if number is not None:
+        return number if isinstance(number, Dim) else int(number)
     if isinstance(value, Ratio):
         low = m.store.facts.bounds(value.numerator)[0]
         if low is not None and low >= 0:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.context_managers import enter, leave_context
+from shapelint.interpreter.iteration import any_place
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.own_names import is_hooked
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -132,8 +133,9 @@ def size(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("__index__")
 def index(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """Any index into a sequence."""
-    return new_symbol(args[0], 0)
+    """`__index__(sequence)`: any index into it; `__index__(name)`: into any."""
+    value = m.decided(m.resolve(args[0]))
+    return new_symbol(value, 0) if isinstance(value, str) else any_place(m, value)
 
 
 @builtin("__collate__")

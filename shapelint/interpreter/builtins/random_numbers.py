@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.between import between
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import any_item, any_of, lose_length, now
 from shapelint.interpreter.values import (
-    Dim,
     External,
     ListObj,
     RangeValue,
@@ -16,7 +16,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
-from shapelint.symbolic import le, new_symbol
+from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -62,11 +62,7 @@ def _between(m: Interpreter, low: Value, high: Value) -> Value:
     """An integer of these bounds, which it may be itself."""
     if not m.is_size(low) or not m.is_size(high):
         return m.opaque("number", "a random number", free=True)
-    found = new_symbol("random", low if isinstance(low, int) else None)
-    if isinstance(low, Dim):
-        m.store.learn(le(low, found), m.here)
-    m.store.learn(le(found, high), m.here)
-    return found
+    return between(m, low, high + 1, "random")
 
 
 @builtin("random.choice")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.builtins.torch_natives import tensor
 from shapelint.interpreter.default_dtype import default_dtype
+from shapelint.interpreter.elements import forgotten
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import External, Tensor, Value
 from shapelint.rulebook.values import ROW_MAJOR
@@ -56,7 +57,7 @@ def new_tensor(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     given = _argument(args, kwargs, 2, "dtype")
     if not isinstance(made, Tensor) or not isinstance(args[0], Tensor):
         return made
-    return replace(made, dtype=_dtype(m, given, args[0].dtype), elements=None)
+    return replace(forgotten(made), dtype=_dtype(m, given, args[0].dtype))
 
 
 @builtin("torch.Tensor.apply_", "torch.Tensor.map_", "torch.Tensor.map2_")
@@ -64,4 +65,4 @@ def applied(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A function run on every element: the shape stays."""
     m.forget_arguments(args[1:], kwargs)
     whole = args[0]
-    return replace(whole, elements=None) if isinstance(whole, Tensor) else whole
+    return forgotten(whole) if isinstance(whole, Tensor) else whole

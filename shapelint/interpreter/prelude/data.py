@@ -100,7 +100,7 @@ class DataLoader:
     def __next__(self):
         if isinstance(self.dataset, IterableDataset):
             return __some__("batch")
-        sample = self.dataset[__index__("i")]
+        sample = self.dataset[__index__(self.dataset)]
         if self.batch_size is None:
             return sample
         size = __size__("batch")

@@ -171,5 +171,5 @@ def _apply(loss, target, output):
 def first(data):
     """A batch that a dataset, a generator or a sequence object gives."""
     if isinstance(data, keras.utils.PyDataset):
-        return data[__index__("i")]
+        return data[__index__(data)]
     return next(iter(data)) if __is_known__(data) else __some__("batch")
