@@ -60,7 +60,7 @@ class Mending:
         self.literal = literal
         self.value = value
         self.target = target
-        self.solutions: set[int | None] = set()
+        self.solution: int | None = None
 
     def taken_for(self, path: str, node: tree.Constant) -> Value:
         """The value of a literal in this trial."""
@@ -68,9 +68,11 @@ class Mending:
         return self.value if place.at == node.at and place.path == path else node.value
 
     def passed(self, m: Interpreter) -> None:
-        """The failing call has passed: note the only number that lets it, or that there are more."""
+        """The failing call has passed: note the only number that lets it, if there is one. Whether all else passes
+        with it is for the next trial to tell. Raises Passed."""
         if isinstance(self.value, Dim):
-            self.solutions.add(_only(m, self.value))
+            self.solution = _only(m, self.value)
+            raise Passed
 
 
 class Watching(Mending):
@@ -102,6 +104,10 @@ def _only(m: Interpreter, symbol: Dim) -> int | None:
         return None
     proved = isinstance(ask(facts.assume(ge(symbol, 2)), eq(symbol, number)), Proved)
     return number if proved else None
+
+
+class Passed(BudgetSpent):
+    """What a symbol is to tell is told."""
 
 
 class Refuted(BudgetSpent):
@@ -219,10 +225,7 @@ class Search:
         trial = Mending(literal, symbol, self.finding.place)
         if self._run(trial, lambda key: key == self.key).refuted:
             return None, False
-        numbers = trial.solutions
-        if len(numbers) != 1 or None in numbers:
-            return None, True
-        (number,) = numbers
+        number = trial.solution
         if number is None or number == literal.value:
             return None, True
         told = {p for (p, _), status in self.m.recorder.counts.items() if status == "proved"}
