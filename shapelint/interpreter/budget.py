@@ -113,7 +113,9 @@ class Budget:
         """Note that a statement is run. What the `prelude` does for a framework is no repetition of the file's."""
         key = id(statement)
         if prelude:
-            self._novel_at += self.steps - self._reached_at
+            spent = self.steps - self._reached_at
+            self._novel_at += spent
+            self._covered_at += spent
         self._reached_at = self.steps
         if self._familiar is not None and key not in self._familiar.statements:
             self._novel_at = self.steps
