@@ -47,6 +47,10 @@ def command(
     except OSError as error:
         click.echo(f"{file}: cannot check: {error.strerror}", err=True)
         ctx.exit(2)
+    except Exception as error:
+        fault = f"internal error, please report it: {type(error).__name__}: {error}"
+        click.echo(f"{file}: cannot check: {fault}", err=True)
+        ctx.exit(2)
     if reached:
         if format_ == "json":
             click.echo(json.dumps({"version": 1, "reached": analysis.reached}, indent=2))
