@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.values import Dim, ListObj, Opaque, SizeTuple, Tensor, TupleValue, Value
-from shapelint.symbolic import Size, conj, disj, ge, le, lt, new_symbol
+from shapelint.symbolic import Impossible, Size, ask, conj, disj, ge, le, lt, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -30,7 +30,7 @@ KEEPING = {
 def between(
     m: Interpreter, low: Value, stop: Value, name: str, step: Value = 1, free: bool = True
 ) -> Dim:
-    """Any integer of `range(low, stop, step)`; of an empty one nothing is known."""
+    """Any integer of `range(low, stop, step)`, of which it is not known whether there are any."""
     if not m.is_size(low) or not m.is_size(stop) or type(step) is not int or step == 0:
         return new_symbol(name, 0 if low == 0 else None, free)
     if step == 1:
@@ -41,7 +41,8 @@ def between(
         place = low + step * found
         inside = lt(place, stop) if step > 0 else ge(place, stop + 1)
     empty = le(stop, low) if step > 0 else le(low, stop)
-    m.store.learn(disj(m.store.facts.truth(empty), inside), m.here)
+    are_some = isinstance(ask(m.store.facts, empty), Impossible)
+    m.store.learn(inside if are_some else disj(empty, inside), m.here)
     return place
 
 

@@ -6,20 +6,17 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
 from shapelint.interpreter import ranks
-from shapelint.interpreter.builtins.dataclasses import fields_of
+from shapelint.interpreter.arguments import construct, plain, symbolic_arguments
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.elements import forgotten
 from shapelint.interpreter.escaping import forget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame, Repeating
-from shapelint.interpreter.functions import as_called, run_function
+from shapelint.interpreter.functions import run_function
 from shapelint.interpreter.lifecycle import changing_attributes, is_container, walk
-from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.machine import FunctionKey, Interpreter
 from shapelint.interpreter.recorder import Place, RawFinding
-from shapelint.interpreter.signatures import tensor_of
 from shapelint.interpreter.values import (
     MISSING,
-    REST,
     ClassMethod,
     ClassValue,
     DictObj,
@@ -33,14 +30,14 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import ShapeVar, Size, new_symbol, unknown_shape
 
 Findings = dict[tuple[str, Place], RawFinding]
 Entry = Callable[[bool], object]
 """Runs an entry again; `loose` with less than its defaults say."""
-TENSORS = {"Tensor", "FloatTensor", "LongTensor", "BoolTensor", "IntTensor"}
 NAMES = ("__name__", "__module__", "__file__")
 CALLS = ("forward", "call", "__call__")
+GIVING = ("__getitem__", "__iter__", "__next__")
+"""What a loop over an instance calls."""
 DEFINITIONS = (
     tree.FunctionDef,
     tree.ClassDef,
@@ -219,48 +216,6 @@ def _run_with(
         m.ranks.note(m, function, bound)
 
 
-def symbolic_arguments(
-    m: Interpreter, function: Function, loose: bool, receiver: Value = MISSING
-) -> dict[str, Value]:
-    """Unknowns for what has no default, and no further keywords; `loose` makes int defaults unknown
-    positive ints, and lets there be further keywords."""
-    bound: dict[str, Value] = {}
-    names: dict[str, Size | ShapeVar] = {}
-    for i, param in enumerate(function.node.params):
-        annotated = tensor_of(param, names)
-        if i == 0 and receiver is not MISSING:
-            bound[param.name] = receiver
-        elif param.kind == "vararg":
-            bound[param.name] = m.unknown(f"*{param.name}", param.name, free=True)
-        elif param.kind == "kwarg":
-            rest = {REST: m.unknown(f"**{param.name}", param.name, free=True)} if loose else {}
-            bound[param.name] = DictObj(rest)
-        elif param.name in function.defaults:
-            default = function.defaults[param.name]
-            bound[param.name] = loosened(m, param.name, default) if loose else default
-        else:
-            value = annotated or symbolic(m, param)
-            bound[param.name] = m.ranks.given(function, param.name, value)
-    return bound
-
-
-def symbolic(m: Interpreter, param: tree.Param) -> Value:
-    """A symbolic argument by annotation."""
-    annotation = param.annotation
-    name = ""
-    if isinstance(annotation, tree.Attribute):
-        name = annotation.attr
-    elif isinstance(annotation, tree.Name):
-        name = annotation.id
-    elif isinstance(annotation, tree.Constant) and isinstance(annotation.value, str):
-        name = annotation.value.rpartition(".")[2]
-    if name == "int":
-        return new_symbol(param.name, lower=1)
-    if name in TENSORS:
-        return Tensor(unknown_shape(param.name, free=True))
-    return m.unknown(f"parameter {param.name}", param.name, free=True)
-
-
 def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
     """A class on its own: constructed, `forward` run, then each method not yet reached. Answers how.
 
@@ -278,7 +233,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
         empty_or_filled(m, instance)
         order = sorted(todo, key=lambda item: item[0] not in CALLS)
         for name, function in order:
-            if name == "__init__" or name.startswith("__") and name != "__call__":
+            if name.startswith("__") and name not in CALLS and name not in GIVING:
                 continue
             if name not in CALLS and all(
                 id(s) in m.budget.covered for s in statements_of(function)
@@ -308,7 +263,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
                 m.store.rollback(mark)
                 m.stack.clear()
                 m.active.clear()
-            if name.startswith("_") and name not in CALLS:
+            if name.startswith("_") and name not in CALLS + GIVING:
                 inner.update(m.recorder.findings.keys() - before)
 
     check(m, notes, cls.name, run, inner)
@@ -356,45 +311,3 @@ def build(m: Interpreter, call: Function, receiver: Value, bound: dict[str, Valu
             [given[0], TupleValue(tuple(given)), DictObj({})],
             {},
         )
-
-
-def plain(value: Value) -> Function | None:
-    """The user function behind a class attribute."""
-    while isinstance(value, StaticMethod | ClassMethod):
-        value = value.function
-    return value if isinstance(value, Function) else None
-
-
-def _fields(m: Interpreter, cls: ClassValue, loose: bool) -> dict[str, Value]:
-    """Unknowns for the fields of a dataclass that have no default, or for all."""
-    found: dict[str, Value] = {}
-    for name, field in fields_of(cls) or ():
-        if field.init and (loose or field.default is MISSING):
-            found[name] = loosened(m, name, field.default)
-    return found
-
-
-def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
-    """An instance built from symbolic arguments."""
-    init, owner = lookup(cls, "__init__")
-    function = plain(init)
-    if function is None:
-        if init is MISSING and cls.kind == "class":
-            return Instance(cls, {}, made=((), {}))
-        instance = Instance(cls, {})
-        if cls.kind == "dataclass":
-            m.construct_special(cls, [], _fields(m, cls, loose), instance)
-        return instance
-    instance = Instance(cls, {})
-    bound = symbolic_arguments(m, function, loose, instance)
-    given = [
-        (param.name, named, value)
-        for param, named, value in as_called(function, bound, first=1)
-        if param.kind not in ("vararg", "kwarg")
-    ]
-    instance.made = (
-        tuple(value for _, named, value in given if not named),
-        {name: value for name, named, value in given if named},
-    )
-    run_function(m, function, bound, instance)
-    return instance

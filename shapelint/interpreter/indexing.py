@@ -23,13 +23,13 @@ from shapelint.rulebook.layout import settled, strides_of
 from shapelint.rulebook.values import Layout
 from shapelint.symbolic import (
     Impossible,
-    Proved,
     Shape,
     Size,
     ask,
     conj,
     eq,
     floordiv,
+    follows,
     ge,
     le,
     lt,
@@ -306,7 +306,7 @@ def sliced(m: Interpreter, size: Size, index: SliceValue) -> Size:
             length = stop - start
             if step != 1:
                 length = floordiv(length + (step - 1), step)
-            if isinstance(ask(m.store.facts, ge(length, 0)), Proved):
+            if follows(m.store.facts, ge(length, 0)):
                 return length
             return maximum(length, 0)
     return new_symbol("sliced", 0, free=False)
@@ -317,11 +317,11 @@ def _clamp(m: Interpreter, bound: Value, size: Size) -> Size | None:
     if not isinstance(bound, int | Dim) or isinstance(bound, bool):
         return None
     facts = m.store.facts
-    if isinstance(ask(facts, ge(bound, 0)), Proved):
-        if isinstance(ask(facts, le(bound, size)), Proved):
+    if follows(facts, ge(bound, 0)):
+        if follows(facts, le(bound, size)):
             return bound
         return minimum(bound, size)
-    if isinstance(ask(facts, lt(bound, 0)), Proved):
+    if follows(facts, lt(bound, 0)):
         place = size + bound
-        return place if isinstance(ask(facts, ge(place, 0)), Proved) else maximum(place, 0)
+        return place if follows(facts, ge(place, 0)) else maximum(place, 0)
     return None

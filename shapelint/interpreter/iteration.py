@@ -26,7 +26,7 @@ from shapelint.interpreter.values import (
     Value,
     is_exact,
 )
-from shapelint.symbolic import new_symbol, unknown_shape
+from shapelint.symbolic import ge, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -123,9 +123,11 @@ def _item_of_instance(m: Interpreter, value: Instance) -> Value | None:
 
 
 def any_place(m: Interpreter, value: Value) -> Dim:
-    """Where any item of a sequence stands."""
-    length = BUILTINS["len"](m, [value], {})
-    return between.between(m, 0, m.decided(m.resolve(length)), "i")
+    """Where an item stands that a sequence has."""
+    length = m.decided(m.resolve(BUILTINS["len"](m, [value], {})))
+    if m.is_size(length):
+        m.store.learn(ge(length, 1), m.here)
+    return between.between(m, 0, length, "i")
 
 
 def _by_length(m: Interpreter, value: Instance) -> tuple[Value, ...] | None:

@@ -46,6 +46,7 @@ from shapelint.symbolic.solver import (
     counterexample,
     evaluate,
     feasible,
+    follows,
     holds,
     model,
 )
@@ -53,7 +54,7 @@ from shapelint.symbolic.solver import (
 __all__ = [
     "Answer", "Assignment", "Dim", "Fact", "Facts", "Flag", "Formula", "Impossible", "Len", "Open", "Prod", "Proved",
     "Shape", "ShapeVar", "Size", "Symbol", "Truth", "age", "ask", "concat", "conj", "counterexample",
-    "disj", "eq", "evaluate", "feasible", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
+    "disj", "eq", "evaluate", "feasible", "follows", "floordiv", "ge", "gt", "holds", "ite", "le", "lt", "maximum",
     "minimum", "mod", "model", "ne", "negate", "new_flag", "new_shape_var", "new_symbol", "product",
     "ratio", "total", "Undefined", "unknown_shape", "where",
 ]  # fmt: skip

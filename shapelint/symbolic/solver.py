@@ -129,6 +129,14 @@ def ask(facts: Facts, requirement: Truth) -> Answer:
     return Impossible(_touching(facts, requirement)) if _unsatisfiable(needed) else Open()
 
 
+def follows(facts: Facts, condition: Truth) -> bool:
+    """Whether the facts imply it, be it by what several of them say together."""
+    truth = facts.truth(condition)
+    if isinstance(truth, bool):
+        return truth
+    return isinstance(ask(facts, negate(truth)), Impossible)
+
+
 def feasible(facts: Facts) -> bool:
     """Whether some input may take this path: false only where that is shown."""
     if facts.contradictory:

@@ -116,3 +116,27 @@ def batches_of_a_dataset():
     for x, y in DataLoader(Characters(), batch_size=4, drop_last=True):
         nn.Linear(16, 2)(x.float())
         nn.Linear(15, 2)(y.float())  # error: [linear-in-features]
+
+
+class Windows(Dataset):
+    """Nothing of this file asks for its items."""
+
+    def __init__(self, series: torch.Tensor):
+        self.series = series
+
+    def __len__(self):
+        return len(self.series) - 32
+
+    def __getitem__(self, at):
+        past = self.series[at : at + 24]
+        return past.view(4, 6), past.view(4, 7)  # error: [reshape-elements]
+
+
+def a_window(at=3):
+    return Windows(torch.zeros(100))[at]
+
+
+def a_window_where_there_is_room(series=torch.zeros(100), at=3):
+    if 0 <= at < len(series) - 24:
+        part = series[at : at + 24]  # shape: (24,)
+        return part
