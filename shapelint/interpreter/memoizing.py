@@ -27,19 +27,17 @@ def memoized(
 ) -> Value:
     """What a call gives: of the same arguments, what it has given before."""
     parts = [_key(m, value) for value in bound.values()]
-    key = tuple(key for key, _ in parts)
     is_sure = all(sure for _, sure in parts)
-    entry = memo.get(key)
-    if entry is None:
-        if not memo or is_sure and all(sure for _, sure in memo.values()):
-            entry = run_function(m, function, bound, receiver), is_sure
-        else:
-            entry = _perhaps_again(m, function, bound, receiver), is_sure
+    key = tuple(key for key, _ in parts), is_sure
+    given = memo.get(key, MISSING)
+    if given is MISSING:
+        differs = not memo or is_sure and all(sure for _, sure in memo)
+        given = (run_function if differs else _perhaps_again)(m, function, bound, receiver)
     m.store.write(memo, key, MISSING)
-    m.store.write(memo, key, entry)  # now it is the last one to be dropped
+    m.store.write(memo, key, given)  # now it is the last one to be dropped
     while len(memo) > memo.most:
         m.store.write(memo, next(iter(memo)), MISSING)
-    return entry[0]
+    return given
 
 
 def _key(m: Interpreter, argument: Value) -> tuple[object, bool]:

@@ -384,7 +384,7 @@ class External:
 
 
 class Memo(dict[Any, Value]):
-    """What a function has given by its arguments, each with whether these are constants."""
+    """What a function has given, by its arguments and whether these are constants."""
 
     def __init__(self, most: float = math.inf) -> None:
         super().__init__()

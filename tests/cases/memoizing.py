@@ -1,6 +1,7 @@
 """Functions that give again what they have given."""
 
 import functools
+import random
 
 import torch
 from torch import nn
@@ -26,7 +27,7 @@ def numbers_of_words_not_known(first="a", second="b"):
     return nn.Linear(3 if number else 4, 1)(torch.zeros(2, 5))  # error: [linear-in-features] "5"
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _layers(width):
     return nn.Sequential(nn.Linear(3, width))
 
@@ -60,3 +61,18 @@ def a_cache_of_one():
     x = torch.zeros(2, _last(3)[-1])  # shape: (2, 5)
     _last(4)
     return nn.Linear(_last(3)[-1], 1)(x)  # error: [linear-in-features] "5"
+
+
+@functools.lru_cache
+def grid(size):
+    return torch.zeros(size, 4)
+
+
+def filled_on_one_path():
+    if random.random() < 0.5:
+        grid(3)
+    for _ in range(random.randint(1, 3)):
+        if random.random() < 0.5:
+            grid(5)
+    x = grid(5)  # shape: (5, 4)
+    return x, grid(3) + torch.zeros(4, 4)  # error: [broadcast-sizes]
