@@ -40,6 +40,10 @@ def main(jobs: int, output: Path, names: tuple[str, ...]) -> None:
             f"- {requirement}: {Path(f.file).relative_to(folder)}:{f.span.line}: {f.severity}[{f.name}] {f.message}"
             for f in result.findings
         ]
+        listed += [
+            f"- {requirement}: not checked: {Path(p.file).relative_to(folder)}: {p.message}"
+            for p in result.problems
+        ]
         output.write_text(page(rows, listed))
 
 
