@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import notations
+from shapelint.interpreter import naming, notations
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
@@ -81,6 +81,8 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
     m.step()
     if isinstance(node.func, tree.Name) and node.func.id == "super" and not node.args:
         return m.super_of(frame)
+    if isinstance(node.func, tree.Name) and node.func.id == "globals" and not node.args:
+        return naming.module_names(m, frame.module)
     function = evaluate(m, node.func, frame)
     args: list[Value] = []
     kwargs: dict[str, Value] = {}

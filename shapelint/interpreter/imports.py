@@ -90,6 +90,7 @@ PRELUDES = {
     "transformers": PRELUDE / "transformers.py",
     "tqdm": PRELUDE / "progress.py",
     "collections": PRELUDE / "collections.py",
+    "weakref": PRELUDE / "weakref.py",
     "keras.activations": PRELUDE / "keras" / "activations.py",
     "keras.random": PRELUDE / "keras" / "random.py",
     "keras.callbacks": PRELUDE / "keras" / "callbacks.py",

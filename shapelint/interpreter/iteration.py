@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import between, classes, enums, representative, tensors
+from shapelint.interpreter import between, classes, enums, registries, representative, tensors
 from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
@@ -59,6 +59,8 @@ def in_some_order(m: Interpreter, items: tuple[Value, ...]) -> tuple[Value, ...]
 def members(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
     """The items where their order is of no matter."""
     value = m.decided(m.resolve(value))
+    if isinstance(value, registries.CONTAINERS):
+        registries.complete(m, value)
     if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
         value = value.cell["items"]
     if isinstance(value, TupleValue | ListObj | SetObj):

@@ -11,6 +11,7 @@ from shapelint.interpreter.values import (
     MISSING,
     Builtin,
     ClassValue,
+    DictObj,
     External,
     Function,
     Lazy,
@@ -70,6 +71,15 @@ def global_name(m: Interpreter, module: ModuleValue, name: str) -> Value:
     elif value is MISSING and module.stars:
         value = imports.star_name(m, module, name)
     return value
+
+
+def module_names(m: Interpreter, module: ModuleValue) -> Value:
+    """`globals()`: what is written to it is written to the module."""
+    if module.stars:
+        return m.unknown("the names of a module that takes over all of another's")
+    themselves = DictObj({})
+    themselves.entries = module.globals
+    return themselves
 
 
 def assign_name(m: Interpreter, frame: Frame, name: str, value: Value) -> None:

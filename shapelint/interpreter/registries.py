@@ -3,6 +3,7 @@
 Imports are carried out when a name is read, so a module that only registers something would never
 run. A key that a module's own container does not have is looked for in the text of the imports that
 are still to be carried out; those that name it, and something that writes to the container, are run.
+Where such a container is gone over as a whole, all that write to it are.
 """
 
 from __future__ import annotations
@@ -105,23 +106,34 @@ def entry(m: Interpreter, container: DictObj, key: object) -> Value:
     return found
 
 
+def complete(m: Interpreter, container: Value) -> None:
+    """Before a container is gone over: run the pending modules that may register something in it."""
+    if m.program.pending and not m.program.running:
+        while _run_one(m, container):
+            pass
+
+
 def run_next(m: Interpreter, container: Value, key: str) -> bool:
     """Run the next of the pending modules that may register the key; whether there was one."""
     program = m.program
     if program.running or not program.pending:
         return False
+    return _run_one(m, container, (key.encode(),))
+
+
+def _run_one(m: Interpreter, container: Value, words: tuple[bytes, ...] = ()) -> bool:
+    program = m.program
     owner = program.registries.owner(program.modules, container)
     if owner is None:
         return False
     for name in program.pending:
-        if _may_fill(m, name, owner.name):
-            if program.mentions(name, (key.encode(),)):
-                for value in owner.globals.values():
-                    if isinstance(value, Function):
-                        m.looks_into(value)
-                if program.mentions(name, program.registries.writers(container)):
-                    program.module(m, name)
-                    return True
+        if _may_fill(m, name, owner.name) and (not words or program.mentions(name, words)):
+            for value in owner.globals.values():
+                if isinstance(value, Function):
+                    m.looks_into(value)
+            if program.mentions(name, program.registries.writers(container)):
+                program.module(m, name)
+                return True
     return False
 
 

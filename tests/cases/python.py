@@ -1,6 +1,7 @@
 """Python around the tensors: the interpreter has to follow it."""
 
 import sys
+import weakref
 from collections import namedtuple
 from dataclasses import dataclass, field
 from functools import partial
@@ -199,3 +200,33 @@ def pattern_with_flags():
 
     width = 4 if re.match("MLP", "mlp", re.IGNORECASE) else 3
     return torch.zeros(width) + torch.zeros(4)
+
+
+def by_the_names_of_the_module():
+    made = {name: globals()[name] for name in ("Base", "Wide")}
+    layers = [cls for cls in made.values() if issubclass(cls, nn.Module)]
+    return torch.zeros(len(layers)) + torch.zeros(3)  # error: [broadcast-sizes] "2" "3"
+
+
+ROWS = 3
+
+
+def names_of_the_module_are_rebound():
+    globals()["ROWS"] = 5
+    y = torch.zeros(ROWS)  # shape: (5,)
+    globals().update(ROWS=6)
+    return y + torch.zeros(ROWS)  # error: [broadcast-sizes] "5" "6"
+
+
+class Watched:
+    def __init__(self, width):
+        self.width = width
+        self.itself = weakref.ref(self)
+
+
+def weak_references():
+    watched = Watched(4)
+    layer = nn.Linear(watched.width, 3)
+    y = layer(torch.zeros(2, 4))  # shape: (2, 3)
+    x = torch.zeros(1, weakref.proxy(watched).width)  # shape: (1, 4)
+    return y, layer(x), layer(torch.zeros(2, watched.itself().width + 1))  # error: [linear-in-features] "5" "4"

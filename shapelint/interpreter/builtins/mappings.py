@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import presence
 from shapelint.interpreter.dict_classes import as_mapping, contents
 from shapelint.interpreter.overlaying import taken_over
-from shapelint.interpreter.registries import entry
+from shapelint.interpreter.registries import complete, entry
 from shapelint.interpreter.registry import Args, Kwargs, builtin, method
 from shapelint.interpreter.values import (
     MISSING,
@@ -140,6 +140,7 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("dict.keys")
 def keys(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    complete(m, args[0])
     return typed_list(
         "dict_keys", m.unknown("keys") if args[0].open else [k for k, _ in args[0].pairs()]
     )
@@ -147,6 +148,7 @@ def keys(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("dict.values")
 def values(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    complete(m, args[0])
     return typed_list(
         "dict_values", m.unknown("values") if args[0].open else [v for _, v in args[0].pairs()]
     )
@@ -154,6 +156,7 @@ def values(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("dict.items")
 def items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    complete(m, args[0])
     pairs = [TupleValue(pair) for pair in args[0].pairs()]
     return typed_list("dict_items", m.unknown("items") if args[0].open else pairs)
 

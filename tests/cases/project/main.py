@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 import network
+from entered import MODELS
 from network import Network
 from parts import sizes
 from registered import make
@@ -37,3 +38,12 @@ def models_by_their_registered_names():
     y = make("plain_net")(x)  # shape: (4, 2)
     z = make("deep_net", depth=3)(x)  # shape: (4, 3)
     return make("plain_net", width=7)(x), y, z  # error: [linear-in-features] "6" "7"
+
+
+def all_models_that_other_files_enter():
+    made = {name: model() for name, model in MODELS.items()}
+    sizes = [model(torch.zeros(5, 4)).shape[-1] for model in made.values()]
+    y = torch.zeros(7, len(made)) @ torch.zeros(2, sum(sizes))  # shape: (7, 5)
+    for name in MODELS:
+        y = MODELS[name]()(torch.zeros(1, 4))
+    return y + torch.zeros(1, 2)  # error: [broadcast-sizes] "3" "2"

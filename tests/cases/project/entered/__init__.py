@@ -1,0 +1,3 @@
+from entered.table import MODELS
+
+from . import narrow, wide
