@@ -69,6 +69,54 @@ def fft2(a: NDArray["*batch h w"], s: None = None, *, norm: object = None, out: 
     """
     assert h > 0 and w > 0, "[bad-argument] there must be a point"
 
+@op("numpy.fft.rfft2", finds="index-range")
+def rfft2(a: NDArray["*shape"], s: Size | None = None, *, norm: object = None, out: object = None) -> NDComplex["*new"]:
+    """Of real numbers along two axes: on the last half of it.
+
+    >>> rfft2((4, 2, 5))
+    (4, 2, 3)
+    >>> rfft2((4, 2, 5), (8, 9))
+    (4, 8, 5)
+    >>> rfft2((3,))
+    error: range
+    """
+    new = transform_shape(shape, s, (-2, -1), "half") if s is None or all(n > 0 for n in s) else unsure()
+
+@op("numpy.fft.irfft2", finds="index-range")
+def irfft2(a: NDArray["*shape"], s: Size | None = None, *, norm: object = None, out: object = None) -> NDAny["*new"]:
+    """Back to real numbers along two axes.
+
+    >>> irfft2((4, 2, 3))
+    (4, 2, 4)
+    >>> irfft2((4, 2, 3), (8, 9))
+    (4, 8, 9)
+    >>> irfft2((3,))
+    error: range
+    """
+    new = transform_shape(shape, s, (-2, -1), "real") if s is None or all(n > 0 for n in s) else unsure()
+
+@op("numpy.fft.rfftn", finds="index-range")
+def rfftn(a: NDArray["*shape"], s: Size | None = None, *, norm: object = None, out: object = None) -> NDComplex["*new"]:
+    """Of real numbers along several axes: on the last half of it.
+
+    >>> rfftn((4, 2, 5))
+    (4, 2, 3)
+    >>> rfftn((3, 2), (2, 3, 4))
+    error: axes
+    """
+    new = transform_shape(shape, s, None, "half") if s is None or all(n > 0 for n in s) else unsure()
+
+@op("numpy.fft.irfftn", finds="index-range")
+def irfftn(a: NDArray["*shape"], s: Size | None = None, *, norm: object = None, out: object = None) -> NDAny["*new"]:
+    """Back to real numbers along several axes.
+
+    >>> irfftn((4, 2, 3))
+    (4, 2, 4)
+    >>> irfftn((3, 2), (2, 3, 4))
+    error: axes
+    """
+    new = transform_shape(shape, s, None, "real") if s is None or all(n > 0 for n in s) else unsure()
+
 @op("numpy.fft.fftshift", "numpy.fft.ifftshift", finds="index-range")
 def fftshift(x: NDArray["*s"], axes: Axes | None = None) -> NDArray["*s"]:
     """The middle at the beginning, and back.

@@ -65,6 +65,14 @@ def outer(a: NDArray["*s"], b: NDArray["*t"], out: object = None) -> NDArray["pr
     (2, 3)
     """
 
+@op("numpy.add.outer", "numpy.subtract.outer", "numpy.multiply.outer", "numpy.divide.outer", "numpy.power.outer", "numpy.maximum.outer", "numpy.minimum.outer", "numpy.equal.outer", "numpy.less.outer", "numpy.greater.outer")
+def each_with_each(A: NDArray["*s"], B: NDArray["*t"]) -> NDAny["*s *t"]:
+    """Each element with each.
+
+    >>> each_with_each((2,), (3, 4))
+    (2, 3, 4)
+    """
+
 @op("numpy.linalg.outer", finds="index-rank")
 def linalg_outer(x1: NDArray["n"], x2: NDArray["m"]) -> NDArray["n m"]:
     """Each element of two vectors with each.

@@ -322,6 +322,18 @@ def unravel_index(indices: NDInt["*s"], shape: Size, order: Literal["C", "F"] = 
     """
     assert all(n > 0 for n in shape) or unsure(), "there must be places"
 
+@op("numpy.ravel_multi_index", finds="bad-argument")
+def ravel_multi_index(multi_index: NDInt["k *s"], dims: Size, mode: object = "raise", order: Literal["C", "F"] = "C") -> NDInt["*s"]:
+    """Indices along the axes of a shape as places in the whole.
+
+    >>> ravel_multi_index((2, 4), (2, 3))
+    (4,)
+    >>> ravel_multi_index((4, 2), (2, 3))
+    error: each axis
+    """
+    assert k == len(dims), "there must be an index for each axis"
+    assert all(n > 0 for n in dims) or unsure(), "there must be places"
+
 @op("numpy.triu_indices", "numpy.tril_indices")
 def triangle_indices(n: Dim, k: object = 0, m: Dim | None = None) -> tuple[NDInt["found"], NDInt["found"]]:
     """The places of a triangle.

@@ -135,6 +135,137 @@ def beta(a: NDAny["*#s"] | Scalar, b: NDAny["*#s"] | Scalar, size: Size | None =
     assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
     assert size is None or broadcasts_to(own, size), "the parameters do not broadcast to the size"
 
+@op("numpy.random.gamma", "numpy.random.Generator.gamma", finds="broadcast-sizes")
+def gamma(shape: NDAny["*#s"] | Scalar, scale: NDAny["*#s"] | Scalar = 1.0, size: Size | None = None) -> float if single else NDFloat["*new"]:
+    """Random numbers; the parameters broadcast, to the size if one is given.
+
+    >>> gamma(1, 1, (2, 3))
+    (2, 3)
+    >>> gamma((3,), 1, (2, 4))
+    error: size
+    """
+    own = broadcast(shape_of(shape), shape_of(scale))
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameters do not broadcast to the size"
+
+@op("numpy.random.vonmises", "numpy.random.Generator.vonmises", finds="broadcast-sizes")
+def vonmises(mu: NDAny["*#s"] | Scalar, kappa: NDAny["*#s"] | Scalar, size: Size | None = None) -> float if single else NDFloat["*new"]:
+    """Random numbers; the parameters broadcast, to the size if one is given.
+
+    >>> vonmises(1, 1, (2, 3))
+    (2, 3)
+    >>> vonmises((3,), 1, (2, 4))
+    error: size
+    """
+    own = broadcast(shape_of(mu), shape_of(kappa))
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameters do not broadcast to the size"
+
+@op("numpy.random.wald", "numpy.random.Generator.wald", finds="broadcast-sizes")
+def wald(mean: NDAny["*#s"] | Scalar, scale: NDAny["*#s"] | Scalar, size: Size | None = None) -> float if single else NDFloat["*new"]:
+    """Random numbers; the parameters broadcast, to the size if one is given.
+
+    >>> wald(1, 1, (2, 3))
+    (2, 3)
+    >>> wald((3,), 1, (2, 4))
+    error: size
+    """
+    own = broadcast(shape_of(mean), shape_of(scale))
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameters do not broadcast to the size"
+
+@op("numpy.random.f", "numpy.random.Generator.f", finds="broadcast-sizes")
+def f_ratio(dfnum: NDAny["*#s"] | Scalar, dfden: NDAny["*#s"] | Scalar, size: Size | None = None) -> float if single else NDFloat["*new"]:
+    """Random numbers; the parameters broadcast, to the size if one is given.
+
+    >>> f_ratio(1, 1, (2, 3))
+    (2, 3)
+    >>> f_ratio((3,), 1, (2, 4))
+    error: size
+    """
+    own = broadcast(shape_of(dfnum), shape_of(dfden))
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameters do not broadcast to the size"
+
+@op("numpy.random.chisquare", "numpy.random.Generator.chisquare", "numpy.random.standard_t", "numpy.random.Generator.standard_t", finds="broadcast-sizes")
+def chisquare(df: NDAny["*s"] | Scalar, size: Size | None = None) -> float if single else NDFloat["*new"]:
+    """Random numbers; the parameter broadcasts to the size if one is given.
+
+    >>> chisquare(0.5, (2, 3))
+    (2, 3)
+    >>> chisquare((3,), (2, 4))
+    error: size
+    """
+    own = shape_of(df)
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameter does not broadcast to the size"
+
+@op("numpy.random.pareto", "numpy.random.Generator.pareto", "numpy.random.weibull", "numpy.random.Generator.weibull", "numpy.random.power", "numpy.random.Generator.power", finds="broadcast-sizes")
+def weibull(a: NDAny["*s"] | Scalar, size: Size | None = None) -> float if single else NDFloat["*new"]:
+    """Random numbers; the parameter broadcasts to the size if one is given.
+
+    >>> weibull(0.5, (2, 3))
+    (2, 3)
+    >>> weibull((3,), (2, 4))
+    error: size
+    """
+    own = shape_of(a)
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameter does not broadcast to the size"
+
+@op("numpy.random.geometric", "numpy.random.Generator.geometric", finds="broadcast-sizes")
+def geometric(p: NDAny["*s"] | Scalar, size: Size | None = None) -> int if single else NDInt["*new"]:
+    """Random numbers; the parameter broadcasts to the size if one is given.
+
+    >>> geometric(0.5, (2, 3))
+    (2, 3)
+    >>> geometric((3,), (2, 4))
+    error: size
+    """
+    own = shape_of(p)
+    single = size is None and len(own) == 0
+    new = own if size is None else size
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+    assert size is None or broadcasts_to(own, size), "the parameter does not broadcast to the size"
+
+@op("numpy.random.dirichlet", "numpy.random.Generator.dirichlet", finds="index-rank")
+def dirichlet(alpha: NDAny["k"], size: Size | None = None) -> NDFloat["*new"]:
+    """Random shares of a whole.
+
+    >>> dirichlet((3,), (2, 4))
+    (2, 4, 3)
+    >>> dirichlet((3, 2), 4)
+    error: rank
+    """
+    new = (() if size is None else size) + (k,)
+    assert k > 0 or unsure(), "there must be shares"
+    assert size is None or all(n >= 0 for n in size), "[bad-argument] sizes must not be negative"
+
+@op("numpy.random.multinomial", "numpy.random.Generator.multinomial", finds="index-rank")
+def multinomial(n: Scalar, pvals: NDAny["*batch k"], size: Size | None = None) -> NDInt["*new"]:
+    """How many of n trials end in each way.
+
+    >>> multinomial(5, (1,), (2, 4))
+    (2, 4, 1)
+    >>> multinomial(5, (1,), (2, -1))
+    error: negative
+    """
+    new = unsure() if len(batch) > 0 else (() if size is None else size) + (k,)
+    assert k > 0 or unsure(), "there must be ways"
+    assert size is None or all(i >= 0 for i in size), "[bad-argument] sizes must not be negative"
+
 @op("numpy.random.binomial", "numpy.random.Generator.binomial", finds="broadcast-sizes")
 def binomial(n: NDAny["*#s"] | Scalar, p: NDAny["*#s"] | Scalar, size: Size | None = None) -> int if single else NDInt["*new"]:
     """How many of n trials succeed; the parameters broadcast, to the size if one is given.
@@ -215,15 +346,16 @@ def choice(a: Dim, size: Size | None = None, replace: bool = True, p: NDAny | No
 
 @op("numpy.random.Generator.choice", finds="bad-argument")
 @overload
-def generator_choice(a: NDArray["*s"], size: Size | None = None, replace: bool = True, p: None = None, axis: Axis = 0, shuffle: bool = True) -> NDArray["*new"]:
+def generator_choice(a: NDArray["*s"], size: Size | None = None, replace: bool = True, p: NDAny | None = None, axis: Axis = 0, shuffle: bool = True) -> NDArray["*new"]:
     some = () if size is None else size
     n = axis_size(s, axis)
     new = before_axis(s, axis) + some + after_axis(s, axis)
     assert all(k >= 0 for k in some), "sizes must not be negative"
     assert replace or prod(some) <= n, "more are taken than there are"
+    assert not is_tensor(p) or shape_of(p) == (n,), "[inner-size] there must be a probability for each"
     assert n > 0 or prod(some) == 0, "there is nothing to choose from"
 @overload
-def generator_choice(a: Dim, size: Size | None = None, replace: bool = True, p: None = None, axis: Axis = 0, shuffle: bool = True) -> int if single else NDInt["*new"]:
+def generator_choice(a: Dim, size: Size | None = None, replace: bool = True, p: NDAny | None = None, axis: Axis = 0, shuffle: bool = True) -> int if single else NDInt["*new"]:
     """Parts of an axis, or integers below a number, at random.
 
     >>> generator_choice((5, 2), 3)
@@ -237,6 +369,7 @@ def generator_choice(a: Dim, size: Size | None = None, replace: bool = True, p: 
     new = () if single else size
     assert all(k >= 0 for k in new), "sizes must not be negative"
     assert replace or prod(new) <= a, "more are taken than there are"
+    assert not is_tensor(p) or shape_of(p) == (a,), "[inner-size] there must be a probability for each"
     assert a > 0 or prod(new) == 0, "there is nothing to choose from"
 
 @op("numpy.random.permutation", finds="index-rank")

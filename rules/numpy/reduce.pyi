@@ -185,6 +185,19 @@ def accumulate(array: NDArray["*s"], axis: Axis = 0, dtype: object = None, out: 
     """
     new = flat_or(s, axis)
 
+@op("numpy.add.reduce", "numpy.multiply.reduce", finds="index-range")
+def reduce(array: NDArray["*s"], axis: Axes | None = 0, dtype: object = None, out: object = None, keepdims: bool = False) -> NDAny["*new"]:
+    """All elements along the first axis taken together, or along others.
+
+    >>> reduce((2, 3))
+    (3,)
+    >>> reduce((2, 3), None)
+    ()
+    >>> reduce((2, 3), axis=2)
+    error: range
+    """
+    new = unsure() if len(s) == 0 else reduced(s, axis, keepdims)
+
 @op("numpy.cov", finds="index-rank")
 def cov(m: NDArray["*s"], y: None = None, rowvar: bool = True, bias: bool = False, ddof: object = None) -> NDAny["*new"]:
     """How the rows vary together.

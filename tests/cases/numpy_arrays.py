@@ -403,3 +403,47 @@ def slices_left_out_and_put_in():
     z = np.insert(a, slice(0, 2), 0, axis=1)  # shape: (3, 8)
     w = np.delete(a, [1, 1, 2], axis=1) + y
     return w, z + np.delete(a, 1, axis=1)  # error: [broadcast-sizes] "(3, 8)" "(3, 5)"
+
+
+def counts_of_pairs():
+    rows, columns = np.array([0, 1, 1]), np.array([2, 0, 0])
+    counts = np.zeros((2, 3))
+    np.add.at(counts, (rows, columns), 1)
+    np.add.at(counts, rows, np.ones(3))
+    np.maximum.at(counts, (rows, columns), np.arange(3))
+    places = np.ravel_multi_index((rows, columns), counts.shape)  # shape: (3,)
+    np.add.at(counts, places % 2, np.ones(2))  # error: [assign-shape] "2" "3"
+
+
+def counts_that_are_added_up():
+    sizes = np.array([2, 3])
+    np.add.at(sizes, 0, 1)
+    return np.zeros(int(sizes[0])) + np.zeros(3)
+
+
+def counts_of_a_vector():
+    counts = np.zeros(3)
+    np.add.at(counts, (np.array([0, 1]), np.array([1, 2])), 1)  # error: [index-rank] "(3,)"
+
+
+def places_of_points_by_row():
+    points = np.array([[0, 1, 2], [1, 1, 0]])
+    x = np.ravel_multi_index(points, (4, 4))  # shape: (3,)
+    return x, np.ravel_multi_index(points.T, (4, 4))  # error: [bad-argument] "(3, 2)"
+
+
+def noise_of_several_kinds():
+    rng = np.random.default_rng(0)
+    x = rng.gamma(2.0, size=(3, 4))  # shape: (3, 4)
+    y = rng.dirichlet(np.ones(4), 3) + rng.chisquare(2.0, (3, 1))  # shape: (3, 4)
+    z = rng.choice(5, (2, 3), p=np.full(5, 0.2))  # shape: (2, 3)
+    w = np.add.outer(z[0], y[0])  # shape: (3, 4)
+    v = np.add.reduce(w)  # shape: (4,)
+    return x, v, rng.choice(6, 3, p=np.full(5, 0.2))  # error: [inner-size] "(5,)"
+
+
+def half_of_the_frequencies():
+    image = np.zeros((6, 8))
+    spectrum = np.fft.rfft2(image)  # shape: (6, 5)
+    back = np.fft.irfft2(spectrum, s=image.shape)  # shape: (6, 8)
+    return back, spectrum * np.fft.fftfreq(8)  # error: [broadcast-sizes] "(6, 5)" "(8,)"

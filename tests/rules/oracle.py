@@ -36,7 +36,7 @@ BEYOND_SHAPES = re.compile(
     "|MKL FFT|Unsupported dtype (Half|BFloat16)|window overlap add min"  # batches of 0, on CPU; values
     "|Geometric sequence cannot|Singular matrix|not positive definite|did not converge"  # NumPy: values
     "|Weights sum to zero|high - low <|high <= 0|low >= high|^[ab] <= 0|probabilities do not"
-    "|in the range .0, |^p [<>]|p < 0, p > 1"
+    "|in the range .0, |^p [<>]|p < 0, p > 1|^(df|dfnum|dfden|scale|mean) <= 0|pvals < 0"
 )
 """Refusals that are not about shapes. TypeErrors too: they are about the spelling of arguments."""
 RAISES = (RuntimeError, ValueError, LookupError, ArithmeticError, TypeError, AssertionError)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import arrays
+from shapelint.interpreter import arrays, elements
 from shapelint.interpreter.items import exact_slice
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import (
@@ -64,6 +64,17 @@ def random_state(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "numpy.set_printoptions", "numpy.seterr",
 )  # fmt: skip
 def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return None
+
+
+@builtin(*(
+    f"numpy.{name}.at" for name in ("add", "subtract", "multiply", "divide", "maximum", "minimum")
+))  # fmt: skip
+def in_place(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`np.add.at(array, places, values)`: as an assignment to these places."""
+    if len(args) > 2 and isinstance(args[0], Tensor):
+        m.assign_into(args[0], args[1], args[2])
+        elements.lose(m, m.resolve(args[0]))
     return None
 
 
