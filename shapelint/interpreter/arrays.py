@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import between, elements
-from shapelint.interpreter.constancy import may_be_anything
+from shapelint.interpreter import between, elements, joining
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
@@ -77,13 +76,6 @@ def method(m: Interpreter, array: Tensor, name: str) -> Value:
     return m.unknown(f"no rule for {dotted}", f"array.{name}")
 
 
-def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    number = between.one(m, args[0])
-    if number is not None:
-        return number
-    return m.opaque("number", "a number read from an array", free=may_be_anything(args[0]))
-
-
 def tolist(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     held, shape = args[0].elements, m.store.facts.shape(args[0].shape)
     if held is not None and shape.rank == 1:
@@ -112,7 +104,7 @@ def set_dtype(m: Interpreter, array: Tensor) -> None:
     m.store.mutate(array, Tensor(unknown_shape("s"), GENERIC, None, m.origin([array])))
 
 
-NATIVE = {"item": item, "tolist": tolist, "resize": resize}
+NATIVE = {"item": elements.item, "tolist": tolist, "resize": resize}
 
 
 def imported(m: Interpreter) -> bool:
@@ -139,6 +131,9 @@ def as_array(m: Interpreter, value: Value) -> Tensor | None:
     if not isinstance(value, ListObj | TupleValue):
         return None
     items = value.cell["items"] if isinstance(value, ListObj) else value.items
+    count = joining.count_of_numbers(m, items)
+    if count is not None:
+        return Tensor(Shape((count,)), GENERIC, None, m.origin([value]))
     if not isinstance(items, tuple) or len(items) > 4096:
         return None
     if not items:

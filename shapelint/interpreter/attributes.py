@@ -28,6 +28,7 @@ from shapelint.interpreter.values import (
     Choice,
     ClassValue,
     DictObj,
+    Dim,
     External,
     Function,
     Instance,
@@ -65,6 +66,7 @@ KINDS: dict[type, str] = {
     str: "str",
     int: "int",
     bool: "int",
+    Dim: "int",
     float: "float",
     bytes: "bytes",
 }

@@ -11,6 +11,7 @@ from shapelint.interpreter import (
     arrays,
     between,
     elements,
+    joining,
     keras_layers,
     late,
     overridden,
@@ -63,7 +64,7 @@ from shapelint.rulebook import Signature, apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
 from shapelint.rulebook.values import UNKNOWN, Several, Typed
-from shapelint.symbolic import unknown_shape
+from shapelint.symbolic import new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -299,7 +300,10 @@ def from_rule(m: Interpreter, value: Any, origin: object) -> Value:
     if isinstance(value, Typed):
         why = f"of type {value.name}, by its rule"
         free = not isinstance(origin, Step) or not origin.constant
-        if value.name in ("int", "float"):
+        if value.name == "int":
+            m.doubts += 1
+            return new_symbol("number", None, free=False)
+        if value.name == "float":
             return m.opaque("number", why, free)
         return m.unknown(why, free=free)
     return value
@@ -374,6 +378,9 @@ def _applied(m: Interpreter, args: list[Value], kwargs: dict[str, Value], run: A
 
 def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, Value]) -> Value:
     """A framework function by its rule."""
+    whole = joining.joined(m, op, args, kwargs)
+    if whole is not None:
+        return whole
 
     def run(args: list[Value], kwargs: dict[str, Value]) -> Value:
         m.running = Operation(op, tuple(args), kwargs)

@@ -9,7 +9,10 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter.between import one
+from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.values import Dim, Tensor, TupleValue, Value
+from shapelint.symbolic import eq
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -163,3 +166,24 @@ def lose(m: Interpreter, tensor: Value) -> None:
     """What is written to in place holds what is not known."""
     if isinstance(tensor, Tensor) and (tensor.elements is not None or tensor.within is not None):
         m.store.mutate(tensor, forgotten(tensor))
+
+
+def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    if len(args) > 1:  # a place of an array
+        return m.opaque("number", "a number read from a tensor", free=may_be_anything(args[0]))
+    return as_number(m, args[0], "item")
+
+
+def as_number(m: Interpreter, tensor: Tensor, asking: str) -> Value:
+    """The number that a tensor of one element holds; of others it is none."""
+    shape = m.store.facts.shape(tensor.shape)
+    if shape.rank is not None and m.store.facts.truth(eq(shape.numel, 1)) is False:
+        m.report(
+            "scalar-value",
+            f"`{asking}` of a tensor of shape {shape}: only a single element is a number",
+            (tensor,),
+        )
+    number = one(m, tensor)
+    if number is not None:
+        return number
+    return m.opaque("number", "a number read from a tensor", free=may_be_anything(tensor))

@@ -171,19 +171,12 @@ def numel(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     return m.store.facts.shape(args[0].shape).numel
 
 
-def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-    number = between.one(m, args[0])
-    if number is not None:
-        return number
-    return m.opaque("number", "a number read from a tensor", free=may_be_anything(args[0]))
-
-
 def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
     shape = m.store.facts.shape(args[0].shape)
     if args[0].elements is not None and shape.rank == 1:
         return m.list_of(list(args[0].elements))
     if shape.rank == 0:
-        return item(m, args, kwargs)
+        return elements.item(m, args, kwargs)
     sizes = [size for size in shape.sizes if type(size) is int] if shape.rank is not None else []
     if len(sizes) == shape.rank and math.prod(sizes) <= MAX_READ:
         return _nested(m, args[0], sizes)
@@ -193,7 +186,7 @@ def tolist(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value
 def _nested(m: Interpreter, tensor: Tensor, sizes: list[int]) -> Value:
     """Lists of numbers that a tensor holds, so many of so many."""
     if not sizes:
-        return item(m, [replace(tensor, shape=Shape(), elements=None)], {})
+        return elements.item(m, [replace(tensor, shape=Shape(), elements=None)], {})
     return m.list_of([_nested(m, tensor, sizes[1:]) for _ in range(sizes[0])])
 
 
@@ -248,7 +241,7 @@ NATIVE = {
     "ndimension": rank,
     "numel": numel,
     "nelement": numel,
-    "item": item,
+    "item": elements.item,
     "tolist": tolist,
     "numpy": to_numpy,
     "stride": number,

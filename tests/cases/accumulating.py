@@ -168,3 +168,24 @@ def the_dicts_of_objects_that_are_shuffled():
     random.shuffle(held)
     objects[0].x = objects[1].x = torch.zeros(7, 2)
     return torch.zeros(1, 7) @ held[0]["x"]
+
+
+def joined_after_an_unknown_number_of_rounds(rounds=3):
+    rounds = int(torch.randint(rounds, rounds + 1, ()))
+    rows, sizes = [], []
+    for i in range(rounds):
+        rows.append(torch.zeros(2, 4))
+        sizes.append(i)
+    y = torch.stack(rows, dim=1)
+    whole = torch.cat(rows).reshape(-1, 8)
+    z = y + torch.zeros(2, 1, 4)
+    kept = torch.tensor(sizes) + torch.zeros(1)
+    mean = kept.mean(0)  # shape: ()
+    w = torch.cat(rows, dim=1).T @ torch.zeros(2, 5)
+    return z, whole, mean, w, y @ torch.zeros(5, 2)  # error: [inner-size] "4" "5"
+
+
+def joined_lists_of_a_generator(rounds=3):
+    rounds = int(torch.randint(rounds, rounds + 1, ()))
+    y = torch.vstack([torch.zeros(6) for _ in range(rounds)])
+    return y + torch.zeros(5)  # error: [broadcast-sizes] "6" "5"

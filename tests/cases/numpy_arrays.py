@@ -447,3 +447,31 @@ def half_of_the_frequencies():
     spectrum = np.fft.rfft2(image)  # shape: (6, 5)
     back = np.fft.irfft2(spectrum, s=image.shape)  # shape: (6, 8)
     return back, spectrum * np.fft.fftfreq(8)  # error: [broadcast-sizes] "(6, 5)" "(8,)"
+
+
+def element_of_an_array():
+    x = np.zeros((2, 3))
+    return x.item(3), np.zeros((1, 1)).item(), x.sum(0).item()  # error: [scalar-value] "(3,)"
+
+
+def drawn_integers():
+    rng = np.random.default_rng(0)
+    table = np.zeros((4, 3))
+    row = table[rng.integers(4)]  # shape: (3,)
+    count = rng.integers(2, 5)
+    points = np.zeros((count, 2)) + np.zeros((int(count), 1))
+    y = points @ np.zeros((2, 3)) + row
+    z = np.zeros((count.item(), 3)) + y
+    return z, points @ np.zeros((3, 2))  # error: [inner-size] "2" "3"
+
+
+def batches_of_a_drawn_number():
+    rng = np.random.default_rng(0)
+    parts, lengths = [], []
+    for _ in range(rng.integers(2, 5)):
+        parts.append(np.zeros((int(rng.integers(1, 5)), 6)))
+        lengths.append(len(parts[-1]))
+    whole = np.concatenate(parts)
+    ends = np.cumsum(np.array(lengths)) - 1
+    last = whole[ends] @ np.zeros((6, 2))
+    return last, whole @ np.zeros((5, 2))  # error: [inner-size] "6" "5"

@@ -132,3 +132,18 @@ def numbers_that_grow():
     if rates[1] > 0:
         x = torch.zeros(4, 7)
     return x.reshape(28)
+
+
+def number_of_a_tensor():
+    losses = torch.zeros(1, 1) + torch.zeros(1)
+    width = int(torch.tensor([4])[0]) + int(torch.tensor(3).item())
+    y = torch.zeros(width, int(float(torch.tensor(2))))  # shape: (7, 2)
+    return losses.item(), float(losses), y.sum(1).item()  # error: [scalar-value] "(7,)"
+
+
+def float_of_a_vector():
+    return float(torch.zeros(4, 3).mean(0))  # error: [scalar-value] "(3,)"
+
+
+def int_of_a_vector():
+    return int(torch.zeros(3).long())  # error: [scalar-value] "(3,)"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import enums
-from shapelint.interpreter.between import one
+from shapelint.interpreter import elements, enums
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
@@ -278,9 +277,8 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return value
     if isinstance(value, Formula):
         return m.merge(value, 1, 0)
-    number = one(m, value) if isinstance(value, Tensor) else None
-    if number is not None:
-        return number if isinstance(number, Dim) else int(number)
+    if isinstance(value, Tensor):
+        return int_(m, [elements.as_number(m, value, "int")], {})
     if isinstance(value, Ratio):
         low = m.store.facts.bounds(value.numerator)[0]
         if low is not None and low >= 0:
@@ -302,6 +300,10 @@ def float_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             return float(value)
         except ValueError:
             m.diverge("ValueError")
+    if isinstance(value, Tensor):
+        return float_(m, [elements.as_number(m, value, "float")], {})
+    if is_unknown_number(value):
+        return value
     ratio = as_ratio(value)
     return ratio if ratio is not None else m.unknown("float of an unknown value", "float")
 

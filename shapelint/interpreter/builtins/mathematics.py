@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import Dim, Ratio, SizeTuple, Tensor, Value
-from shapelint.symbolic import Facts, floordiv, product
+from shapelint.symbolic import Facts, floordiv, new_symbol, product
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -164,9 +164,9 @@ for _name in (
 
 @method("float.is_integer", "int.is_integer")
 def is_integer(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-    return float(args[0]).is_integer()
+    return m.is_size(args[0]) or float(args[0]).is_integer()
 
 
 @method("int.bit_length")
 def bit_length(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-    return int(args[0]).bit_length()
+    return args[0].bit_length() if isinstance(args[0], int) else new_symbol("bits", 0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays, elements
 from shapelint.interpreter.items import exact_slice
-from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin, method
 from shapelint.interpreter.values import (
     External,
     ListObj,
@@ -127,3 +127,9 @@ def _of_numbers(name: str) -> None:
 for _name in [n.removeprefix("numpy.") for n in BUILTINS if n.startswith("numpy.")]:
     if f"math.{_name}" in BUILTINS or _name in ("floor", "ceil", "prod", "sqrt"):
         _of_numbers(_name)
+
+
+@method("int.item", "int.tolist", "float.item", "float.tolist")
+def plain_number(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """What NumPy draws or reduces to is a scalar of its own: the same number."""
+    return args[0]

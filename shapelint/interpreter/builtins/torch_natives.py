@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import joining
 from shapelint.interpreter.default_dtype import default_dtype, open_default_dtype
 from shapelint.interpreter.own_names import rename
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -99,13 +100,14 @@ for _name, _dtype in TYPED.items():
     _typed(f"torch.{_dtype}", f"torch.{_name}", f"torch.cuda.{_name}")
 
 
-def _nesting(m: Interpreter, data: Value) -> tuple[list[int] | None, list[Value]]:
+def _nesting(m: Interpreter, data: Value) -> tuple[list[int | Dim] | None, list[Value]]:
     """Sizes and leaves of nested sequences; None where they are not regular or not known."""
     data = m.decided(m.resolve(data))
     if isinstance(data, ListObj | TupleValue):
         if isinstance(data.items, Unknown):
-            return None, []
-        inner: list[int] | None = None
+            count = joining.count_of_numbers(m, data.items)
+            return (None, []) if count is None else ([count], [])
+        inner: list[int | Dim] | None = None
         leaves: list[Value] = []
         for item in data.items:
             sizes, found = _nesting(m, item)
