@@ -221,9 +221,15 @@ class Interpreter:
         self.doubts += 1
         return Unknown(why, hint, recipe, free)
 
-    def opaque(self, kind: str | ClassValue, why: str, free: bool = False) -> Opaque:
+    def opaque(
+        self,
+        kind: str | ClassValue,
+        why: str,
+        free: bool = False,
+        recipe: Recipe | None = None,
+    ) -> Opaque:
         self.doubts += 1
-        return Opaque(kind, why, free)
+        return Opaque(kind, why, free, recipe)
 
     def is_undefined(self, size: Value) -> bool:
         """Whether a size, or one of a shape or of several, depends on one that a model leaves open
@@ -247,7 +253,7 @@ class Interpreter:
             kind = type(value)
             if kind is Unknown and value.uid in self.store.refined:
                 value = self.store.refined[value.uid]
-            elif kind is Unknown and value.recipe is not None:
+            elif (kind is Unknown or kind is Opaque) and value.recipe is not None:
                 computed = self._computed(value.uid, *value.recipe)
                 if isinstance(computed, Unknown):
                     return value

@@ -44,6 +44,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     is_exact,
+    is_unknown_number,
     new_list,
 )
 from shapelint.rulebook import RuleFunction
@@ -123,8 +124,11 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
         return result
     if op == "|" and isinstance(left, TypeOf | ClassValue | None):
         return TupleValue((left, right))
-    why = left if isinstance(left, Unknown) else right
-    return m.unknown(f"arithmetic on {m.why(why)}", None, (Arithmetic(op), (left, right)))
+    why = f"arithmetic on {m.why(left if isinstance(left, Unknown) else right)}"
+    recipe = (Arithmetic(op), (left, right))
+    if op != "@" and all(m.is_number(v) or is_unknown_number(v) for v in (left, right)):
+        return m.opaque("number", why, recipe=recipe)
+    return m.unknown(why, None, recipe)
 
 
 def _truths(op: str, left: Truth, right: Truth) -> Truth | None:

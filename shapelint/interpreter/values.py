@@ -79,8 +79,10 @@ class Opaque(Unknown):
 
     __slots__ = ("kind",)
 
-    def __init__(self, kind: str | ClassValue, why: str, free: bool = False) -> None:
-        super().__init__(why, free=free)
+    def __init__(
+        self, kind: str | ClassValue, why: str, free: bool = False, recipe: Recipe | None = None
+    ) -> None:
+        super().__init__(why, None, recipe, free)
         self.kind = kind
 
 

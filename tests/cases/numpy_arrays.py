@@ -475,3 +475,15 @@ def batches_of_a_drawn_number():
     ends = np.cumsum(np.array(lengths)) - 1
     last = whole[ends] @ np.zeros((6, 2))
     return last, whole @ np.zeros((5, 2))  # error: [inner-size] "6" "5"
+
+
+def signals_of_drawn_lengths():
+    rng = np.random.default_rng(0)
+    parts = []
+    for _ in range(int(rng.integers(2, 5))):
+        length = int(rng.integers(40, 80))
+        tag = int(rng.integers(0, 4))
+        parts.append(np.sin(0.3 * (tag + 1) * np.arange(length)) + rng.normal(size=length))
+    wave = np.concatenate(parts)
+    frames = np.lib.stride_tricks.sliding_window_view(wave, 16) * np.hanning(16)
+    return frames @ np.zeros((9, 2))  # error: [inner-size] "16" "9"

@@ -283,13 +283,21 @@ def int_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         low = m.store.facts.bounds(value.numerator)[0]
         if low is not None and low >= 0:
             return floor(value)
-    if is_unknown_number(value):
+    if _is_never_told(value):
         return new_symbol("int", lower=None, free=False)
     return (
         new_symbol("int", lower=None)
         if isinstance(value, Ratio | Tensor)
         else m.unknown("int of an unknown value", "int", (lambda m, x: int_(m, [x], {}), (value,)))
     )
+
+
+def _is_never_told(value: Value) -> bool:
+    """Whether it is an unknown number that no size goes into, so that it will not become known."""
+    if not is_unknown_number(value):
+        return False
+    operands = () if value.recipe is None else value.recipe[1]
+    return all(is_exact(operand) or _is_never_told(operand) for operand in operands)
 
 
 @builtin("float")
