@@ -24,14 +24,6 @@ def convert_to_tensor(x: Tensor["*s"], dtype: object = None, sparse: object = No
     (2, 3)
     """
 
-@op("keras.ops.convert_to_numpy")
-def convert_to_numpy(x: Tensor["*s"]) -> Tensor["*s"]:
-    """An array of NumPy's.
-
-    >>> convert_to_numpy((2, 3))
-    (2, 3)
-    """
-
 @op("keras.ops.stop_gradient")
 def stop_gradient(variable: Tensor["*s"]) -> Tensor["*s"]:
     """The same, through which no gradient flows.

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays, between, elements
+from shapelint.interpreter.assigning import assigned
 from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor
@@ -256,6 +257,9 @@ NATIVE = {
     "pin_memory": same_tensor,
     "is_floating_point": number,
     "get_device": number,
+    "assign": assigned(),
+    "assign_add": assigned("+"),
+    "assign_sub": assigned("-"),
 }
 
 

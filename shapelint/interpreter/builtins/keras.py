@@ -318,6 +318,20 @@ def overrides(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return isinstance(found, Function) and not found.module.path.startswith("<")
 
 
+@builtin("__rehearsed__")
+def rehearsed(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__rehearsed__(function, *args)`: run for what it finds, and as if it had not been run."""
+    mark = m.store.mark()
+    try:
+        with m.recorder.of_findings_alone():
+            m.call(args[0], args[1:], {})
+    except Diverges:
+        pass
+    finally:
+        m.store.rollback(mark)
+    return None
+
+
 @builtin("__trial__")
 def trial(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__trial__(function, *args)`: what it gives, without anything being changed or reported."""

@@ -408,3 +408,75 @@ def channels_that_were_adapted_to():
     norm.adapt(np.ones((50, 5, 3)))
     norm(np.zeros((4, 5, 2)))
     norm(np.zeros((4, 6, 3)))  # error: [broadcast-sizes] "6" "5"
+
+
+class Confusion(keras.callbacks.Callback):
+    def __init__(self, x, y, axes):
+        super().__init__()
+        self.x, self.y, self.axes = x, y, axes
+        self.history, self.epochs = [], 0
+
+    def on_epoch_end(self, epoch, logs=None):
+        predicted = self.model.predict(self.x, verbose=0).argmax(axis=-1)
+        matrix = np.zeros((3,) * self.axes)
+        np.add.at(matrix, (self.y, predicted), 1)  # error: [index-rank] "2 indices" "(3,)"
+        self.history.append(matrix)
+        self.epochs += 1
+
+
+def _watched(axes, epochs=1):
+    x, y = np.zeros((10, 4)), np.zeros(10, "int64")
+    model = _model(4, 3, "softmax")
+    model.compile("sgd", "sparse_categorical_crossentropy")
+    confusion = Confusion(x, y, axes)
+    model.fit(x, y, epochs=epochs, callbacks=[confusion], verbose=0)
+    return confusion
+
+
+def a_callback_that_predicts():
+    confusion = _watched(2)
+    last = confusion.history[-1]  # shape: (3, 3)
+    return last + np.zeros(4)  # error: [broadcast-sizes] "(3, 3)" "(4,)"
+
+
+def a_callback_is_called_for_each_epoch():
+    confusion = _watched(2, epochs=3)
+    return np.zeros(confusion.epochs) + np.zeros(len(confusion.history)) + np.zeros(3)
+
+
+def a_callback_that_fails():
+    return _watched(1)
+
+
+class Hits(keras.metrics.Metric):
+    def __init__(self, classes, **kwargs):
+        super().__init__(**kwargs)
+        self.classes = classes
+        self.hits = self.add_weight(shape=(classes,), initializer="zeros", name="hits")
+
+    def update_state(self, y_true, y_pred, sample_weight=None):
+        targets = keras.ops.one_hot(keras.ops.cast(keras.ops.reshape(y_true, (-1,)), "int32"), self.classes)
+        self.hits.assign_add(keras.ops.sum(targets * y_pred, axis=0))  # error: [broadcast-sizes] "(10, 4)" "(10, 3)"
+
+    def result(self):
+        return keras.ops.sum(self.hits)
+
+
+def _measured(classes):
+    model = _model(4, 3, "softmax")
+    model.compile("sgd", "sparse_categorical_crossentropy", metrics=[Hits(classes)])
+    model.fit(np.zeros((10, 4)), np.zeros(10, "int64"), verbose=0)
+
+
+def a_metric_of_ones_own():
+    _measured(3)
+
+
+def a_metric_of_ones_own_does_not_fit():
+    _measured(4)
+
+
+def outputs_as_arrays():
+    x = keras.ops.convert_to_numpy(keras.ops.zeros((3, 4)))
+    best = x.argmax(axis=-1).astype("int32")[:, None]  # shape: (3, 1)
+    return np.concatenate([x, best], axis=1) @ np.zeros((4, 2))  # error: [inner-size] "5" "4"

@@ -90,3 +90,37 @@ def layers_that_need_what_is_open():
 
 def channels_that_are_open():
     return layers.Conv2D(3, 3)(keras.Input((8, 8, None)))  # error: [bad-argument]
+
+
+class Memory(keras.layers.Layer):
+    """Keeps the last rows that it was called with."""
+
+    def __init__(self, rows, dropped):
+        super().__init__()
+        self.bank = self.add_weight(shape=(rows, 4), initializer="zeros", trainable=False)
+        self.dropped = dropped
+
+    def call(self, x):
+        rows = keras.ops.concatenate([self.bank[self.dropped :], x], axis=0)
+        self.bank.assign(rows)  # error: [assign-shape] "(9, 4)" "(10, 4)"
+        return x
+
+
+def a_memory_that_drops_as_many_rows():
+    return Memory(10, 2)(np.zeros((2, 4), "float32"))
+
+
+def a_memory_that_drops_too_many_rows():
+    return Memory(10, 3)(np.zeros((2, 4), "float32"))
+
+
+def a_variable_keeps_its_shape():
+    variable = keras.Variable(np.zeros((3, 2)))
+    variable.assign_add(np.ones(2))
+    variable.assign_sub(np.ones((1, 2)))
+    variable.assign(np.ones((3, 2)))
+    variable.assign_add(np.ones(3))  # error: [broadcast-sizes] "(3, 2)" "(3,)"
+
+
+def a_variable_takes_no_row():
+    keras.Variable(np.zeros((3, 2))).assign(np.ones(2))  # error: [assign-shape] "(2,)" "(3, 2)"

@@ -377,6 +377,7 @@ class Model(Layer):
             keras.training.step(self, validation_data[0], validation_data[1], batch_size)
         elif validation_data is not None:
             keras.training.step(self, validation_data, None, batch_size)
+        keras.training.called_back(self, callbacks)
         return __some__("History")
 
     def train_step(self, data):

@@ -68,6 +68,39 @@ def usual(model, x, y):
             model.compute_loss(x=x, y=y, y_pred=predicted)
         else:
             loss_of(model, y, predicted)
+        _measured(model, y, predicted)
+
+
+def called_back(model, callbacks):
+    """What `fit` calls while it trains: in the first epoch, and in others, how many is not told."""
+    if not isinstance(callbacks, (list, tuple)):
+        return
+    for one in callbacks:
+        one.set_model(model)
+        one.on_train_begin(__some__("logs"))
+        __rehearsed__(_epoch, one, 0)
+    for epoch in __some__("epochs"):
+        for one in callbacks:
+            _epoch(one, __index__("epoch"))
+    for one in callbacks:
+        one.on_train_end(__some__("logs"))
+
+
+def _epoch(callback, number):
+    callback.on_epoch_begin(number, __some__("logs"))
+    callback.on_train_batch_begin(__index__("batch"), __some__("logs"))
+    callback.on_train_batch_end(__index__("batch"), __some__("logs"))
+    callback.on_epoch_end(number, __some__("logs"))
+
+
+def _measured(model, y, predicted):
+    """The program's own metrics, on the output of a model that has one."""
+    metrics = model._metrics
+    if not isinstance(metrics, (list, tuple)) or not __is_tensor__(y) or not __is_tensor__(predicted):
+        return
+    for metric in metrics:
+        if isinstance(metric, keras.metrics.Metric) and __overrides__(metric, "update_state"):
+            metric.update_state(__as_tensor__(y), predicted)
 
 
 def predicted(model, x):
