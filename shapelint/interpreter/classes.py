@@ -14,6 +14,7 @@ from shapelint.interpreter.values import (
     Builtin,
     ClassMethod,
     ClassValue,
+    DictObj,
     External,
     Instance,
     Property,
@@ -150,6 +151,10 @@ def class_attribute(m: Interpreter, cls: ClassValue, name: str) -> Value:
             return m.opaque("str", "the module of a class")
         if name == "__mro__":
             return m.tuple_of(cls.mro)
+        if name == "__dataclass_fields__":
+            fields = m.iterate(m.call(m.external("dataclasses.fields"), [cls], {}))
+            if fields is not None:
+                return DictObj({field.attrs["name"]: field for field in fields})
         meta = cls.meta
         found = MISSING if meta is None else lookup(meta, name)[0]
         if meta is not None and found is not MISSING and not isinstance(found, Unknown):

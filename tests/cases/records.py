@@ -127,3 +127,19 @@ def a_constructor_of_its_own():
     offset = Offset(3)
     torch.zeros(offset.x)
     return torch.zeros(3) + torch.zeros(4)  # error: [broadcast-sizes]
+
+
+@dataclass
+class Sizes:
+    width: int = 4
+    classes: int = 3
+
+    @classmethod
+    def from_dict(cls, values):
+        return cls(**{k: v for k, v in values.items() if k in cls.__dataclass_fields__})
+
+
+def sizes_of_a_dict_with_more_in_it():
+    sizes = Sizes.from_dict({"width": 6, "depth": 2})
+    y = torch.zeros(2, sizes.width) @ torch.zeros(6, sizes.classes)  # shape: (2, 3)
+    return y @ torch.zeros(sizes.width, 2)  # error: [inner-size] "3" "6"
