@@ -18,7 +18,7 @@ BEYOND_SHAPES = re.compile(
     "|does not support an `axis` argument"  # PyTorch's backend alone: linspace and its like
 )
 """Refusals that are not about shapes."""
-EAGER = {"keras.ops.convert_to_numpy", "keras.activations.sparsemax"}
+EAGER = {"keras.activations.sparsemax"}
 """What takes no symbolic tensor at all."""
 ON_ARRAYS = ("keras.utils.", "keras.preprocessing.")
 """What prepares data in NumPy."""
