@@ -17,6 +17,7 @@ from shapelint.interpreter.values import (
     SetObj,
     Unknown,
     Value,
+    View,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def forget(m: Interpreter, value: Value) -> None:
     value = m.resolve(value)
     if isinstance(value, ListObj | SetObj):
         items = value.cell["items"]
-        if not isinstance(items, Unknown) or items.attrs:  # of some it is told what an item is
+        if isinstance(items, View):
+            forget(m, items.mapping)
+        elif not isinstance(items, Unknown) or items.attrs:  # of some it is told what an item is
             m.store.write(value.cell, "items", m.unknown("a container changed out of sight"))
     elif isinstance(value, DictObj):
         for key in value.held():

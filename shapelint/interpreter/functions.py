@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import notations, presence
 from shapelint.interpreter.branches import join, merge, path_condition
 from shapelint.interpreter.frames import Diverges, Exit, Frame
+from shapelint.interpreter.generators import generator
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
@@ -21,9 +22,11 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    contents,
     typed_list,
 )
 from shapelint.source import tree
+from shapelint.source.tree import FunctionDef
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -156,7 +159,20 @@ def run_function(
     receiver: Value = None,
     resume: Callable[[Value], None] | None = None,
 ) -> Value:
-    """Run the body on bound arguments and merge its ways out; `resume` is run where it yields."""
+    """Run the body on bound arguments and merge its ways out; `resume` is run where it yields. Nothing
+    is run of a generator before its first item is asked for."""
+    if resume is None and isinstance(function.node, FunctionDef) and function.node.is_generator:
+        return generator(m, function, bound, receiver)
+    return run_body(m, function, bound, receiver, resume)
+
+
+def run_body(
+    m: Interpreter,
+    function: Function,
+    bound: dict[str, Value],
+    receiver: Value,
+    resume: Callable[[Value], None] | None = None,
+) -> Value:
     from shapelint.interpreter.expressions import evaluate
 
     decisions = m.active.get(function.node.at, [])
@@ -170,7 +186,8 @@ def run_function(
     ):
         m.forget_arguments(list(bound.values()), {})
         return m.unknown("recursion past the bound")
-    frame = Frame(function.module, bound, function.scope, function, receiver, function.owner)
+    names = contents(bound)
+    frame = Frame(function.module, names, function.scope, function, receiver, function.owner)
     frame.called_at = m.here
     frame.given = dict(bound)
     frame.mark = m.store.mark()
@@ -208,9 +225,10 @@ def _reaches_end(m: Interpreter, frame: Frame, body: tree.Block) -> bool:
     try:
         return run_block(m, body, frame)
     except Diverges:
-        if not frame.exits:
+        if not frame.exits and not frame.yields:
             raise
         m.doubts += 1
+        frame.yields_lost = True
         return False
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import between, classes, enums, registries, representative, tensors
+from shapelint.interpreter import (
+    between,
+    classes,
+    enums,
+    iterators,
+    registries,
+    representative,
+    tensors,
+)
 from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
@@ -33,7 +41,8 @@ if TYPE_CHECKING:
 
 
 def iterate(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
-    """The items if their number is known, and not too great: of a set it is not known which comes when."""
+    """The items if their number is known, and not too great: of a set it is not known which comes when.
+    An iterator is at its end then."""
     value = m.decided(m.resolve(value))
     found = members(m, value)
     if isinstance(value, SetObj) and found is not None and all(map(_is_plain, found)):
@@ -63,6 +72,8 @@ def members(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
         registries.complete(m, value)
     if isinstance(value, ListObj) and isinstance(value.cell["items"], SizeTuple):
         value = value.cell["items"]
+    if iterators.is_iterator(value):
+        return iterators.drained(m, value)
     if isinstance(value, TupleValue | ListObj | SetObj):
         found = value.items
         return None if isinstance(found, Unknown) or len(found) > MAX_ITEMS else found
@@ -97,7 +108,10 @@ def members(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
 
 def _items_of_choice(m: Interpreter, value: Choice) -> tuple[Value, ...] | None:
     """Item by item one of the two, where both have as many."""
-    if not all(isinstance(s, ListObj | TupleValue | SetObj) for s in (value.then, value.orelse)):
+    sides = (value.then, value.orelse)
+    if not all(isinstance(s, ListObj | TupleValue | SetObj) for s in sides):
+        return None
+    if any(map(iterators.is_iterator, sides)):
         return None
     then, orelse = m.iterate(value.then), m.iterate(value.orelse)
     if then is None or orelse is None or len(then) != len(orelse):
@@ -152,6 +166,7 @@ def any_item(m: Interpreter, iterable: Value) -> Value:
         shape = rest or unknown_shape("s")
         part = Tensor(shape, iterable.dtype, None, iterable.origin, within=iterable.within)
         return between.named(m, part)
+    iterators.lose_track(m, iterable)
     inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
     if isinstance(inner, Unknown):
         return representative.any_item(m, inner)

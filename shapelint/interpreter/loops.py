@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import presence
+from shapelint.interpreter import iterators, presence
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
@@ -16,7 +16,15 @@ from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import filled, filling, is_filling, now
 from shapelint.interpreter.store import Delta, Mark, Notes
-from shapelint.interpreter.values import MISSING, Choice, There, Value
+from shapelint.interpreter.values import (
+    MISSING,
+    Choice,
+    Instance,
+    ListObj,
+    There,
+    TupleValue,
+    Value,
+)
 from shapelint.source import tree
 from shapelint.symbolic import Truth, negate, new_flag
 
@@ -35,9 +43,8 @@ def run_for(m: Interpreter, node: tree.For, frame: Frame) -> bool:
 def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> bool:
     from shapelint.interpreter.statements import run_block, run_either
 
-    items = m.iterate(iterable)
     iterable = m.decided(m.resolve(iterable))
-    if items is None and isinstance(iterable, Choice):
+    if isinstance(iterable, Choice) and m.iterate(iterable) is None:
         then, orelse_ = iterable.then, iterable.orelse
         return run_either(
             m,
@@ -50,29 +57,74 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
     def orelse() -> bool:
         return run_block(m, node.orelse, frame)
 
-    if items is not None and len(items) <= MAX_UNROLLED:
-        queue = deque(items)
-        alike: Alike | None = None
-        if isinstance(node.target, tree.Name) and len(items) > FEW_LAYERS:
-            alike = Alike(m, frame, node.target.id) if all(map(is_layer, items)) else None
+    layers = _many_layers(m, node, iterable)
+    if layers is not None:
+        return _run_over_layers(m, node, frame, layers, orelse, iterable)
+    source = iterators.iterator(m, iterable)
+    rounds = 0
 
-        def next_item() -> bool | None:
-            if alike is not None and len(queue) < len(items):
-                alike.done()
-            while alike is not None and len(queue) > 1 and alike.has(queue[0]):
-                queue.popleft()
-            if not queue:
-                return False
-            assign(m, node.target, queue.popleft(), frame)
-            return True
+    def next_item() -> bool | None:
+        nonlocal rounds
+        rounds += 1
+        if rounds > MAX_UNROLLED or iterators.is_long(source, MAX_UNROLLED):
+            return None
+        item = iterators.take(m, source)
+        if iterators.is_item(item):
+            assign(m, node.target, item, frame)
+        return None if item is iterators.UNTOLD else item is not MISSING
 
-        return _unroll(m, frame, next_item, lambda: run_block(m, node.body, frame), orelse)
-
-    def body() -> bool:
-        assign(m, node.target, m.any_item(iterable), frame)
+    def block() -> bool:
         return run_block(m, node.body, frame)
 
-    return _invariant(m, node, frame, body, orelse, None)
+    def body() -> bool:
+        assign(m, node.target, m.any_item(source), frame)
+        return block()
+
+    return _unroll(
+        m, frame, next_item, block, orelse, lambda: _invariant(m, node, frame, body, orelse, None)
+    )
+
+
+def _many_layers(m: Interpreter, node: tree.For, iterable: Value) -> tuple[Value, ...] | None:
+    """The items of what is gone over, where they are so many layers that alike ones are left out."""
+    if not isinstance(iterable, Instance | ListObj | TupleValue):
+        return None
+    if not isinstance(node.target, tree.Name):
+        return None
+    ahead = iterable.items if iterators.is_iterator(iterable) else m.iterate(iterable)
+    items = ahead if isinstance(ahead, tuple) else None
+    many = items is not None and FEW_LAYERS < len(items) <= MAX_UNROLLED
+    return items if many and all(map(is_layer, items or ())) else None
+
+
+def _run_over_layers(
+    m: Interpreter,
+    node: tree.For,
+    frame: Frame,
+    layers: tuple[Value, ...],
+    orelse: Callable[[], bool],
+    iterable: Value,
+) -> bool:
+    from shapelint.interpreter.statements import run_block
+
+    assert isinstance(node.target, tree.Name)
+    queue = deque(layers)
+    alike = Alike(m, frame, node.target.id)
+
+    def next_item() -> bool | None:
+        if len(queue) < len(layers):
+            alike.done()
+        while len(queue) > 1 and alike.has(queue[0]):
+            queue.popleft()
+        if not queue:
+            return False
+        item = queue.popleft()
+        if iterators.is_iterator(iterable):
+            m.store.write(iterable.cell, "items", tuple(queue))
+        assign(m, node.target, item, frame)
+        return True
+
+    return _unroll(m, frame, next_item, lambda: run_block(m, node.body, frame), orelse)
 
 
 def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import comparing, presence, registries, tensors
+from shapelint.interpreter import comparing, iterators, presence, registries, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
@@ -519,6 +519,8 @@ def _contains(m: Interpreter, item: Value, container: Value) -> Truth:
     items = m.members(container)
     if items is None or isinstance(container, Tensor):
         return m.flag(("in", m.identity(item), m.identity(container)), (item, container), "in")
+    if iterators.is_iterator(container):
+        m.store.write(container.cell, "items", m.unknown("the rest of an iterator"))
     while isinstance(item, str) and item not in items and registries.run_next(m, container, item):
         items = m.iterate(container) or ()
     return m.either(*(equal(m, item, i) for i in items)) if items else False

@@ -63,3 +63,10 @@ def type_of(value: Value) -> type | None:
         kind = value.type
         return NAMED.get(kind) or python_class(kind) or getattr(itertools, kind, None)
     return TYPES.get(type(value))
+
+
+@cache
+def is_iterator_type(kind: str) -> bool:
+    """Whether a list of this type is an iterator."""
+    of_python = NAMED.get(kind) or python_class(kind) or getattr(itertools, kind, None)
+    return hasattr(of_python, "__next__")

@@ -28,7 +28,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     is_exact,
-    new_list,
+    typed_list,
 )
 from shapelint.interpreter.values import age as unknown_age
 from shapelint.rulebook.layout import WHOLE
@@ -98,11 +98,11 @@ def filled(m: Interpreter, contents: Unknown) -> Unknown:
     return lost
 
 
-def read_anew(m: Interpreter, why: str, read: Callable[[], Value]) -> ListObj:
+def read_anew(m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list") -> ListObj:
     """A sequence of unknown length, each item of which is what `read` gives then."""
     lost = m.unknown(why)
     lost.attrs["read"] = read
-    return new_list(lost)
+    return typed_list(kind, lost)
 
 
 def any_item(m: Interpreter, lost: Unknown) -> Value:

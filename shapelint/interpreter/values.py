@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from shapelint.rulebook.values import SizeTuple, Tensor
@@ -95,6 +96,21 @@ def age() -> int:
     return next(_uids)
 
 
+class Contents(dict[Any, Value]):
+    """What an object, a container or a function's frame holds, and when it was made."""
+
+    __slots__ = ("born",)
+
+    def __init__(self, held: Mapping[Any, Value] = MappingProxyType({})) -> None:
+        super().__init__(held)
+        self.born = next(_uids)
+
+
+def contents(held: dict[Any, Value]) -> Contents:
+    """What is held, as what is made now if nothing holds it yet."""
+    return held if isinstance(held, Contents) else Contents(held)
+
+
 class Missing:
     """Marks an unbound name or an absent key."""
 
@@ -149,10 +165,13 @@ class Ratio:
 class ListObj:
     """A list, or what is gone over like one: a generator, a deque, what `zip` or `dict.keys` gives.
 
-    `cell["items"]` is a tuple, a SizeTuple where the contents are the sizes of a shape of unknown
+    `cell["items"]` is a tuple, a View, a SizeTuple where the contents are the sizes of a shape of unknown
     rank, or an Unknown when they are lost; `cell["type"]` the name of its type, if it is no list."""
 
     cell: dict[str, Value]
+
+    def __post_init__(self) -> None:
+        self.cell = contents(self.cell)
 
     @property
     def type(self) -> str:
@@ -163,17 +182,27 @@ class ListObj:
         return _contents(self.cell)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """Contents that are those of a mapping, as it is now."""
+
+    mapping: DictObj
+    read: Callable[[], tuple[Value, ...] | Unknown]
+
+
 def _contents(cell: dict[str, Value]) -> tuple[Value, ...] | Unknown:
     items = cell["items"]
+    if isinstance(items, View):
+        return items.read()
     return items if isinstance(items, tuple | Unknown) else Unknown("contents of several paths")
 
 
-def new_list(items: tuple[Value, ...] | list[Value] | SizeTuple | Unknown) -> ListObj:
+def new_list(items: tuple[Value, ...] | list[Value] | SizeTuple | View | Unknown) -> ListObj:
     """A fresh list of these items."""
     return ListObj({"items": tuple(items) if isinstance(items, list) else items})
 
 
-def typed_list(kind: str, items: tuple[Value, ...] | list[Value] | Unknown) -> ListObj:
+def typed_list(kind: str, items: tuple[Value, ...] | list[Value] | View | Unknown) -> ListObj:
     """What is gone over like a list, and is of another type."""
     made = new_list(items)
     made.cell["type"] = kind
@@ -186,6 +215,9 @@ class SetObj:
     its type, if it is a frozenset."""
 
     cell: dict[str, Value]
+
+    def __post_init__(self) -> None:
+        self.cell = contents(self.cell)
 
     @property
     def type(self) -> str:
@@ -215,7 +247,7 @@ class Perhaps:
     condition: Truth
 
 
-class Entries(dict[Any, Value]):
+class Entries(Contents):
     """What a dict holds, by keys."""
 
     likenesses: tuple[Entries, ...] = ()
@@ -335,6 +367,9 @@ class Instance:
     """Where it was constructed."""
     parameters: dict[str, tuple[object, Tensor]] = field(default_factory=dict)
     """The parameters that its rule declares, once they are asked for, and of which environment they follow."""
+
+    def __post_init__(self) -> None:
+        self.attrs, self.rule_envs = contents(self.attrs), contents(self.rule_envs)
 
     def __repr__(self) -> str:
         return f"<{self.cls.module}.{self.cls.name} object>"

@@ -57,6 +57,8 @@ def _covers(a: Value, b: Value) -> bool:
 def widen(m: Interpreter, old: Value, new: Value) -> Value:
     """A value that stands for both and for what further rounds may bring."""
     new = m.resolve(new)
+    if isinstance(old, Unknown) and "course" in old.attrs:
+        return new if isinstance(new, Unknown) else m.unknown("the rest of an iterator")
     if old is MISSING:
         plain = m.is_size(new) or isinstance(new, Tensor) or is_exact(new)
         return new if plain else m.unknown("made in a loop")

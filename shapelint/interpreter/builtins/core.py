@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import elements, enums
+from shapelint.interpreter import elements, enums, iterators
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.enums import plain
 from shapelint.interpreter.iteration import in_some_order
+from shapelint.interpreter.iterators import UNTOLD, Course, in_step, is_item, lazily, most, take
 from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin, iterator
 from shapelint.interpreter.representative import lose_length, now, read_anew
@@ -100,59 +101,72 @@ def range_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return RangeValue(*parts, *([1] if len(parts) == 2 else []))
 
 
-@iterator("enumerate")
+@builtin("enumerate")
 def enumerate_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
-    start = args[1] if len(args) > 1 else kwargs.get("start", 0)
-    if items is None:
+    source = iterators.iterator(m, args[0])
+    state = {"next": args[1] if len(args) > 1 else kwargs.get("start", 0)}
 
+    def advance() -> Value:
+        item, i = take(m, source), state["next"]
+        if not is_item(item):
+            return item
+        m.store.write(state, "next", m.binary("+", i, 1))
+        return TupleValue((i, item))
+
+    def rest() -> ListObj:
         def read() -> Value:
-            return TupleValue((new_symbol("i", lower=0), m.any_item(args[0])))
+            return TupleValue((new_symbol("i", lower=0), m.any_item(source)))
 
         return read_anew(m, "enumerate of unknown length", read)
-    return new_list([TupleValue((m.binary("+", start, i), v)) for i, v in enumerate(items)])
+
+    return lazily("enumerate", Course(advance, rest, lambda: most(source), (source,)))
 
 
-@iterator("zip")
+@builtin("zip")
 def zip_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    known = [m.iterate(a) for a in args]
-    if not args:
-        return new_list([])
-    if any(k is None for k in known):
-        return read_anew(
-            m, "zip of unknown length", lambda: TupleValue(tuple(map(m.any_item, args)))
-        )
-    return new_list(
-        [TupleValue(items) for items in zip(*(k for k in known if k is not None), strict=False)]
-    )
+    sources = [iterators.iterator(m, a) for a in args]
+
+    def rest() -> ListObj:
+        def read() -> Value:
+            return TupleValue(tuple(map(m.any_item, sources)))
+
+        return read_anew(m, "zip of unknown length", read)
+
+    return lazily("zip", in_step(m, sources, TupleValue, rest))
 
 
-@iterator("map")
+@builtin("map")
 def map_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    known = [m.iterate(a) for a in args[1:]]
-    if any(k is None for k in known):
+    function, *sources = args[0], *(iterators.iterator(m, a) for a in args[1:])
+
+    def apply(items: tuple[Value, ...]) -> Value:
+        return m.call(function, list(items), {})
+
+    def rest() -> ListObj:
         began, facts = now(), m.store.facts
-        item = m.call(args[0], [m.any_item(a) for a in args[1:]], {})
+        item = apply(tuple(map(m.any_item, sources)))
         lost = lose_length(m, "map over unknown length", item, began)
         m.store.facts = facts
         return new_list(lost)
-    return new_list([m.call(args[0], list(items), {}) for items in zip(*known, strict=False)])  # type: ignore[arg-type]
+
+    return lazily("map", in_step(m, sources, apply, rest, function))
 
 
-@iterator("filter")
+@builtin("filter")
 def filter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[1])
-    kept = []
-    for item in items or ():
-        truth = m.truth(item if args[0] is None else m.call(args[0], [item], {}))
-        truth = m.store.facts.truth(truth)
-        if truth is True:
-            kept.append(item)
-        elif truth is not False:
-            return new_list(m.unknown("filter with undecided test"))
-    if items is None:
-        return read_anew(m, "filter of unknown length", lambda: m.any_item(args[1]))
-    return new_list(kept)
+    test, source = args[0], iterators.iterator(m, args[1])
+
+    def advance() -> Value:
+        while is_item(item := take(m, source)):
+            truth = m.store.facts.truth(m.truth(item if test is None else m.call(test, [item], {})))
+            if truth is not False:
+                return item if truth is True else UNTOLD
+        return item
+
+    def rest() -> ListObj:
+        return read_anew(m, "filter of unknown length", lambda: m.any_item(source))
+
+    return lazily("filter", Course(advance, rest, lambda: most(source), (source, test)))
 
 
 @iterator("reversed")
@@ -216,10 +230,18 @@ _extreme("max")
 _extreme("min")
 
 
+def rest_of(m: Interpreter, value: Value) -> None:
+    """Something has gone over an iterator, not to its end perhaps."""
+    value = m.decided(m.resolve(value))
+    if iterators.is_iterator(value):
+        m.store.write(value.cell, "items", m.unknown("the rest of an iterator"))
+
+
 def _quantifier(name: str) -> None:
     @builtin(name)
     def quantify(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         items = m.members(args[0])
+        rest_of(m, args[0])
         if items is None:
             return new_flag(name)
         return (conj if name == "all" else disj)(*map(m.truth, items))
@@ -350,7 +372,7 @@ def _sequence(name: str) -> None:
                 return sizes if name == "tuple" else new_list(sizes)
             lost = m.unknown(f"{name} of unknown length")
             if isinstance(value, ListObj) and isinstance(value.items, Unknown):
-                lost.attrs.update(value.items.attrs)
+                lost.attrs.update(value.items.attrs)  # an iterator is not followed any more
             return lost if name == "tuple" else new_list(lost)
         return TupleValue(items) if name == "tuple" else new_list(items)
 
@@ -376,24 +398,24 @@ def frozenset_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("iter")
 def iter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    iterable = m.decided(m.resolve(args[0]))
-    lost = iterable.items if isinstance(iterable, ListObj) else None
-    items = lost if isinstance(lost, Unknown) else m.iterate(iterable)
-    return iterable if items is None else typed_list("iterator", items)
+    if len(args) > 1:
+        m.forget_arguments(args, {})
+        return typed_list("iterator", m.unknown("what a function gives each time"))
+    return iterators.iterator(m, args[0])
 
 
 @builtin("next")
 def next_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    value = m.resolve(args[0])
-    if isinstance(value, ListObj) and not isinstance(value.items, Unknown):
-        if value.items:
-            first, *rest = value.items
-            m.store.write(value.cell, "items", tuple(rest))
-            return first
-        if len(args) > 1:
-            return args[1]
+    value = m.decided(m.resolve(args[0]))
+    item = take(m, value)
+    if item is UNTOLD:
+        m.doubts += 1  # it may be at its end
+        return m.any_item(value)
+    if item is not MISSING:
+        return item
+    if len(args) < 2:
         m.diverge("StopIteration")
-    return m.any_item(value)
+    return args[1]
 
 
 @builtin("dir")

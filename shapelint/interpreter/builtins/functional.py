@@ -7,11 +7,13 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import iterators
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.own_names import changed_parameters, rename
 from shapelint.interpreter.registry import Args, Kwargs, builtin, iterator
 from shapelint.interpreter.representative import lose_length, now, read_anew
 from shapelint.interpreter.values import (
+    MISSING,
     Builtin,
     ClassValue,
     DictObj,
@@ -142,18 +144,30 @@ def type_variable(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return TypeOf("object")
 
 
-@iterator("itertools.chain")
+@builtin("itertools.chain")
 def chain(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    parts = [m.iterate(a) for a in args]
-    if any(p is None for p in parts):
-        return new_list(m.unknown("chain of unknown length"))
-    return new_list([item for part in parts for item in part or ()])
+    return chain_from(m, [TupleValue(tuple(args))], {})
 
 
-@iterator("itertools.chain.from_iterable")
+@builtin("itertools.chain.from_iterable")
 def chain_from(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    parts = m.iterate(args[0])
-    return new_list(m.unknown("chain")) if parts is None else chain(m, list(parts), {})
+    sources = iterators.iterator(m, args[0])
+    state: dict[str, Value] = {"now": None}
+
+    def advance() -> Value:
+        while True:
+            item = MISSING if state["now"] is None else iterators.take(m, state["now"])
+            if item is not MISSING:
+                return item
+            source = iterators.take(m, sources)
+            if not iterators.is_item(source):
+                return source
+            m.store.write(state, "now", iterators.iterator(m, source))
+
+    def rest() -> ListObj:
+        return new_list(m.unknown("chain of unknown length"))
+
+    return iterators.lazily("chain", iterators.Course(advance, rest, uses=tuple(args)))
 
 
 def _combination(name: str) -> None:
@@ -185,18 +199,35 @@ def repeat(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_list(lose_length(m, "endless repeat", args[0], now()))
 
 
-@iterator("itertools.islice")
+@builtin("itertools.islice")
 def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
+    source = iterators.iterator(m, args[0])
     bounds = [m.decided(m.resolve(a)) for a in args[1:]]
-    plain = all(bound is None or type(bound) is int and bound >= 0 for bound in bounds)
-    if items is not None and plain and 0 < len(bounds) < 4 and bounds[2:3] != [0]:
-        return new_list(list(itertools.islice(items, *bounds)))
-    return read_anew(m, "islice of unknown length", lambda: m.any_item(args[0]))
+    told = all(bound is None or type(bound) is int and bound >= 0 for bound in bounds)
+    part = slice(*bounds) if told and 0 < len(bounds) < 4 and bounds[2:3] != [0] else None
+    state: dict[str, Value] = {"seen": 0}
+    """How many items of the source were taken."""
+
+    def advance() -> Value:
+        while part is not None and type(seen := state["seen"]) is int:
+            if part.stop is not None and seen >= part.stop:
+                return MISSING
+            m.store.write(state, "seen", seen + 1)
+            item = iterators.take(m, source)
+            ahead = seen - (part.start or 0)
+            if not iterators.is_item(item) or (ahead >= 0 and ahead % (part.step or 1) == 0):
+                return item
+        return iterators.UNTOLD
+
+    def rest() -> ListObj:
+        return read_anew(m, "islice of unknown length", lambda: m.any_item(source))
+
+    return iterators.lazily("islice", iterators.Course(advance, rest, uses=(source,)))
 
 
 @iterator("itertools.cycle", "itertools.takewhile", "itertools.dropwhile")
 def same_items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    iterators.lose_track(m, args[-1])
     return read_anew(m, "an iterator of unknown length", lambda: m.any_item(args[-1]))
 
 
@@ -213,6 +244,7 @@ def count(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     "itertools.starmap",
 )
 def endless(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    m.forget_arguments(args, kwargs)
     return new_list(m.unknown("an iterator of unknown length"))
 
 

@@ -23,7 +23,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
-    new_list,
+    typed_list,
 )
 from shapelint.rulebook.array_dtype import is_array
 from shapelint.rulebook.load import RuleClass
@@ -58,7 +58,7 @@ def parameters(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> V
         found = list(named_tensors(m, (prefix, layer), buffers is True, recurse))
     except NotSure:
         return None
-    return new_list([TupleValue(pair) if named else pair[1] for pair in found])
+    return typed_list("generator", [TupleValue(pair) if named else pair[1] for pair in found])
 
 
 def named_tensors(

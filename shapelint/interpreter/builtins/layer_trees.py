@@ -22,6 +22,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     new_list,
+    typed_list,
 )
 from shapelint.interpreter.widening import alternatives
 
@@ -67,7 +68,7 @@ def modules(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Valu
         found = layers_of(m, (prefix, layer))
     except NotSure:
         return None
-    return new_list([TupleValue(pair) if named else pair[1] for pair in found])
+    return typed_list("generator", [TupleValue(pair) if named else pair[1] for pair in found])
 
 
 @builtin("__loaded__")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import presence
@@ -16,7 +17,9 @@ from shapelint.interpreter.values import (
     DictObj,
     Instance,
     TupleValue,
+    Unknown,
     Value,
+    View,
     typed_list,
 )
 
@@ -138,37 +141,33 @@ def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
-@method("dict.keys")
-def keys(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    complete(m, args[0])
-    return typed_list(
-        "dict_keys", m.unknown("keys") if args[0].open else [k for k, _ in args[0].pairs()]
-    )
+def _view(name: str, part: Callable[[tuple[Value, Value]], Value]) -> None:
+    @method(f"dict.{name}")
+    def view(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+        mapping = args[0]
+        complete(m, mapping)
+        lost = m.unknown(name) if mapping.open else Unknown(name)
+
+        def read() -> tuple[Value, ...] | Unknown:
+            return lost if mapping.open else tuple(map(part, mapping.pairs()))
+
+        return typed_list(f"dict_{name}", View(mapping, read))
 
 
-@method("dict.values")
-def values(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    complete(m, args[0])
-    return typed_list(
-        "dict_values", m.unknown("values") if args[0].open else [v for _, v in args[0].pairs()]
-    )
-
-
-@method("dict.items")
-def items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    complete(m, args[0])
-    pairs = [TupleValue(pair) for pair in args[0].pairs()]
-    return typed_list("dict_items", m.unknown("items") if args[0].open else pairs)
+_view("keys", lambda pair: pair[0])
+_view("values", lambda pair: pair[1])
+_view("items", TupleValue)
 
 
 @method("dict.update")
 def update(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if len(args) > 1:
         source = as_mapping(m, m.decided(m.resolve(args[1])))
-        if m.iterate(source) is None and not isinstance(source, DictObj):
+        pairs = None if isinstance(source, DictObj) else m.iterate(source)
+        if pairs is None and not isinstance(source, DictObj):
             m.forget(args[0])
         else:
-            _fill(m, args[0], source)
+            _fill(m, args[0], source if pairs is None else TupleValue(pairs))
     for key, value in kwargs.items():
         presence.put(m, args[0], key, value)
     return None

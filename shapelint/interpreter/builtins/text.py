@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.iterators import is_iterator
 from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import ListObj, TupleValue, Unknown, Value, new_list
@@ -27,6 +28,9 @@ NAMES = (
 def exact(m: Interpreter, value: Value) -> Any:
     """The plain Python value, or an Unknown."""
     value = plain(m.decided(m.resolve(value)))
+    if is_iterator(value):
+        items = m.iterate(value)
+        value = value if items is None else TupleValue(items)
     if isinstance(value, TupleValue | ListObj) and not isinstance(value.items, Unknown):
         parts = [exact(m, v) for v in value.items]
         lost = next((p for p in parts if isinstance(p, Unknown)), None)
