@@ -41,6 +41,15 @@ def may_be_shape_error(names: set[str]) -> bool:
     return not names or not names <= OTHER_ERRORS
 
 
+def is_plain(body: tree.Block) -> bool:
+    """Whether statements only import and name constants."""
+    return all(
+        isinstance(part, tree.Import | tree.ImportFrom | tree.Pass)
+        or (isinstance(part, tree.Assign) and isinstance(part.value, tree.Constant))
+        for part in body
+    )
+
+
 def attempt(
     m: Interpreter,
     frame: Frame,
@@ -48,10 +57,12 @@ def attempt(
     body: Callable[[], bool],
     handler: Callable[[], bool],
     orelse: Callable[[], bool] = lambda: True,
+    is_plain: bool = False,
 ) -> bool:
     """The body may stop wherever it does something that is not fully understood, so the handler
-    starts from what the body can have changed; it is dead where there is no such doubt. Nothing
-    is reported from a body whose failure is caught."""
+    starts from what the body can have changed; it is dead where there is no such doubt, and what it
+    catches is judged: not the wrong types and values that Python's own functions reject, unless the body
+    `is_plain`. Nothing is reported from a body whose failure is caught."""
     from shapelint.interpreter.statements import run_either
 
     written: list[list[Write]] = []
@@ -62,7 +73,7 @@ def attempt(
         try:
             with m.store.trailed() as found, m.recorder.caught(catches):
                 live = body()
-            may_raise = m.doubts > doubts
+            may_raise = m.doubts > doubts or (catches and not is_plain)
         finally:
             written.extend(found.values())
         return live and orelse()

@@ -53,10 +53,13 @@ def recast(m: Interpreter, value: Instance, cls: Value) -> None:
 def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
     """`value.name = new`."""
     value = m.decided(m.resolve(value))
+    m.doubts += _may_refuse(value, name)
     if isinstance(value, Instance):
         descriptor, _ = lookup(value.cls, name)
         if isinstance(descriptor, Property) and descriptor.setter is not None:
             m.call(descriptor.setter, [value, new], {})
+            return
+        if _is_read_only(descriptor):
             return
         if isinstance(descriptor, Instance):
             setter, _ = lookup(descriptor.cls, "__set__")
@@ -111,9 +114,29 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
                 m.store.write(side.attrs, name, m.unknown("set on one of several objects"))
 
 
+def _is_read_only(descriptor: Value) -> bool:
+    """Whether it is a property of the program's that cannot be set."""
+    if not isinstance(descriptor, Property) or descriptor.cached or descriptor.setter is not None:
+        return False
+    getter = descriptor.getter
+    return isinstance(getter, Function) and not getter.module.path.startswith("<")
+
+
+def _may_refuse(value: Value, name: str) -> bool:
+    """Whether an attribute can perhaps not be set: a property, a frozen object, what has its attributes in slots."""
+    if not isinstance(value, Instance):
+        return not isinstance(value, Function | ModuleValue) and not (
+            isinstance(value, ClassValue) and value.kind == "class"
+        )
+    descriptor, _ = lookup(value.cls, name)
+    slots, _ = lookup(value.cls, "__slots__")
+    return value.cls.kind != "class" or isinstance(descriptor, Property) or slots is not MISSING
+
+
 def delete_attr(m: Interpreter, value: Value, name: str) -> None:
     """`del value.name`."""
     value = m.decided(m.resolve(value))
+    m.doubts += m.has_attr(value, name) is not True
     if isinstance(value, Instance):
         descriptor, _ = lookup(value.cls, name)
         deleter, _ = lookup(value.cls, "__delattr__")

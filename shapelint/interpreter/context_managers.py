@@ -123,6 +123,7 @@ def enter(m: Interpreter, context: Value) -> Value:
         method = _method(m, context, "__enter__", "__aenter__")
         if method is not MISSING:
             return m.call(method, [], {})
+        m.doubts += 1  # it is perhaps none
     return context
 
 

@@ -345,7 +345,7 @@ class Program:
             return RuleOp(dotted, rule)
         if parts[0] in ("builtins", "__builtin__") and len(parts) == 2:
             return m.builtin(parts[1])
-        known = parts[0] in sys.stdlib_module_names or dotted in packages_of(m.rulebook)
+        known = dotted in sys.stdlib_module_names or dotted in packages_of(m.rulebook)
         m.doubts += not known
         return External(dotted)
 

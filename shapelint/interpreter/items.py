@@ -288,6 +288,8 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
                 set_item(m, side, index, value)
             else:
                 m.forget(side)
+    else:
+        m.doubts += 1  # of what cannot be changed
 
 
 def _set_slice(m: Interpreter, container: ListObj, index: Value, value: Value) -> None:
@@ -319,6 +321,7 @@ def delete_item(m: Interpreter, container: Value, index: Value) -> None:
     container = m.decided(m.resolve(container))
     if isinstance(container, DictObj):
         key = m.key(index)
+        m.doubts += key is MISSING or presence.holds(m, container, key) is not True
         if key is not MISSING:
             presence.put(m, container, key, MISSING)
     elif isinstance(container, ListObj):

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import context_managers, loops, matching, notations
-from shapelint.interpreter.attempting import attempt, exception_names, may_be_shape_error
+from shapelint.interpreter.attempting import (
+    attempt,
+    exception_names,
+    is_plain,
+    may_be_shape_error,
+)
 from shapelint.interpreter.branches import fork, join
 from shapelint.interpreter.classes import define_class
 from shapelint.interpreter.expressions import assign, evaluate
@@ -112,6 +117,7 @@ def run_assert(m: Interpreter, node: tree.Assert, frame: Frame) -> bool:
 def run_delete(m: Interpreter, node: tree.Delete, frame: Frame) -> bool:
     for target in node.targets:
         if isinstance(target, tree.Name):
+            m.doubts += target.id not in frame.vars
             m.store.write(frame.vars, target.id, MISSING)
         elif isinstance(target, tree.Attribute):
             m.delete_attr(evaluate(m, target.value, frame), target.attr)
@@ -194,6 +200,7 @@ def _run_handled(m: Interpreter, node: tree.Try, frame: Frame) -> bool:
         lambda: run_block(m, node.body, frame),
         lambda: _run_handlers(m, node.handlers, frame),
         lambda: run_block(m, node.orelse, frame),
+        is_plain(node.body),
     )
 
 

@@ -107,8 +107,15 @@ def add(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return _changed(m, args[0], combined(m, "|", args[0], TupleValue((args[1],))))
 
 
-@method("set.remove", "set.discard")
+@method("set.remove")
 def remove(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.members(args[0])
+    m.doubts += items is None or _holds(m, items, args[1]) is not True
+    return discard(m, args, kwargs)
+
+
+@method("set.discard")
+def discard(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     items = m.members(args[0])
     return _changed(m, args[0], None if items is None else _select(m, items, (args[1],), False))
 
