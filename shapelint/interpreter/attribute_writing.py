@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import arrays, own_names
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.dict_classes import alias, aliased
-from shapelint.interpreter.escaping import escape
+from shapelint.interpreter.escaping import escape, lose
 from shapelint.interpreter.functions import set_defaults
 from shapelint.interpreter.values import (
     MISSING,
@@ -96,6 +96,9 @@ def set_attr(m: Interpreter, value: Value, name: str, new: Value) -> None:
     elif isinstance(value, ClassValue | Function | Unknown):
         m.store.write(value.attrs, name, new)
         if isinstance(value, Unknown):
+            for held in value.objects:
+                if isinstance(held, Instance):
+                    lose(m, held, name)
             escape(m, new)
     elif isinstance(value, External | TypeOf):
         within = value.dotted if isinstance(value, External) else value.name

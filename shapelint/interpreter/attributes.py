@@ -202,6 +202,7 @@ def unknown_attribute(m: Interpreter, value: Unknown, name: str) -> Value:
     found = value.attrs.get(name, MISSING)
     if found is MISSING:
         found = m.unknown(value.why, f"{value.hint or '?'}.{name}", free=value.free)
+        found.objects = value.objects
         value.attrs[name] = found
     return found
 

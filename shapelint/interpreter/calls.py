@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import (
+    aliases,
     arrays,
     between,
     elements,
@@ -22,6 +23,7 @@ from shapelint.interpreter.branches import choose, over_choice
 from shapelint.interpreter.classes import instantiate, lookup
 from shapelint.interpreter.default_dtype import told_dtype
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.escaping import forget_callbacks
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
 from shapelint.interpreter.memoizing import memoized
@@ -100,7 +102,7 @@ def call(
         return _settled(m, kwargs, lambda kwargs: call(m, function, args, kwargs, frame))
     if isinstance(function, Builtin):
         try:
-            return function.call(m, args, kwargs)
+            return _remembering(m, function.call(m, args, kwargs), args, kwargs)
         except IndexError:  # fewer by position than it takes: by keyword, or too few
             m.forget_arguments(args, kwargs)
             return m.unknown(f"call of {function.name} with other arguments")
@@ -124,19 +126,34 @@ def call(
     if isinstance(function, TypeOf):
         builtin = m.find_builtin(function.name)
         return (
-            m.unknown(f"call of {function.name}") if builtin is None else builtin(m, args, kwargs)
+            m.unknown(f"call of {function.name}")
+            if builtin is None
+            else _remembering(m, builtin(m, args, kwargs), args, kwargs)
         )
     if isinstance(function, External):
         return call_external(m, function, args, kwargs)
     if isinstance(function, GeneratorContext):
         return call(m, m.external("contextlib._around"), [function, *args], kwargs)
     if isinstance(function, Unknown):
+        held = aliases.objects(m, [function, *args, *kwargs.values()])
+        m.forget(function)
         m.forget_arguments(args, kwargs)
         m.operation("unknown", f"call of {function.hint or function.why}", args)
-        return m.unknown(f"call of {function.hint or function.why}", free=function.free)
+        made = m.unknown(f"call of {function.hint or function.why}", free=function.free)
+        return aliases.remember(made, held)
     if function is None or isinstance(function, int | float | str | Tensor | TupleValue):
         raise Diverges("TypeError")
     return m.unknown(f"call of a {type(function).__name__}")
+
+
+def _remembering(
+    m: Interpreter, result: Value, args: list[Value], kwargs: dict[str, Value]
+) -> Value:
+    """What a builtin gives, which may be what it was given if it is not known."""
+    lost = result.items if isinstance(result, ListObj) else result
+    if not isinstance(lost, Unknown) or lost.objects:
+        return result
+    return aliases.remember(result, aliases.objects(m, [*args, *kwargs.values()]))
 
 
 def _called(m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value) -> Value:
@@ -220,14 +237,18 @@ def call_external(
 ) -> Value:
     """A framework or library function without a rule."""
     dotted = function.dotted
+    held = aliases.objects(m, [*args, *kwargs.values()])
     tensors = any(isinstance(a, Tensor) for a in [*args, *kwargs.values()])
     if dotted.startswith("torch.") and kwargs.get("out") is not None:
         written(m, m.decided(m.resolve(kwargs["out"])), None)
-    if not dotted.startswith(HARMLESS):
+    if dotted.startswith(HARMLESS):
+        forget_callbacks(m, args, kwargs)
+    else:
         m.forget_arguments(args, kwargs)
     if dotted.startswith("torch.") or tensors:
         m.operation("unknown", f"no rule for {dotted}", args)
-    return m.unknown(f"no rule for {dotted}", free=dotted.startswith(ENVIRONMENT))
+    made = m.unknown(f"no rule for {dotted}", free=dotted.startswith(ENVIRONMENT))
+    return aliases.remember(made, held)
 
 
 def to_rule(m: Interpreter, value: Value) -> Any:

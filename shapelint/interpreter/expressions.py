@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import iterators, naming, notations
+from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
@@ -254,6 +255,7 @@ def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Val
     if not decided:
         item = produced[0] if len(produced) == 1 else MISSING
         items = lose_length(m, "comprehension of unknown length", item, began)
+        items.objects = objects(m, produced)
         m.store.facts = facts
     if node.kind == "dict":
         result = DictObj({})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import indexing, presence, registries
+from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
@@ -92,6 +93,7 @@ def _unknown_item(m: Interpreter, value: Unknown, index: Value) -> Value:
     if found is MISSING:
         hint = f"{value.hint or '?'}[{index if isinstance(index, int | str) else '…'}]"
         found = m.unknown(value.why, hint, free=value.free)
+        found.objects = value.objects
         value.attrs[key] = found
     return found
 
@@ -243,7 +245,9 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
         for exact, item in reversed(options[:-1]):
             result = m.merge(m.equal(index, exact), item, result)
         return result
-    return m.unknown("item at an unknown key")
+    lost = m.unknown("item at an unknown key")
+    lost.objects = objects(m, (value,))
+    return lost
 
 
 def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> None:
@@ -279,6 +283,7 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
             m.call(method, [container, index, value], {})
     elif isinstance(container, Unknown):
         m.store.write(container.attrs, ("item", m.identity(index)), MISSING)
+        m.forget(container)
         escape(m, value)
     elif isinstance(container, Tensor):
         m.assign_into(container, index, value)
@@ -344,6 +349,7 @@ def delete_item(m: Interpreter, container: Value, index: Value) -> None:
             m.call(method, [container, index], {})
     elif isinstance(container, Unknown):
         m.store.write(container.attrs, ("item", m.identity(index)), MISSING)
+        m.forget(container)
     elif isinstance(container, Choice):
         for side in (container.then, container.orelse):
             m.forget(side)

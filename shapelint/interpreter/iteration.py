@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import (
-    between,
-    classes,
-    enums,
-    iterators,
-    registries,
-    representative,
-    tensors,
-)
+from shapelint.interpreter import aliases, between, classes, enums, iterators, registries, representative, tensors
 from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (
@@ -174,4 +166,6 @@ def any_item(m: Interpreter, iterable: Value) -> Value:
     if found is not None:
         return found
     free = isinstance(iterable, Unknown) and iterable.free
-    return m.unknown(f"item of {m.why(iterable)}", "item", free=free)
+    lost = m.unknown(f"item of {m.why(iterable)}", "item", free=free)
+    lost.objects = aliases.objects(m, (iterable,))
+    return lost

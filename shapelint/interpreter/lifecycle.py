@@ -18,6 +18,10 @@ FILLING = {
 REGISTERING = {"register_buffer", "register_parameter", "add_module", "register_module"}
 
 
+KEPT: list[Any] = []
+"""Of other modules: what they keep that is worked out of functions."""
+MAX_CALLED = 64
+"""How many functions, and items of a container, are looked at in turn."""
 CONSTRUCTORS = ("__init__", "__post_init__")
 
 
@@ -167,5 +171,5 @@ def _parts(cls: type) -> tuple[str, ...]:
 
 def forget() -> None:
     """Let go of what was worked out of classes and functions: they keep all that they were made in."""
-    for known in (changing_attributes, methods_of, _calls, _assigned, names_in, outline):
+    for known in (changing_attributes, methods_of, _calls, _assigned, names_in, outline, *KEPT):
         known.cache_clear()

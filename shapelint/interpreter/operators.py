@@ -226,6 +226,8 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
     left, right = m.decided(m.resolve(left)), m.decided(m.resolve(right))
     if isinstance(left, Choice):
         return over_choice(m, left, lambda side: binary_in_place(m, op, side, right))
+    if isinstance(left, Unknown) and left.objects:
+        m.forget(left)
     if isinstance(left, ListObj) and op == "+":
         m.call(m.get_attr(left, "extend"), [right], {})
         return left

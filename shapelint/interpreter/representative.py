@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter.aliases import objects, remember
 from shapelint.interpreter.own_names import changed_parameters
 from shapelint.interpreter.values import (
     MISSING,
@@ -111,7 +112,9 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
         return lost.attrs["read"]()
     kept = lost.attrs.get("item") or lost.attrs.get("earlier")
     if kept is None:
-        return m.unknown(lost.why, "item", free=lost.free)
+        item = m.unknown(lost.why, "item", free=lost.free)
+        item.objects = lost.objects
+        return item
     item, since = kept
     return Another(m, since)(item)
 
@@ -120,7 +123,8 @@ def any_of(m: Interpreter, items: Sequence[Value]) -> Value:
     """What stands for each of these items."""
     if len(items) > MAX_TOLD:
         return m.unknown("one of many items", "item")
-    return reduce(lambda a, b: _either(m, a, b), items)
+    found = reduce(lambda a, b: _either(m, a, b), items)
+    return remember(found, objects(m, items)) if isinstance(found, Unknown) else found
 
 
 def _either(m: Interpreter, a: Value, b: Value) -> Value:
@@ -223,7 +227,8 @@ class Another:
         if value.uid <= self.since[1]:
             return value
         if value.uid not in self.made:
-            self.made[value.uid] = Unknown(value.why, value.hint, free=value.free)
+            made = self.made[value.uid] = Unknown(value.why, value.hint, free=value.free)
+            made.objects = value.objects
         return self.made[value.uid]
 
     def copy(self, value: Instance | ListObj | DictObj | SetObj) -> Value:
@@ -245,6 +250,7 @@ class Another:
             made.liken(value)
             return made
         lost = self.m.unknown("a container that is an item: others may have changed it")
+        lost.attrs["copied"] = value
         if isinstance(value, DictObj):
             made = DictObj({REST: lost}, value.factory, value.type)
         else:

@@ -51,10 +51,11 @@ class Unknown:
     """A value nothing is known of, and why. Reading an attribute twice gives the same unknown.
 
     A `recipe` says how it was computed from unknown numbers: once they are refined, it is computed.
-    It is `free` if it may be anything, as an input may, and what is read from it too.
+    It is `free` if it may be anything, as an input may, and what is read from it too. It may be, or hold,
+    one of its `objects`, of which more is known: what is done to it may be done to them.
     """
 
-    __slots__ = ("attrs", "free", "hint", "recipe", "uid", "why")
+    __slots__ = ("attrs", "free", "hint", "objects", "recipe", "uid", "why")
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class Unknown:
         self.recipe = recipe
         self.uid = next(_uids)
         self.attrs: dict[Any, Value] = {}
+        self.objects: tuple[Value, ...] = ()
 
     def __repr__(self) -> str:
         return f"Unknown({self.why})"

@@ -208,13 +208,23 @@ def sum_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return result
 
 
+def _extreme_by(m: Interpreter, name: str, items: tuple[Value, ...], key: Value) -> Value:
+    """The first of the items that have the greatest, or the least, key."""
+    keys = [m.decided(m.resolve(m.call(key, [item], {}))) for item in items]
+    if all(isinstance(k, int | float) for k in keys) or all(isinstance(k, str) for k in keys):
+        return items[keys.index((max if name == "max" else min)(keys))]
+    return m.unknown(f"{name} by unknown keys")
+
+
 def _extreme(name: str) -> None:
     @builtin(name)
     def extreme(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         items = (
             m.members(args[0]) if len(args) == 1 else tuple(m.decided(m.resolve(a)) for a in args)
         )
-        if not items or "key" in kwargs:
+        if items and kwargs.keys() == {"key"}:
+            return _extreme_by(m, name, items, kwargs["key"])
+        if not items or kwargs:
             return m.unknown(f"{name} of unknown values")
         if all(is_int(i) for i in items):
             return (maximum if name == "max" else minimum)(*items)

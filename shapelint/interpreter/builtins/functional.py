@@ -304,8 +304,9 @@ def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             return m.call(own, [value], {})
         attrs = {**value.attrs, **changed_parameters(m, value)}
         return Instance(value.cls, attrs, dict(value.rule_envs))
-    if isinstance(value, ListObj):
-        return ListObj(dict(value.cell))
+    if isinstance(value, ListObj | SetObj):
+        iterators.lose_track(m, value)
+        return type(value)(dict(value.cell))
     if isinstance(value, DictObj):
         return DictObj(dict(value.entries), value.factory, value.type)
     return value

@@ -72,8 +72,9 @@ def popleft(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def pop(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     index = args[1] if len(args) > 1 else -1
     if isinstance(args[0].items, Unknown) or type(index) is not int:
+        found = m.any_item(args[0])
         m.forget(args[0])
-        return m.any_item(args[0])
+        return found
     items = list(args[0].items)
     if not -len(items) <= index < len(items):
         m.diverge("IndexError")
