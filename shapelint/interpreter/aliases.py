@@ -34,6 +34,11 @@ def objects(m: Interpreter, values: Iterable[Value]) -> tuple[Value, ...]:
     return tuple(found.values())
 
 
+def items(m: Interpreter, container: Value) -> tuple[Value, ...]:
+    """What can be changed among the items of a container."""
+    return objects(m, container.objects if isinstance(container, Unknown) else _parts(container))
+
+
 def _objects(m: Interpreter, values: Iterable[Value], depth: int) -> Iterator[Value]:
     for value in values if depth else ():
         value = m.resolve(value)

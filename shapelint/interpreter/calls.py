@@ -23,7 +23,7 @@ from shapelint.interpreter.branches import choose, over_choice
 from shapelint.interpreter.classes import instantiate, lookup
 from shapelint.interpreter.default_dtype import told_dtype
 from shapelint.interpreter.enums import plain
-from shapelint.interpreter.escaping import forget_callbacks
+from shapelint.interpreter.escaping import call_on_any, forget_callbacks
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import bind, bind_open, run_function
 from shapelint.interpreter.memoizing import memoized
@@ -136,7 +136,7 @@ def call(
         return call(m, m.external("contextlib._around"), [function, *args], kwargs)
     if isinstance(function, Unknown):
         held = aliases.objects(m, [function, *args, *kwargs.values()])
-        m.forget(function)
+        call_on_any(m, function)
         m.forget_arguments(args, kwargs)
         m.operation("unknown", f"call of {function.hint or function.why}", args)
         made = m.unknown(f"call of {function.hint or function.why}", free=function.free)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter import elements, lifecycle, own_names
+from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.effects import ITEM, Path, effects
 from shapelint.interpreter.values import (
     MISSING,
@@ -85,6 +86,25 @@ def _change(m: Interpreter, value: Value) -> None:
         elements.lose(m, value)
     else:
         forget(m, value)
+
+
+def call_on_any(m: Interpreter, method: Unknown) -> None:
+    """A method is called of what may be one of several objects: those that have it may be changed."""
+    name = (method.hint or "").rpartition(".")[2]
+    for held in method.objects:
+        if isinstance(held, Instance):
+            if (
+                lookup(held.cls, name)[0] is not MISSING
+                or lookup(held.cls, "__call__")[0] is not MISSING
+            ):
+                _run_methods(m, held)
+            elif name in lifecycle.FILLING:
+                _forget_contents(m, held)
+        elif isinstance(held, Tensor):
+            if name.endswith("_"):
+                elements.lose(m, held)
+        elif name in lifecycle.FILLING or isinstance(held, BoundMethod):
+            forget(m, held)
 
 
 def _forget_contents(m: Interpreter, value: Value) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import indexing, presence, registries
-from shapelint.interpreter.aliases import objects
+from shapelint.interpreter import aliases, indexing, presence, registries
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
@@ -246,7 +245,7 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
             result = m.merge(m.equal(index, exact), item, result)
         return result
     lost = m.unknown("item at an unknown key")
-    lost.objects = objects(m, (value,))
+    lost.objects = aliases.items(m, value)
     return lost
 
 

@@ -167,5 +167,5 @@ def any_item(m: Interpreter, iterable: Value) -> Value:
         return found
     free = isinstance(iterable, Unknown) and iterable.free
     lost = m.unknown(f"item of {m.why(iterable)}", "item", free=free)
-    lost.objects = aliases.objects(m, (iterable,))
+    lost.objects = aliases.items(m, iterable)
     return lost
