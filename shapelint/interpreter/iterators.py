@@ -19,6 +19,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    View,
     typed_list,
 )
 
@@ -76,7 +77,9 @@ def iterator(m: Interpreter, value: Value) -> Value:
     if is_iterator(value) or isinstance(value, Unknown):
         return value
     if isinstance(value, ListObj) and not isinstance(value.cell["items"], SizeTuple):
-        return over(m, "iterator", lambda: value)
+        view = value.cell["items"]
+        told = isinstance(view, View) and not view.mapping.open
+        return _over_view(m, value, view) if told else over(m, "iterator", lambda: value)
     items = m.iterate(value)
     if items is not None:
         snapshot = TupleValue(items)
@@ -97,23 +100,22 @@ def over(
     """An iterator over a sequence, which may change meanwhile; `whole` is what its items are told from."""
     state: State = {"at": 0}
 
-    def left() -> tuple[Value, ...] | None:
-        sequence, at = m.decided(source()), m.decided(state["at"])
-        told = isinstance(sequence, ListObj | TupleValue) and type(at) is int
-        items = sequence.items if told else None
-        return items[at:] if isinstance(items, tuple) else None
+    def items() -> tuple[Value, ...] | None:
+        sequence = m.decided(source())
+        found = sequence.items if isinstance(sequence, ListObj | TupleValue) else None
+        return found if isinstance(found, tuple) else None
 
     def advance() -> Value:
-        items = left()
-        if items is None:
+        found, at = items(), m.decided(state["at"])
+        if found is None or type(at) is not int:
             return UNTOLD
-        m.store.write(state, "at", m.decided(state["at"]) + 1)
-        step(not items)
-        return items[0] if items else MISSING
+        m.store.write(state, "at", at + 1)
+        step(at >= len(found))
+        return found[at] if at < len(found) else MISSING
 
     def most() -> int | None:
-        items = left()
-        return None if items is None else len(items)
+        found, at = items(), m.decided(state["at"])
+        return None if found is None or type(at) is not int else len(found) - at
 
     def rest() -> ListObj:
         def read() -> Value:
@@ -122,6 +124,20 @@ def over(
         return read_anew(m, "the rest of an iterator", read)
 
     return lazily(kind, Course(advance, rest, most, uses or (whole,)))
+
+
+def _over_view(m: Interpreter, value: ListObj, view: View) -> ListObj:
+    """An iterator over the keys that a mapping has, and what it then holds."""
+    keys = TupleValue(tuple(key for key, _ in view.mapping.pairs()))
+
+    def made(items: tuple[Value, ...]) -> Value:
+        held = view.mapping.entries.get(items[0], MISSING)
+        return view.part((items[0], m.unknown("a deleted entry") if held is MISSING else held))
+
+    def rest() -> ListObj:
+        return read_anew(m, "the rest of a mapping", lambda: m.any_item(value))
+
+    return lazily("iterator", in_step(m, [over(m, "iterator", lambda: keys)], made, rest, value))
 
 
 def take(m: Interpreter, value: Value) -> Value:

@@ -186,10 +186,14 @@ class ListObj:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """Contents that are those of a mapping, as it is now."""
+    """Contents that are made of the pairs of a mapping, as it is now."""
 
     mapping: DictObj
-    read: Callable[[], tuple[Value, ...] | Unknown]
+    part: Callable[[tuple[Value, Value]], Value]
+    lost: Unknown
+
+    def read(self) -> tuple[Value, ...] | Unknown:
+        return self.lost if self.mapping.open else tuple(map(self.part, self.mapping.pairs()))
 
 
 def _contents(cell: dict[str, Value]) -> tuple[Value, ...] | Unknown:

@@ -147,11 +147,7 @@ def _view(name: str, part: Callable[[tuple[Value, Value]], Value]) -> None:
         mapping = args[0]
         complete(m, mapping)
         lost = m.unknown(name) if mapping.open else Unknown(name)
-
-        def read() -> tuple[Value, ...] | Unknown:
-            return lost if mapping.open else tuple(map(part, mapping.pairs()))
-
-        return typed_list(f"dict_{name}", View(mapping, read))
+        return typed_list(f"dict_{name}", View(mapping, part, lost))
 
 
 _view("keys", lambda pair: pair[0])
