@@ -90,7 +90,10 @@ def _change(m: Interpreter, value: Value) -> None:
 
 def call_on_any(m: Interpreter, method: Unknown) -> None:
     """A method is called of what may be one of several objects: those that have it may be changed."""
-    name = (method.hint or "").rpartition(".")[2]
+    owner, _, name = (method.hint or "").rpartition(".")
+    if not owner:
+        forget(m, method)
+        return
     for held in method.objects:
         if isinstance(held, Instance):
             if (

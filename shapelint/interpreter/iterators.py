@@ -196,7 +196,6 @@ def most(value: Value) -> int | None:
 def each(m: Interpreter, value: ListObj) -> Iterator[Value]:
     """The items one by one, as they are asked for; the last one is UNTOLD where not all can be told."""
     while (item := take(m, value)) is not MISSING:
-        m.step()
         yield item
         if item is UNTOLD:
             return
