@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import arrays, own_names
+from shapelint.interpreter import arrays, elements, own_names
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.dict_classes import alias, aliased
 from shapelint.interpreter.escaping import escape, lose
@@ -35,6 +35,8 @@ def set_data(m: Interpreter, tensor: Tensor, new: Value) -> None:
     """`tensor.data = new`: seen by all who hold the tensor, the layer whose parameter it is too."""
     new = m.decided(m.resolve(new))
     given = new if isinstance(new, Tensor) else Tensor(unknown_shape("s"))
+    elements.lose(m, tensor)
+    tensor = m.resolve(tensor)
     if m.store.facts.shape(given.shape) != m.store.facts.shape(tensor.shape):
         m.store.mutate(tensor, replace(given, origin=m.origin([given])))
 

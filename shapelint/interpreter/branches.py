@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import presence
+from shapelint.interpreter.elements import share
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.store import Delta, Location, Mark, Notes
@@ -190,7 +191,9 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
         layout = (
             a.layout if a.layout == b.layout and (a.shape == b.shape or a.layout in WHOLE) else None
         )
-        return Tensor(shape, merged(a.dtype, b.dtype), None, a.origin or b.origin, layout)
+        either = Tensor(shape, merged(a.dtype, b.dtype), None, a.origin or b.origin, layout)
+        share(m, (a, b), either)
+        return either
     if isinstance(a, SizeTuple) and isinstance(b, SizeTuple):
         return SizeTuple(merge_shapes(m, condition, a.shape, b.shape))
     if (

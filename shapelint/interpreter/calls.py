@@ -107,7 +107,10 @@ def call(
             m.forget_arguments(args, kwargs)
             return m.unknown(f"call of {function.name} with other arguments")
     if isinstance(function, RuleOp):
-        return call_rule(m, function, args, kwargs)
+        result = call_rule(m, function, args, kwargs)
+        if function.dotted.rpartition(".")[2] not in elements.FRESH:
+            elements.share(m, [*args, *kwargs.values()], result)
+        return result
     if isinstance(function, RuleMethod):
         return call_rule_method(m, function, args, kwargs)
     if isinstance(function, ClassValue):
@@ -150,6 +153,7 @@ def _remembering(
     m: Interpreter, result: Value, args: list[Value], kwargs: dict[str, Value]
 ) -> Value:
     """What a builtin gives, which may be what it was given if it is not known."""
+    elements.share(m, args, result)
     lost = result.items if isinstance(result, ListObj) else result
     if not isinstance(lost, Unknown) or lost.objects:
         return result
@@ -241,6 +245,8 @@ def call_external(
     tensors = any(isinstance(a, Tensor) for a in [*args, *kwargs.values()])
     if dotted.startswith("torch.") and kwargs.get("out") is not None:
         written(m, m.decided(m.resolve(kwargs["out"])), None)
+    for value in [*args, *kwargs.values()]:
+        elements.lose(m, m.resolve(value))
     if dotted.startswith(HARMLESS):
         forget_callbacks(m, args, kwargs)
     else:
@@ -441,6 +447,8 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
             return new_list(result.items)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             result = TupleValue(result.items, op.rule.fields)
+        if numpy and kwargs.get("out") is not None:
+            elements.lose(m, m.decided(m.resolve(kwargs["out"])))
         if not numpy and kwargs.get("out") is not None:
             return written(m, kwargs["out"], result)
         if op.in_place and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):

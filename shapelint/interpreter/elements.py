@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.between import one
 from shapelint.interpreter.constancy import may_be_anything
-from shapelint.interpreter.values import Dim, Tensor, TupleValue, Value
+from shapelint.interpreter.values import Dim, ListObj, Tensor, TupleValue, Value
 from shapelint.symbolic import eq
 
 if TYPE_CHECKING:
@@ -37,8 +37,16 @@ EACH: dict[str, Callable[[Any], Any]] = {
     "numpy.atleast_1d": lambda x: x, "numpy.abs": abs, "numpy.absolute": abs,
     "numpy.ceil": lambda x: float(math.ceil(x)), "numpy.floor": lambda x: float(math.floor(x)),
 }  # fmt: skip
-IN_PLACE = {f"numpy.ndarray.{name}" for name in ("sort", "partition", "fill", "put")}
-"""Methods of arrays that change what they hold."""
+IN_PLACE = {f"numpy.ndarray.{name}" for name in ("sort", "partition", "fill", "put")} | {
+    f"numpy.{name}"
+    for name in ("copyto", "fill_diagonal", "place", "put", "putmask", "put_along_axis")
+}
+"""What changes the array that it is called on, or that it is given first."""
+FRESH = {
+    *REDUCTIONS, "add", "arange", "cat", "clone", "concatenate", "copy", "div", "eq", "floor_divide", "ge", "gt",
+    "le", "linspace", "lt", "mul", "ne", "stack", "sub", "true_divide",
+}  # fmt: skip
+"""Functions whose results have a memory of their own."""
 COUNTING = {"+", "-", "*"}
 """Operators of integers whose results are sizes again."""
 CUTTING = {"split", "chunk", "tensor_split"}
@@ -151,21 +159,52 @@ def forgotten(tensor: Tensor) -> Tensor:
 
 def stored(m: Interpreter, tensor: Tensor, index: Value, value: Value) -> None:
     """`tensor[index] = value`: it holds something else from here on."""
-    if tensor.elements is None:
-        return lose(m, tensor)
-    held, new = list(tensor.elements), of(value)
+    held, new = list(tensor.elements or ()), of(value)
     plain = type(index) is int and tensor.shape.rank == 1 and -len(held) <= index < len(held)
     if plain and new is not None and len(new) == 1 and type(new[0]) is int:
         held[index] = new[0]
-        m.store.mutate(tensor, replace(tensor, elements=tuple(held), within=None))
+        _write(m, tensor, tuple(held))
     else:
-        lose(m, tensor)
+        _write(m, tensor, None)
 
 
 def lose(m: Interpreter, tensor: Value) -> None:
     """What is written to in place holds what is not known."""
-    if isinstance(tensor, Tensor) and (tensor.elements is not None or tensor.within is not None):
-        m.store.mutate(tensor, forgotten(tensor))
+    if isinstance(tensor, Tensor):
+        _write(m, tensor, None)
+
+
+def share(m: Interpreter, sources: Iterable[Value], result: Value) -> None:
+    """A result may be a view of what it is made of: what is written to one of them is seen in the others."""
+    given = [value for value in map(m.resolve, sources) if isinstance(value, Tensor)]
+    if any(_tells(value) or id(value) in m.store.shared for value in given):
+        made = result.items if isinstance(result, TupleValue | ListObj) else (result,)
+        for value in (*given, *(made if isinstance(made, tuple) else ())):
+            if isinstance(value, Tensor):
+                m.store.write(m.store.shared, id(value), value)
+
+
+def _write(m: Interpreter, tensor: Tensor, held: Elements | None) -> None:
+    """An array holds these elements from here on, and what shares its memory others."""
+    shared = m.store.shared
+    for value in list(shared.values()) if id(tensor) in shared else ():
+        other = m.resolve(value)
+        if other is not tensor:
+            _replace(m, other, None)
+    _replace(m, tensor, held)
+
+
+def _replace(m: Interpreter, tensor: Tensor, held: Elements | None) -> None:
+    if tensor.elements != held or tensor.within is not None:
+        made = replace(tensor, elements=held, within=None)
+        m.store.mutate(tensor, made)
+        if id(tensor) in m.store.shared:
+            m.store.write(m.store.shared, id(made), made)
+
+
+def _tells(tensor: Tensor) -> bool:
+    """Whether anything is known of what it holds."""
+    return tensor.elements is not None or tensor.within is not None
 
 
 def item(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:

@@ -189,6 +189,7 @@ def forget_arguments(m: Interpreter, args: list[Value], kwargs: dict[str, Value]
         if isinstance(value, Instance) and value.cls.rule is None:
             for name in [*value.attrs, *_class_data(value)]:
                 lose(m, value, name)
+        elements.lose(m, value)
         escape(m, value)
     run_escaped(m)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.between import named, one
+from shapelint.interpreter.elements import share
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import grow
 from shapelint.interpreter.values import (
@@ -60,7 +61,9 @@ def read(m: Interpreter, tensor: Tensor, index: Value) -> Value:
     m.operation("proved" if result.rank is not None else "open", "indexing", [tensor])
     layout = _layout(m, tensor, items, result)
     part = Tensor(result, tensor.dtype, elements, origin, layout, tensor.within)
-    return named(m, part)
+    part = named(m, part)
+    share(m, (tensor,), part)
+    return part
 
 
 def integer(m: Interpreter, item: Value) -> Value:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import aliases, between, classes, enums, iterators, registries, representative, tensors
+from shapelint.interpreter import (
+    aliases,
+    between,
+    classes,
+    enums,
+    iterators,
+    registries,
+    representative,
+    tensors,
+)
 from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.values import (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import comparing, iterators, presence, registries, tensors
+from shapelint.interpreter import comparing, elements, iterators, presence, registries, tensors
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
@@ -242,6 +242,11 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
             return replace(result, dtype=left.dtype) if own else result
     if isinstance(left, Tensor) and isinstance(right, Unknown) and left.shape.rank:
         return left  # written to in place: it keeps its shape whatever is added
+    if isinstance(left, Tensor):
+        result = binary(m, op, left, right)
+        elements.lose(m, left)
+        elements.share(m, (left,), result)
+        return result
     if isinstance(left, Instance):
         found, _ = lookup(left.cls, f"__i{SPECIAL[op]}__")
         if found is not MISSING and not isinstance(found, Unknown):

@@ -63,6 +63,8 @@ class Store:
         """By the id of a tensor of a Keras model: the call that made it."""
         self.remarks: dict[int, tuple[Value, ...]] = Notes()
         """By the id of a tensor: what is to be said once it is used, where, and of which tensors."""
+        self.shared: dict[int, Tensor] = Notes()
+        """By their ids: small arrays whose elements are known, and what may be views of them."""
         self.escaped: dict[int, Value] = Notes()
         """By their ids: objects and functions that code which is not seen may call."""
         self.settings: dict[str, Value] = {}

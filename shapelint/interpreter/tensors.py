@@ -23,6 +23,7 @@ from shapelint.interpreter.values import (
     RuleOp,
     SizeTuple,
     Tensor,
+    TupleValue,
     Unknown,
     Value,
 )
@@ -302,7 +303,9 @@ def iterate(m: Interpreter, tensor: Tensor) -> tuple[Value, ...] | None:
     held = tensor.elements if shape.rank == 1 and tensor.elements is not None else ()
     kept = [(e,) for e in held] if len(held) == first else [None] * first
     parts = (Tensor(rest, tensor.dtype, one, tensor.origin, layout, tensor.within) for one in kept)
-    return tuple(between.named(m, part) for part in parts)
+    rows = tuple(between.named(m, part) for part in parts)
+    elements.share(m, (tensor,), TupleValue(rows))
+    return rows
 
 
 def part(shape: Shape) -> Shape | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import elements
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.own_names import is_layer, is_of_layers
@@ -79,6 +80,8 @@ def loaded(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value
     except NotSure:
         layers = [args[0]]
     for layer in layers:
+        for held in layer.attrs.values():
+            elements.lose(m, m.resolve(held))
         if isinstance(lookup(layer.cls, "_load_from_state_dict")[0], Function):
             m.forget_object(layer)
     return None

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.escaping import forget_callbacks
 from shapelint.interpreter.iterators import is_iterator
 from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import builtin, method
@@ -57,6 +58,7 @@ def _computed(
     plain = [exact(m, a) for a in args]
     named = {k: exact(m, v) for k, v in kwargs.items()}
     given = [*plain, *named.values()]
+    forget_callbacks(m, args, kwargs)
     lost = any(isinstance(v, Unknown) for v in given)
     if lost or makes_too_much(function.__name__, given):
         return m.unknown(name, "str")
