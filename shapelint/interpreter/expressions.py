@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from shapelint.interpreter import iterators, naming, notations
+from shapelint.interpreter import comprehensions, iterators, naming, notations
 from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
-from shapelint.interpreter.magnitude import MAX_ITEMS, MAX_TEXT, is_wide
+from shapelint.interpreter.magnitude import MAX_TEXT, is_wide
 from shapelint.interpreter.overlaying import taken_over
-from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.unpacking import unpack
 from shapelint.interpreter.values import (
     MISSING,
-    REST,
     DictObj,
     Formula,
     Instance,
-    ListObj,
     Perhaps,
     SetObj,
     SizeTuple,
@@ -40,8 +37,6 @@ from shapelint.symbolic import conj, negate
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
-
-MAX_GENERATED = 512
 
 
 def evaluate(m: Interpreter, node: tree.Expr, frame: Frame) -> Value:
@@ -236,147 +231,6 @@ def dict_(m: Interpreter, node: tree.DictExpr, frame: Frame) -> Value:
     return result
 
 
-def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Value:
-    inner = Frame(frame.module, {}, m.enclosing(frame), frame.function, frame.receiver, frame.owner)
-    first = evaluate(m, node.clauses[0].iter, frame)
-    return (
-        _generator(m, node, inner, first)
-        if node.kind == "generator"
-        else _gathered(m, node, inner, first)
-    )
-
-
-def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Value) -> Value:
-    inner.mark = m.store.mark()
-    produced: list[Value] = []
-    began, facts = now(), m.store.facts
-    decided = _clauses(m, node, 0, inner, first, produced)
-    items: Any = produced
-    if not decided:
-        item = produced[0] if len(produced) == 1 else MISSING
-        items = lose_length(m, "comprehension of unknown length", item, began)
-        items.objects = objects(m, produced)
-        m.store.facts = facts
-    if node.kind == "dict":
-        result = DictObj({})
-        for pair in produced:
-            key = m.key(pair.items[0])
-            if key is MISSING:
-                decided = False
-            else:
-                result.entries[key] = pair.items[1]
-        if not decided:
-            return DictObj({REST: m.unknown("comprehension of unknown length")})
-        return result
-    if node.kind == "set":
-        return SetObj(
-            {
-                "items": m.distinct(produced)
-                if isinstance(items, list)
-                else m.unknown("a set of unknown size")
-            }
-        )
-    return new_list(items)
-
-
-def _generator(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Value) -> ListObj:
-    """A generator expression: its clauses are run on whenever an item is asked for."""
-    state: dict[str, Value] = {"open": (iterators.iterator(m, first),)}
-    """The iterators of the clauses that are gone over."""
-
-    def advance() -> Value:
-        inner.mark = m.store.mark()
-        while opened := state["open"]:
-            if not isinstance(opened, tuple):
-                return iterators.UNTOLD
-            mark = m.store.mark()
-            item = iterators.take(m, opened[-1])
-            if item is iterators.UNTOLD:
-                return item
-            if item is MISSING:
-                m.store.write(state, "open", opened[:-1])
-                continue
-            passes = _passes(m, node.clauses[len(opened) - 1], item, inner)
-            if passes is None:
-                m.store.rollback(mark)
-                return iterators.UNTOLD
-            if passes and len(opened) == len(node.clauses):
-                return evaluate(m, node.element, inner)
-            if passes:
-                within = evaluate(m, node.clauses[len(opened)].iter, inner)
-                m.store.write(state, "open", (*opened, iterators.iterator(m, within)))
-        return MISSING
-
-    def rest() -> ListObj:
-        opened = state["open"]
-        if not isinstance(opened, tuple) or len(opened) != 1:
-            return new_list(m.unknown("a generator that is not followed"))
-        gathered: ListObj = _gathered(m, node, inner, opened[0])
-        lost = isinstance(gathered.items, Unknown)
-        return gathered if lost else new_list(m.unknown("a generator that is not followed"))
-
-    def most() -> int | None:
-        opened = state["open"]
-        first = iterators.most(opened[0]) if isinstance(opened, tuple) and opened else None
-        return MAX_ITEMS + 1 if first is not None and first > MAX_GENERATED else None
-
-    return iterators.lazily("generator", iterators.Course(advance, rest, most, (first,)))
-
-
-def _passes(m: Interpreter, clause: tree.Clause, item: Value, inner: Frame) -> bool | None:
-    """Whether an item passes the tests of a clause; None if that is not decided."""
-    assign(m, clause.target, item, inner)
-    decided = True
-    for test in clause.tests:
-        truth = m.store.facts.truth(m.truth(evaluate(m, test, inner)))
-        if truth is False:
-            return False
-        decided = decided and truth is True
-    return True if decided else None
-
-
-def _one_by_one(m: Interpreter, node: tree.Comprehension, iterable: Value) -> Iterable[Value]:
-    """The items that a clause goes over; UNTOLD for those that cannot be told."""
-    iterable = m.decided(m.resolve(iterable))
-    if iterators.is_iterator(iterable):
-        long = iterators.is_long(iterable, MAX_GENERATED)
-        return (iterators.UNTOLD,) if long else iterators.each(m, iterable)
-    items = (m.members if node.kind == "set" else m.iterate)(iterable)
-    return (iterators.UNTOLD,) if items is None or len(items) > MAX_GENERATED else items
-
-
-def _clauses(
-    m: Interpreter,
-    node: tree.Comprehension,
-    depth: int,
-    inner: Frame,
-    iterable: Value,
-    produced: list[Value],
-) -> bool:
-    """Run the clauses from `depth` on, the first of them over `iterable`; False if the number of items is
-    not known."""
-    if depth == len(node.clauses):
-        value = evaluate(m, node.element, inner)
-        if node.value is not None:
-            value = TupleValue((value, evaluate(m, node.value, inner)))
-        produced.append(value)
-        return True
-    clause = node.clauses[depth]
-    decided = True
-    if depth:
-        iterable = evaluate(m, clause.iter, inner)
-    for item in _one_by_one(m, node, iterable):
-        m.step()
-        if item is iterators.UNTOLD:
-            decided = False
-            item = m.any_item(iterable)
-        passes = _passes(m, clause, item, inner)
-        decided = decided and passes is not None
-        if passes is not False:
-            decided = _clauses(m, node, depth + 1, inner, None, produced) and decided
-    return decided
-
-
 def f_string(m: Interpreter, node: tree.JoinedStr, frame: Frame) -> Value:
     text = ""
     exact = True
@@ -461,7 +315,7 @@ EVALUATE: dict[type, Callable[..., Value]] = {
     tree.ListExpr: list_,
     tree.SetExpr: set_,
     tree.DictExpr: dict_,
-    tree.Comprehension: comprehension,
+    tree.Comprehension: comprehensions.comprehension,
     tree.JoinedStr: f_string,
     tree.FormattedValue: formatted,
     tree.NamedExpr: named,
