@@ -135,7 +135,7 @@ def leave_context(m: Interpreter, context: Value, raised: bool) -> Value:
     if isinstance(context, GeneratorContext):
         forget_context(m, context)
     elif isinstance(context, Unknown):
-        m.forget_arguments([], {})  # what it was given may change again
+        m.forget_arguments(list(context.objects), {})  # what it was given may change again
     elif isinstance(context, Instance):
         method = _method(m, context, "__exit__", "__aexit__")
         if method is not MISSING:
