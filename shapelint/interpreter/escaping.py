@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 CHANGED = "changed out of sight"
 DEEP = 3
 """How many containers around what is given may be changed too."""
+READING = {
+    "buffers", "children", "get_buffer", "get_parameter", "get_submodule", "modules", "named_buffers",
+    "named_children", "named_modules", "named_parameters", "parameters", "state_dict", "to", "cpu", "cuda",
+    "float", "half", "zero_grad",
+}  # fmt: skip
+"""Methods of all layers that change nothing of which shapes are made."""
 Seen = dict[int, Value]
 """What is looked at, by id, so that it is not again."""
 
@@ -96,10 +102,10 @@ def call_on_any(m: Interpreter, method: Unknown) -> None:
         return
     for held in method.objects:
         if isinstance(held, Instance):
-            if (
-                lookup(held.cls, name)[0] is not MISSING
-                or lookup(held.cls, "__call__")[0] is not MISSING
-            ):
+            own = lookup(held.cls, name)[0]
+            if name in READING and own_names.is_of_layers(own, name):
+                continue
+            if own is not MISSING or lookup(held.cls, "__call__")[0] is not MISSING:
                 _run_methods(m, held)
             elif name in lifecycle.FILLING:
                 _forget_contents(m, held)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import comprehensions, iterators, naming, notations
-from shapelint.interpreter.aliases import objects
+from shapelint.interpreter import comprehensions, naming, notations
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
