@@ -401,22 +401,12 @@ class ModuleList(Module):
         self.__items = list(modules.values())
 
 
-class ModuleDict(Module):
-    def __init__(self, modules=None):
-        super().__init__()
-        self.__items = {} if modules is None else dict(modules)
-
+class _Mapping(Module):
     def __getitem__(self, key):
         return self.__items[key]
 
-    def __setitem__(self, key, module):
-        self.__items[key] = module
-
     def __delitem__(self, key):
         del self.__items[key]
-
-    def clear(self):
-        self.__items.clear()
 
     def __len__(self):
         return len(self.__items)
@@ -439,21 +429,33 @@ class ModuleDict(Module):
     def pop(self, key):
         return self.__items.pop(key)
 
-    def update(self, modules):
-        self.__items.update(modules)
+    def clear(self):
+        self.__items.clear()
 
     def get(self, key, default=None):
         return self.__items.get(key, default)
+
+    def __pairs(self):
+        items = [(name, value) for name, value in self.__items.items() if value is not None]
+        return [*super().__pairs(), *items]
+
+
+class ModuleDict(_Mapping):
+    def __init__(self, modules=None):
+        super().__init__()
+        self.__items = {} if modules is None else dict(modules)
+
+    def __setitem__(self, key, module):
+        self.__items[key] = module
+
+    def update(self, modules):
+        self.__items.update(modules)
 
     def add_module(self, name, module):
         self.__items[name] = module
 
     def _hold(self, modules):
         self.__items = dict(modules)
-
-    def __pairs(self):
-        items = [(name, value) for name, value in self.__items.items() if value is not None]
-        return [*super().__pairs(), *items]
 
 
 class ParameterList(Module):
@@ -493,52 +495,19 @@ class ParameterList(Module):
         return [*super().__pairs(), *items]
 
 
-class ParameterDict(Module):
+class ParameterDict(_Mapping):
     def __init__(self, parameters=None):
         super().__init__()
         self.__items = {}
         if parameters is not None:
             self.update(parameters)
 
-    def __getitem__(self, key):
-        return self.__items[key]
-
     def __setitem__(self, key, value):
         self.__items[key] = __parameter__(value)
-
-    def __delitem__(self, key):
-        del self.__items[key]
-
-    def __len__(self):
-        return len(self.__items)
-
-    def __iter__(self):
-        return iter(self.__items)
-
-    def __contains__(self, key):
-        return key in self.__items
-
-    def keys(self):
-        return self.__items.keys()
-
-    def values(self):
-        return self.__items.values()
-
-    def items(self):
-        return self.__items.items()
-
-    def pop(self, key):
-        return self.__items.pop(key)
-
-    def clear(self):
-        self.__items.clear()
 
     def update(self, parameters):
         for key, value in dict(parameters).items():
             self[key] = value
-
-    def get(self, key, default=None):
-        return self.__items.get(key, default)
 
     def setdefault(self, key, default=None):
         if key not in self.__items:
@@ -547,9 +516,6 @@ class ParameterDict(Module):
 
     def copy(self):
         return self.__class__(self.__items)
-
-    def __pairs(self):
-        return [*super().__pairs(), *self.__items.items()]
 
 
 class TransformerEncoder(Module):
