@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from shapelint.interpreter import ranks
+from shapelint.interpreter import iterators, ranks
 from shapelint.interpreter.arguments import construct, plain, symbolic_arguments
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.elements import forgotten
@@ -211,7 +211,10 @@ def _run_with(
     m: Interpreter, function: Function, bound: dict[str, Value], receiver: Value
 ) -> Value:
     try:
-        return run_function(m, function, dict(bound), receiver)
+        result = run_function(m, function, dict(bound), receiver)
+        if iterators.is_iterator(result):  # a generator's body, that nobody has asked for an item
+            iterators.drained(m, result)
+        return result
     finally:
         m.ranks.note(m, function, bound)
 

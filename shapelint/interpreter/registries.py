@@ -9,6 +9,7 @@ Where such a container is gone over as a whole, all that write to it are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.lifecycle import walk
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 CONTAINERS = (DictObj, SetObj, ListObj)
+MAX_FILLING = 16
+"""What more modules than these fill is gone over as it is."""
 WRITING = {"add", "append", "extend", "update", "setdefault", "insert", "register"}
 
 
@@ -46,6 +49,8 @@ class Registries:
             self._owners.clear()
             for module in list(modules.values()):
                 for name, value in list(module.globals.items()):
+                    if name == "__all__":
+                        continue
                     for held in _held(value):
                         self._owners[id(held)] = module, name
         found = self._owners.get(id(container))
@@ -107,10 +112,14 @@ def entry(m: Interpreter, container: DictObj, key: object) -> Value:
 
 
 def complete(m: Interpreter, container: Value) -> None:
-    """Before a container is gone over: run the pending modules that may register something in it."""
+    """Before a container is gone over: run the pending modules that may register something in it, if they are few."""
     if m.program.pending and not m.program.running:
-        while _run_one(m, container):
-            pass
+        for _ in range(MAX_FILLING):
+            fillers = _fillers(m, container)
+            first = list(islice(fillers, MAX_FILLING))
+            if not first or len(first) == MAX_FILLING:
+                return
+            m.program.module(m, first[0])
 
 
 def run_next(m: Interpreter, container: Value, key: str) -> bool:
@@ -118,23 +127,25 @@ def run_next(m: Interpreter, container: Value, key: str) -> bool:
     program = m.program
     if program.running or not program.pending:
         return False
-    return _run_one(m, container, (key.encode(),))
+    for name in _fillers(m, container, (key.encode(),)):
+        program.module(m, name)
+        return True
+    return False
 
 
-def _run_one(m: Interpreter, container: Value, words: tuple[bytes, ...] = ()) -> bool:
+def _fillers(m: Interpreter, container: Value, words: tuple[bytes, ...] = ()) -> Iterator[str]:
+    """The pending modules that may write to a container, and that name these words."""
     program = m.program
     owner = program.registries.owner(program.modules, container)
     if owner is None:
-        return False
+        return
     for name in program.pending:
         if _may_fill(m, name, owner.name) and (not words or program.mentions(name, words)):
             for value in owner.globals.values():
                 if isinstance(value, Function):
                     m.looks_into(value)
             if program.mentions(name, program.registries.writers(container)):
-                program.module(m, name)
-                return True
-    return False
+                yield name
 
 
 def _may_fill(m: Interpreter, name: str, owner: str) -> bool:
