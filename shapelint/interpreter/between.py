@@ -19,12 +19,12 @@ FEW = 8
 """So many drawn integers have names of their own."""
 NUMBERS = ("number", "int")
 WIDE = ("int32", "int64")
-"""Types that hold all integers which are drawn."""
+"""Types in which integers neither wrap around nor are cut off."""
 KEEPING = {
     "to", "long", "int", "cpu", "cuda", "clone", "detach", "contiguous", "view", "reshape",
-    "flatten", "ravel", "squeeze", "unsqueeze", "sort", "astype", "copy",
+    "flatten", "ravel", "squeeze", "unsqueeze", "astype", "copy",
 }  # fmt: skip
-"""Functions of a tensor that hold its integers as they were."""
+"""Functions of a tensor that hold its integers as they were, in their order."""
 
 
 def between(
@@ -49,16 +49,19 @@ def between(
 def moved(op: str, left: Value, right: Value) -> Bounds | None:
     """The bounds of `left op right`, where one is a number that is added or taken away."""
     tensor, number = (left, right) if isinstance(left, Tensor) else (right, left)
-    if (
-        not isinstance(tensor, Tensor)
-        or tensor.within is None
-        or not (isinstance(number, Dim) or type(number) is int)
-    ):
+    if not isinstance(tensor, Tensor) or tensor.within is None or not is_wide(tensor):
+        return None
+    if not isinstance(number, Dim) and type(number) is not int:
         return None
     low, stop = tensor.within
     if op == "+":
         return low + number, stop + number
     return (low - number, stop - number) if op == "-" and tensor is left else None
+
+
+def is_wide(tensor: Tensor) -> bool:
+    """Whether its integers stay what they are when something is added to them."""
+    return (tensor.dtype or "").rpartition(".")[2] in WIDE
 
 
 def one(m: Interpreter, tensor: Tensor) -> Value:
@@ -80,7 +83,7 @@ def drawn(
     """What a function gives that draws integers, with their bounds; or one that leaves the numbers as they are."""
     library, _, name = dotted.rpartition(".")
     if name in KEEPING and args and isinstance(args[0], Tensor) and isinstance(result, Tensor):
-        return _kept(args[0], result)
+        return _kept(name, args[0], result)
     if name not in DRAWING or not library.startswith(("torch", "numpy.random")):
         return result
     within = _bounds(m, name, args, kwargs)
@@ -96,18 +99,22 @@ def drawn(
     return between(m, *within, "drawn") if is_drawn else result
 
 
-def _kept(given: Tensor, result: Tensor) -> Tensor:
-    if result.dtype != given.dtype and (result.dtype or "").rpartition(".")[2] not in WIDE:
+def _kept(name: str, given: Tensor, result: Tensor) -> Tensor:
+    """The result with the integers of what it is made of; `view` to another type reads their bytes anew."""
+    if result.dtype != given.dtype and (name == "view" or not is_wide(result)):
         return result
-    elements = given.elements if result.shape.rank in (0, 1) else None
-    return replace(result, elements=result.elements or elements, within=given.within)
+    flat = given.shape.rank in (0, 1) and result.shape.rank in (0, 1)
+    held = given.elements or ()
+    known = flat and bool(held) and all(isinstance(e, int | Dim) for e in held)
+    elements = result.elements or (held if known else None)
+    return replace(result, elements=elements, within=given.within)
 
 
 def _bounds(
     m: Interpreter, name: str, args: list[Value], kwargs: dict[str, Value]
 ) -> Bounds | None:
     given = [*args, *(kwargs[key] for key in ("low", "high", "n", "x", "a") if key in kwargs)]
-    if not given or kwargs.get("endpoint", False) is not False:
+    if not given or kwargs.get("endpoint", False) is not False or len(args) > 4:
         return None
     two = name in ("randint", "integers") and len(given) > 1
     if two and not (given[1] is None or isinstance(given[1], TupleValue | ListObj | SizeTuple)):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter.between import one
+from shapelint.interpreter.between import is_wide, one
 from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.values import Dim, ListObj, Tensor, TupleValue, Value
 from shapelint.symbolic import eq
@@ -148,7 +148,8 @@ def _sane(held: Elements) -> Elements | None:
 
 def counting(op: str, left: Value, right: Value) -> Elements | None:
     """The elements of `left op right` of integers, where that gives integers again."""
-    held = operated(op, left, right) if op in COUNTING else None
+    wide = all(is_wide(side) for side in (left, right) if isinstance(side, Tensor))
+    held = operated(op, left, right) if op in COUNTING and wide else None
     return held if held and all(isinstance(v, int | Dim) for v in held) else None
 
 

@@ -275,7 +275,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
         if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
             dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)
             layout = kept(m.store.facts, [tensor])
-            held = None if compares else elements.counting(op, left, right)
+            held = elements.counting(op, left, right)
             within = between.moved(op, left, right)
             return Tensor(tensor.shape, dtype, held, m.origin([tensor]), layout, within)
     if op == "@":

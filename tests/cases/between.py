@@ -138,3 +138,29 @@ def a_window_where_there_is_room(series=torch.zeros(100), at=3):
     if 0 <= at < len(series) - 24:
         part = series[at : at + 24]  # shape: (24,)
         return part
+
+
+def numbers_in_order():
+    first = np.sort(np.array([3, 1, 2]))[0]
+    return torch.zeros(int(first), 4).view(1, 4)
+
+
+def numbers_cut_off():
+    sizes = np.array([2.5]).astype(int)
+    return np.zeros(sizes[0]) + np.zeros(2)
+
+
+def numbers_read_anew():
+    parts = torch.tensor([3]).view(torch.int32)
+    return torch.zeros(int(parts[1]) + 2) + torch.zeros(2)
+
+
+def numbers_that_wrap_around():
+    size = torch.tensor([200], dtype=torch.uint8) + 100
+    drawn = torch.randint(200, 201, (1,), dtype=torch.uint8) + 100
+    return torch.zeros(int(size[0])) + torch.zeros(int(drawn[0])) + torch.zeros(44)
+
+
+def numbers_by_columns():
+    sizes = np.array([[1, 2], [3, 4]]).reshape(-1, order="F")
+    return torch.zeros(int(sizes[1])) + torch.zeros(3)
