@@ -30,6 +30,7 @@ def command(
     """Show the source with inferred shapes beside each line, and each model's contract."""
     from shapelint.interpreter import Analyser
     from shapelint.project import ConfigError, EnvironmentNotFound, config_for
+    from shapelint.project.task import internal_error
     from shapelint.project.texts import Texts
     from shapelint.rulebook import RuleError
     from shapelint.source import SourceError
@@ -48,8 +49,7 @@ def command(
         click.echo(f"{file}: cannot check: {error.strerror}", err=True)
         ctx.exit(2)
     except Exception as error:
-        fault = f"internal error, please report it: {type(error).__name__}: {error}"
-        click.echo(f"{file}: cannot check: {fault}", err=True)
+        click.echo(f"{file}: cannot check: {internal_error(error)}", err=True)
         ctx.exit(2)
     if reached:
         if format_ == "json":

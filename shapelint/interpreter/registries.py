@@ -9,7 +9,7 @@ Where such a container is gone over as a whole, all that write to it are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.lifecycle import walk
@@ -115,11 +115,10 @@ def complete(m: Interpreter, container: Value) -> None:
     """Before a container is gone over: run the pending modules that may register something in it, if they are few."""
     if m.program.pending and not m.program.running:
         for _ in range(MAX_FILLING):
-            fillers = _fillers(m, container)
-            first = list(islice(fillers, MAX_FILLING))
-            if not first or len(first) == MAX_FILLING:
+            fillers = list(islice(_fillers(m, container), MAX_FILLING))
+            if not fillers or len(fillers) == MAX_FILLING:
                 return
-            m.program.module(m, first[0])
+            m.program.module(m, fillers[0])
 
 
 def run_next(m: Interpreter, container: Value, key: str) -> bool:
@@ -139,13 +138,19 @@ def _fillers(m: Interpreter, container: Value, words: tuple[bytes, ...] = ()) ->
     owner = program.registries.owner(program.modules, container)
     if owner is None:
         return
-    for name in program.pending:
-        if _may_fill(m, name, owner.name) and (not words or program.mentions(name, words)):
-            for value in owner.globals.values():
-                if isinstance(value, Function):
-                    m.looks_into(value)
-            if program.mentions(name, program.registries.writers(container)):
-                yield name
+    candidates = (
+        name
+        for name in program.pending
+        if _may_fill(m, name, owner.name) and (not words or program.mentions(name, words))
+    )
+    first = next(candidates, None)
+    if first is None:
+        return
+    for value in owner.globals.values():
+        if isinstance(value, Function):
+            m.looks_into(value)
+    writers = program.registries.writers(container)
+    yield from (name for name in chain((first,), candidates) if program.mentions(name, writers))
 
 
 def _may_fill(m: Interpreter, name: str, owner: str) -> bool:

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from shapelint.finding import Finding
 from shapelint.project.live import Live, Question, Told
+from shapelint.project.task import internal_error
 
 TIDYING = 15
 """Answers from one look for garbage to the next: an analysis looks seldom, and this process lives long."""
@@ -185,8 +186,7 @@ def serve(connection: Connection) -> None:
             except Interrupted:
                 waiting = {file: (number, question), **waiting}
             except Exception as error:
-                fault = f"internal error, please report it: {type(error).__name__}: {error}"
-                connection.send((number, Told(fault=fault, parsed=False)))
+                connection.send((number, Told(fault=internal_error(error), parsed=False)))
     except (EOFError, OSError, KeyboardInterrupt):
         return
 

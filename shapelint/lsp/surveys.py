@@ -19,7 +19,7 @@ from shapelint.lsp.drafts import Draft, Text
 from shapelint.lsp.settings import WORKSPACE
 from shapelint.project.config import Options
 from shapelint.project.live import Told
-from shapelint.project.task import Problem
+from shapelint.project.task import Problem, internal_error
 from shapelint.project.texts import Texts
 from shapelint.source.notebook import is_notebook
 
@@ -153,7 +153,7 @@ def check(survey: Survey) -> Surveyed:
     except (ConfigError, EnvironmentNotFound, OSError) as error:
         return Surveyed(fault=str(error))
     except Exception as error:
-        return Surveyed(fault=f"internal error, please report it: {type(error).__name__}: {error}")
+        return Surveyed(fault=internal_error(error))
     return Surveyed(result.findings, result.problems)
 
 

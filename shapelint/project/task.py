@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from shapelint.source.trees import Trees
 
 
+def internal_error(error: BaseException) -> str:
+    """What is said of an error of shapelint's own."""
+    return f"internal error, please report it: {type(error).__name__}: {error}"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A file that could not be checked, and why."""
@@ -159,8 +164,7 @@ class Checker:
         except (Exception, RecursionError) as error:
             if os.environ.get("SHAPELINT_DEBUG"):
                 raise
-            text = f"internal error, please report it: {type(error).__name__}: {error}"
-            return failed(path, text)
+            return failed(path, internal_error(error))
         result = FileResult(
             analysis.findings,
             None,
