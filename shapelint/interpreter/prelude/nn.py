@@ -15,6 +15,11 @@ class _Handle:
         self._hooks.remove(self._hook)
 
 
+def _check_name(kind, name):
+    if __surely__(not isinstance(name, str)):
+        __fails__("bad-argument", "a " + kind + " is registered by a name, which {} is not", name)
+
+
 class Module:
     training = __flag__("training")
 
@@ -36,9 +41,11 @@ class Module:
         return result
 
     def register_buffer(self, name, tensor, persistent=True):
+        _check_name("buffer", name)
         setattr(self, name, __registered__(tensor, persistent))
 
     def register_parameter(self, name, param):
+        _check_name("parameter", name)
         setattr(self, name, param)
 
     def add_module(self, name, module):
