@@ -51,6 +51,17 @@ def widen_at(m: Interpreter, container: dict, key: object, old: Value, new: Valu
     m.store.redo(container, key, m.widen(old, new))
 
 
+def perhaps_set(m: Interpreter, container: dict, key: object, old: Value, new: Value) -> None:
+    """What is there where it may have been set to `new`, or deleted: once, so that nothing but `new` is there if
+    there was nothing before."""
+    if old is not MISSING or new is MISSING:
+        widen_at(m, container, key, old, new)
+        return
+    if isinstance(container, Entries) and key is not REST:
+        m.store.redo(container, There(key), new_flag("a key is there"))
+    m.store.redo(container, key, new)
+
+
 def joined(
     m: Interpreter, entries: Entries, key: object, sides: list[tuple[Truth, Delta]], old: Value
 ) -> None:
@@ -101,4 +112,15 @@ def entries(kwargs: Mapping[str, Value]) -> dict[Any, Value]:
     return held
 
 
-__all__ = ["entries", "given", "holds", "is_vague", "joined", "or_else", "put", "there", "widen_at"]
+__all__ = [
+    "entries",
+    "given",
+    "holds",
+    "is_vague",
+    "joined",
+    "or_else",
+    "perhaps_set",
+    "put",
+    "there",
+    "widen_at",
+]

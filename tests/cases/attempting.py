@@ -124,3 +124,39 @@ def what_does_not_raise():
     except TypeError:
         size = 4
     nn.Linear(size, 2)(torch.zeros(1, 4))  # error: [linear-in-features]
+
+
+def _made(layer, **settings):
+    try:
+        return layer(inplace=True, **settings)
+    except TypeError:
+        return layer(**settings)
+
+
+class _OldSignature(nn.Conv2d):
+    def __init__(self, channels, **where):
+        try:
+            super().__init__(channels, 8, 3, **where)
+        except TypeError:
+            super().__init__(channels, 8, 3)
+        self.act = _made(nn.ReLU)
+
+
+def what_is_made_either_way_is_known():
+    made = _made(nn.ReLU)
+    nn.Linear(5, 2)(made(torch.zeros(2, 4)))  # error: [linear-in-features]
+
+
+def a_constructor_with_a_fallback_is_known():
+    conv = _OldSignature(3)
+    nn.Linear(7, 2)(conv.act(conv(torch.zeros(2, 3, 8, 8))))  # error: [linear-in-features]
+
+
+def what_is_made_in_the_body_is_that_or_not_made():
+    head = None
+    try:
+        head = nn.Linear(4, 2)
+    except TypeError:
+        pass
+    if head is not None:
+        head(torch.zeros(1, 5))  # error: [linear-in-features]

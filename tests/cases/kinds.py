@@ -2,7 +2,9 @@
 
 import abc
 import collections
+import functools
 import numbers
+import types
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
@@ -103,6 +105,39 @@ def what_is_gone_over_once():
     iterators = sum(isinstance(one, Iterator) for one in kinds)
     y = torch.zeros(4 + listed) + torch.zeros(4)  # shape: (4,)
     return y + torch.zeros(iterators)  # error: [broadcast-sizes] "(4,)" "(3,)"
+
+
+def _base(layer):
+    """The class in what a factory of layers takes: a class, a partial of one, or its name."""
+    if isinstance(layer, functools.partial):
+        layer = layer.func
+    if isinstance(layer, str):
+        layer = {"batchnorm": nn.BatchNorm2d}[layer]
+    elif isinstance(layer, types.FunctionType):
+        layer = layer()
+    return layer
+
+
+def classes_are_no_functions():
+    for layer in (
+        nn.BatchNorm2d,
+        functools.partial(nn.BatchNorm2d, eps=1e-3),
+        "batchnorm",
+        lambda: nn.BatchNorm2d,
+    ):
+        norm = _base(layer)(8)
+        nn.Linear(5, 2)(norm(torch.zeros(1, 8, 4, 4)))  # error: [linear-in-features]
+    for kind in (Settings, Named, Whatever, nn.Linear):
+        size = (
+            3
+            if isinstance(
+                kind, types.FunctionType | types.MethodType | functools.partial | int | dict
+            )
+            else 4
+        )
+        nn.Linear(size, 2)(torch.zeros(1, 4))
+        size = 4 if isinstance(kind, type) and callable(kind) else 3
+        nn.Linear(size, 2)(torch.zeros(1, 4))
 
 
 def ordered_mappings():

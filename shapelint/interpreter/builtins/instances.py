@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import isabstract
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import enums
@@ -160,6 +161,9 @@ def _of_python(m: Interpreter, value: Value, name: str) -> bool | None:
     if isinstance(value, ClassValue | TypeOf) and last in ("type", "ABCMeta"):
         return True
     asked, own = python_class(name), type_of(value)
+    if isinstance(value, ClassValue | TypeOf) and asked is not None and not isabstract(asked):
+        # of a metaclass, if not of type itself, which nothing else made in C can share
+        return None if issubclass(asked, type) else issubclass(type, asked)
     if own is None:
         if asked is None or not m.is_callable(value):
             return False if _is_elsewhere(name) and m.is_callable(value) else None
