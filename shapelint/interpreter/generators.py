@@ -26,6 +26,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Value,
     age,
+    contents,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def generator(
     """What a call of a generator function gives."""
     from shapelint.interpreter.functions import run_body
 
-    state: dict[Any, Value] = {"run": None, "came": 0}
+    state = contents({"run": None, "came": 0})
     """The run, how far the program's had come at the last step, and what was then written for each change."""
 
     def run() -> Value:

@@ -20,6 +20,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     View,
+    contents,
     typed_list,
 )
 
@@ -98,7 +99,7 @@ def over(
     step: Callable[[bool], None] = lambda is_last: None,
 ) -> ListObj:
     """An iterator over a sequence, which may change meanwhile; `whole` is what its items are told from."""
-    state: State = {"at": 0}
+    state: State = contents({"at": 0})
 
     def items() -> tuple[Value, ...] | None:
         sequence = m.decided(source())
