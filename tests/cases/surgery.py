@@ -105,3 +105,11 @@ def a_layer_in_parallel():
     y = model(x)  # shape: (2, 7)
     model.module = nn.Linear(3, 6)
     return nn.Linear(7, 1)(model(x)), y  # error: [linear-in-features] "6"
+
+
+def tensors_that_are_swapped():
+    a, b = torch.zeros(2, 3), torch.zeros(4)
+    held = a
+    torch.utils.swap_tensors(a, b)
+    x = held + torch.zeros(4)  # shape: (4,)
+    return b + torch.zeros(4), x  # error: [broadcast-sizes]
