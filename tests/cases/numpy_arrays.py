@@ -487,3 +487,12 @@ def signals_of_drawn_lengths():
     wave = np.concatenate(parts)
     frames = np.lib.stride_tricks.sliding_window_view(wave, 16) * np.hanning(16)
     return frames @ np.zeros((9, 2))  # error: [inner-size] "16" "9"
+
+
+def arrays_that_hold_arrays():
+    held = np.empty(2, dtype=object)
+    held[0] = np.zeros(3)
+    held[1] = np.zeros((2, 4))
+    y = held[1] @ np.zeros(4) + np.zeros(2)
+    held[:] = [np.zeros(5), np.zeros(6)]
+    return y, np.concatenate(held) + np.zeros(11)
