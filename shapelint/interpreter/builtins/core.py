@@ -566,6 +566,16 @@ def opaque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("a builtin that is not modelled")
 
 
+@builtin(
+    "sys.exit", "os._exit", "os.abort", "exit", "quit",
+    "pytest.skip", "pytest.fail", "pytest.xfail", "pytest.exit",
+)  # fmt: skip
+def end(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Nothing comes after it."""
+    m.diverge("SystemExit")
+    return None
+
+
 @builtin("vars")
 def vars_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.get_attr(args[0], "__dict__") if args else m.unknown("local names")
