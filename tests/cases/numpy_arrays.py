@@ -496,3 +496,10 @@ def arrays_that_hold_arrays():
     y = held[1] @ np.zeros(4) + np.zeros(2)
     held[:] = [np.zeros(5), np.zeros(6)]
     return y, np.concatenate(held) + np.zeros(11)
+
+
+def numbers_that_wrap_around():
+    small = np.array([2, 3], dtype=np.int8)
+    x = np.zeros(abs(int(small[0] * 100))) + np.zeros(56)
+    wide = np.array([2, 3])
+    return x, np.zeros(int(wide[0] * 100)) + np.zeros(56)  # error: [broadcast-sizes] "200"

@@ -1,7 +1,7 @@
 """Layers changed through the dicts that hold them, and objects given another class."""
 
 import torch
-from torch import nn
+from torch import fx, nn
 
 
 class Net(nn.Module):
@@ -113,3 +113,13 @@ def tensors_that_are_swapped():
     torch.utils.swap_tensors(a, b)
     x = held + torch.zeros(4)  # shape: (4,)
     return b + torch.zeros(4), x  # error: [broadcast-sizes]
+
+
+def a_graph_that_is_edited():
+    traced = fx.symbolic_trace(Net())
+    for node in traced.graph.nodes:
+        if node.op == "call_module" and node.target == "head":
+            node.replace_all_uses_with(node.args[0])
+            traced.graph.erase_node(node)
+    traced.recompile()
+    return traced(torch.zeros(1, 3)) + torch.zeros(4)
