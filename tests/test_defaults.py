@@ -51,8 +51,20 @@ class Net(nn.Module):
     def forward(self, x):
         return self.layers(x.reshape(-1, 3))
 """,
+    "an int that is what a size lacks": """\
+def padded(count: int):
+    return nn.functional.pad(torch.zeros(8), (0, count)) + torch.zeros(3)
+""",
+    "an int that an option adds": """\
+def widened(width: int, more: int):
+    return nn.Linear(width, 2)(torch.zeros(5, width + more))
+""",
 }
 WITH_ANY_NUMBERS = {
+    "ints that are sizes": """\
+def joined(width: int, count: int):
+    return nn.Linear(2 * width, count)(torch.zeros(5, width))
+""",
     "a dataclass": """\
 @dataclass
 class Sizes:

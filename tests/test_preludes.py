@@ -15,7 +15,9 @@ ELSEWHERE = {
     "torch._foreach": "torch",
 }
 """Modules that stand under another name here, so that one rule finds them."""
-OWN = {"Known", "Shaped", "FunctionCtx"}
+OWN = {
+    "Known", "Shaped", "FunctionCtx", "register_module_forward_hook", "register_module_forward_pre_hook",
+}  # fmt: skip
 """Bases of the prelude's own, and what stands in a module within."""
 
 

@@ -48,7 +48,7 @@ def symbolic_arguments(
             default = function.defaults[param.name]
             bound[param.name] = loosened(m, param.name, default) if loose else default
         else:
-            value = annotated or symbolic(m, param)
+            value = annotated or symbolic(m, param, loose)
             bound[param.name] = m.ranks.given(function, param.name, value)
     if (
         function.name == "__getitem__"
@@ -59,8 +59,9 @@ def symbolic_arguments(
     return bound
 
 
-def symbolic(m: Interpreter, param: tree.Param) -> Value:
-    """A symbolic argument by annotation."""
+def symbolic(m: Interpreter, param: tree.Param, loose: bool) -> Value:
+    """A symbolic argument by annotation. An int is a size as a rule; `loose`, it is what its use shows: as an
+    offset or as what an option adds it may be nothing, or less."""
     annotation = param.annotation
     name = ""
     if isinstance(annotation, tree.Attribute):
@@ -69,7 +70,7 @@ def symbolic(m: Interpreter, param: tree.Param) -> Value:
         name = annotation.id
     elif isinstance(annotation, tree.Constant) and isinstance(annotation.value, str):
         name = annotation.value.rpartition(".")[2]
-    if name == "int":
+    if name == "int" and not loose:
         return new_symbol(param.name, lower=1)
     if name in TENSORS:
         return Tensor(unknown_shape(param.name, free=True))

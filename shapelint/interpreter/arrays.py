@@ -29,6 +29,7 @@ from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import (
     GENERIC,
     KINDS,
+    OBJECTS,
     canonical,
     divided,
     is_array,
@@ -316,6 +317,8 @@ def result(m: Interpreter, rule: RuleFunction, args: Args, kwargs: Kwargs, given
     values = [m.decided(m.resolve(v)) for v in (*args, *kwargs.values())]
     if isinstance(given, Tensor) and given.shape.rank == 0 and all(map(m.is_number, values)):
         return m.opaque("number", "a number of NumPy's")
+    if any(isinstance(v, str) and v == OBJECTS for v in values):
+        return m.unknown("an array of objects")
     if not is_sure(m, rule, args, kwargs):
         if not args or isinstance(m.resolve(args[0]), Unknown):
             return given if isinstance(given, Unknown) else m.unknown("what may be no array")

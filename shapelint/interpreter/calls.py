@@ -80,6 +80,8 @@ ENVIRONMENT = (
     "torch.cuda.", "torch.backends.", "torch.distributed.", "torch.load", "numpy.random.",
 )  # fmt: skip
 """What these answer may be anything, for all that the program says."""
+TAKEN_OVER = "functions taken over"
+"""The setting while the program may do something else in the place of any function of a framework's."""
 HARMLESS = ("torch.", "numpy.", "math.", "logging.", "warnings.", "random.", "os.", "tqdm", "time.")
 
 
@@ -231,7 +233,7 @@ def call_instance(
     m: Interpreter, instance: Instance, args: list[Value], kwargs: dict[str, Value]
 ) -> Value:
     method = m.get_attr(instance, "__call__")
-    if is_of_layers(method, "__call__") and not is_hooked(instance):
+    if is_of_layers(method, "__call__") and not is_hooked(m, instance):
         method = m.get_attr(instance, "forward")
     return call(m, method, args, kwargs)
 
@@ -598,6 +600,8 @@ def _tried(m: Interpreter, applied: Any) -> None:
 
 def finish(m: Interpreter, applied: Any, what: str, args: list[Value]) -> Value:
     """Take up what a rule answered: its facts, its failures, its result."""
+    if m.store.settings.get(TAKEN_OVER) is True:
+        return m.unknown("what may be another function")
     m.store.facts = applied.facts
     _tried(m, applied)
     m.operation(applied.status, f"{what}: {applied.why or 'arguments not known'}", args)

@@ -12,6 +12,7 @@ from shapelint.interpreter.attempting import (
     may_be_shape_error,
 )
 from shapelint.interpreter.branches import join, over_choice, path_condition
+from shapelint.interpreter.calls import TAKEN_OVER
 from shapelint.interpreter.classes import bind_attribute, lookup
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.functions import run_function
@@ -20,6 +21,7 @@ from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
+    External,
     GeneratorContext,
     Instance,
     Unknown,
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 GUARDS = {"raises", "suppress", "assertRaises", "assertRaisesRegex", "assertWarns"}
+ADDING = {"enter_context", "enter_async_context", "push", "push_async_exit"}
+"""What gives an `ExitStack` one more context."""
+MODES = {"TorchFunctionMode", "TorchDispatchMode", "BaseTorchFunctionMode"}
+"""Contexts in which an object of the program's takes the place of each of torch's functions."""
 Body = Callable[[], bool]
 
 
@@ -59,7 +65,10 @@ def _run_within(
         stopped = _guarded(item.context)
         if stopped is not None:
             return _run_guarded(m, frame, may_be_shape_error(stopped), lambda: body(context))
-        return _run_in(m, frame, m.decided(m.resolve(context)), body)
+        entered = m.decided(m.resolve(context))
+        if _is_given_stopping(m, entered, block, frame):
+            return _run_guarded(m, frame, True, lambda: _run_in(m, frame, entered, body))
+        return _run_in(m, frame, entered, body)
 
 
 def _guarded(context: tree.Expr) -> set[str] | None:
@@ -67,6 +76,32 @@ def _guarded(context: tree.Expr) -> set[str] | None:
     if not isinstance(context, tree.Call) or last_name(context.func) not in GUARDS:
         return None
     return exception_names([arg.value for arg in context.args if arg.keyword is None])
+
+
+def _is_given_stopping(m: Interpreter, stack: Value, block: tree.Block, frame: Frame) -> bool:
+    """Whether a body gives the `ExitStack` around it a context that may end its exceptions."""
+    from shapelint.interpreter.expressions import evaluate
+
+    if not isinstance(stack, Instance) or lookup(stack.cls, "enter_context")[0] is MISSING:
+        return False
+    given = [
+        part.args[0].value
+        for part in walk(block)
+        if isinstance(part, tree.Call) and last_name(part.func) in ADDING and part.args
+    ]
+    mark, doubts = m.store.mark(), m.doubts
+    try:
+        with m.recorder.muted():
+            return any(
+                _guarded(context) is not None
+                or _swallows(m, m.resolve(evaluate(m, context, frame)))
+                for context in given
+            )
+    except Diverges:
+        return False
+    finally:
+        m.store.rollback(mark)
+        m.doubts = doubts
 
 
 def _run_guarded(m: Interpreter, frame: Frame, catches: bool, body: Body) -> bool:
@@ -90,8 +125,13 @@ def _run_in(m: Interpreter, frame: Frame, context: Value, body: Callable[[Value]
         )
     swallows = _swallows(m, context)
     entered = enter(m, context)
+    taken_over = m.store.settings.get(TAKEN_OVER, False)
+    if isinstance(context, Instance) and any(_name(base) in MODES for base in context.cls.mro):
+        m.store.write(m.store.settings, TAKEN_OVER, True)
 
     def end(raised: bool) -> bool:
+        if taken_over is not m.store.settings.get(TAKEN_OVER, False):
+            m.store.write(m.store.settings, TAKEN_OVER, taken_over)
         leave_context(m, context, raised)
         return True
 
@@ -99,6 +139,10 @@ def _run_in(m: Interpreter, frame: Frame, context: Value, body: Callable[[Value]
         return run_finally(m, frame, lambda: body(entered), end)
 
     return _run_guarded(m, frame, True, run) if swallows else run()
+
+
+def _name(base: Value) -> str:
+    return base.dotted.rpartition(".")[2] if isinstance(base, External) else ""
 
 
 def _holds_generator(m: Interpreter, context: Choice) -> bool:

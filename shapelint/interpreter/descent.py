@@ -87,7 +87,7 @@ def _package(cls: ClassValue) -> str:
 
 def _stands_for_many(m: Interpreter, cls: ClassValue) -> bool:
     """Whether one class stands for several of a framework: what is of it may be of another."""
-    if (cls.module, cls.name) == ("collections", "UserDict"):
+    if (cls.module, cls.name) == ("collections", "_Dict"):
         return True  # for `dict` too
     module = m.program.preludes.get(cls.module) if is_foreign(cls) else None
     values = module.globals.values() if module is not None else ()

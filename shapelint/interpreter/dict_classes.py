@@ -34,7 +34,7 @@ def is_mapping(instance: Instance) -> bool:
 
 def is_mapping_class(cls: ClassValue) -> bool:
     return any(
-        isinstance(base, ClassValue) and (base.module, base.name) == ("collections", "UserDict")
+        isinstance(base, ClassValue) and (base.module, base.name) == ("collections", "_Dict")
         for base in cls.mro
     )
 

@@ -47,6 +47,8 @@ FRESH = {
     "le", "linspace", "lt", "mul", "ne", "stack", "sub", "true_divide",
 }  # fmt: skip
 """Functions whose results have a memory of their own."""
+WRAPPING = {"+", "-", "*", "//", "%"}
+"""Operators whose results may not fit narrow integers."""
 COUNTING = {"+", "-", "*"}
 """Operators of integers whose results are sizes again."""
 CUTTING = {"split", "chunk", "tensor_split"}
@@ -71,6 +73,8 @@ def operated(op: str, left: Value, right: Value) -> Elements | None:
         return None
     if len(a) != len(b) and 1 not in (len(a), len(b)):
         return None
+    if op in WRAPPING and not all(map(_is_of_wide, (left, right))):
+        return None
     count = max(len(a), len(b))
     a, b = a * (count // len(a)), b * (count // len(b))
     if op not in COUNTING and any(isinstance(e, Dim) for e in (*a, *b)):
@@ -79,6 +83,11 @@ def operated(op: str, left: Value, right: Value) -> Elements | None:
         return _sane(tuple(OPERATORS[op](x, y) for x, y in zip(a, b, strict=True)))
     except (ArithmeticError, TypeError):
         return None
+
+
+def _is_of_wide(value: Value) -> bool:
+    """Whether arithmetic on it gives what it gives on Python's numbers."""
+    return not isinstance(value, Tensor) or is_wide(value) or "float" in (value.dtype or "")
 
 
 def counted(dotted: str, args: list[Value], kwargs: dict[str, Value], result: Value) -> Value:
@@ -120,6 +129,8 @@ def computed(dotted: str, args: list[Value], kwargs: dict[str, Value], result: V
         held = _sane((WHOLE[dotted](given),))
     elif dotted in EACH:
         held = _sane(tuple(map(EACH[dotted], given)))
+        if held is not None and all(type(e) is int for e in held):
+            result = replace(result, dtype=args[0].dtype)
     else:
         return result
     return replace(result, elements=held)

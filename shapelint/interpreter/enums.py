@@ -29,6 +29,14 @@ BASES = {
 """The enumerations of Python, and what their members are besides."""
 CLASSES = {"EnumMeta", "EnumType"}
 DATA: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float)}
+OPERATORS = frozenset(
+    f"__{prefix}{name}__"
+    for prefix in ("", "r")
+    for name in (
+        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and", "or", "xor", "lshift", "rshift",
+        "eq", "ne", "lt", "le", "gt", "ge", "int", "index", "float",
+    )
+)  # fmt: skip
 AUTO = Missing()
 """A value that Python numbers itself."""
 
@@ -137,8 +145,14 @@ def find_member(m: Interpreter, cls: ClassValue, value: Value) -> Value:
 
 
 def plain(value: Value) -> Value:
-    """The text or number that a member is; other values as they are."""
-    return value.data if isinstance(value, Member) else value
+    """The text or number that a member is, where its class leaves that to Python; other values as they are."""
+    return value.data if isinstance(value, Member) and not _has_operators(value.cls) else value
+
+
+def _has_operators(cls: ClassValue) -> bool:
+    """Whether the class of a text or a number says itself what operators do."""
+    bases = (base for base in cls.mro if isinstance(base, ClassValue))
+    return not all(OPERATORS.isdisjoint(base.attrs) for base in bases)
 
 
 def text(m: Interpreter, member: Instance) -> Value:

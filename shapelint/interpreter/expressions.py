@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import comprehensions, naming, notations
+from shapelint.interpreter import comprehensions, executing, naming, notations
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
@@ -74,11 +74,14 @@ def slice_(m: Interpreter, node: tree.SliceExpr, frame: Frame) -> Value:
 
 def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
     m.step()
-    if isinstance(node.func, tree.Name) and node.func.id == "super" and not node.args:
+    name = node.func.id if isinstance(node.func, tree.Name) else ""
+    if name == "super" and not node.args:
         return m.super_of(frame)
-    if isinstance(node.func, tree.Name) and node.func.id == "globals" and not node.args:
+    if name == "globals" and not node.args:
         return naming.module_names(m, frame.module)
     function = evaluate(m, node.func, frame)
+    if name in executing.NAMES:
+        function = executing.within(frame, function)
     args: list[Value] = []
     kwargs: dict[str, Value] = {}
     spread: list[tuple[bool, Value]] = []

@@ -570,7 +570,7 @@ class Interpreter:
 
     def mapping_class(self) -> ClassValue:
         """What a class derived from `dict` has as its base."""
-        found = self.program.prelude(self, "collections").globals["UserDict"]
+        found = self.program.prelude(self, "collections").globals["_Dict"]
         assert isinstance(found, ClassValue)
         return found
 

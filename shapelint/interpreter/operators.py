@@ -99,6 +99,8 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if isinstance(left, Tensor) or isinstance(right, Tensor):
         if isinstance(left, Choice) or isinstance(right, Choice):
             return _over_choice(m, op, left, right)
+        if m.store.replaced and f"torch.Tensor.__{SPECIAL[op]}__" in m.store.replaced:
+            return m.unknown("an operator that the program has replaced")
         return tensors.operate(m, op, left, right)
     if is_exact(left) and is_exact(right):
         return _exact(m, op, left, right)

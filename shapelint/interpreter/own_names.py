@@ -30,6 +30,10 @@ RENAMED = "renamed"
 """Under which a layer keeps that it was wrapped or changed so that its parameters may have other names."""
 
 
+ALL_HOOKED = "hooks of all layers"
+"""The setting once such hooks were registered."""
+
+
 def is_layer(value: Value) -> bool:
     """Whether it is a `torch.nn.Module`."""
     return isinstance(value, Instance) and any(
@@ -89,9 +93,10 @@ def delete_child(m: Interpreter, instance: Instance, name: str) -> None:
         m.forget(held)
 
 
-def is_hooked(layer: Instance) -> bool:
-    """Whether a layer has functions to be called with it."""
-    return "_hooks_before" in layer.attrs or "_hooks_after" in layer.attrs
+def is_hooked(m: Interpreter, layer: Instance) -> bool:
+    """Whether a layer, or every layer, has functions to be called with it."""
+    own = "_hooks_before" in layer.attrs or "_hooks_after" in layer.attrs
+    return own or ALL_HOOKED in m.store.settings
 
 
 def is_layers_own(cls: ClassValue, owner: Value) -> bool:

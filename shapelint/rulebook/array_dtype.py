@@ -10,6 +10,8 @@ from typing import Any
 from shapelint.rulebook.values import UNKNOWN, Tensor
 
 GENERIC = "numpy.generic"
+OBJECTS = "numpy.object"
+"""Of arrays whose elements are objects, arrays too: what is read from them, or fits a place, is not known."""
 ALIASES = {
     "float": "float64", "double": "float64", "single": "float32", "half": "float16", "d": "float64",
     "f": "float32", "int": "int64", "int_": "int64", "intp": "int64", "bool_": "bool",
@@ -35,6 +37,8 @@ def is_array(value: Any) -> bool:
 def canonical(name: str) -> str:
     """`float`, `f4` or `numpy.single` as the dtype of an array."""
     short = name.rpartition(".")[2].lstrip("<=|")
+    if short in ("object", "object_", "O"):
+        return OBJECTS
     short = ALIASES.get(short, short)
     return f"numpy.{short}" if NUMBER.match(short) else GENERIC
 

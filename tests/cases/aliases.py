@@ -9,6 +9,8 @@ import timeit
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import copy
+
 import torch
 from torch import nn
 
@@ -161,3 +163,19 @@ def a_hook_of_a_tensor():
     x.register_hook(lambda grad: seen.append(grad))
     x.sum().backward()
     return nn.Linear(len(seen), 2)(torch.zeros(1, 1))
+
+
+class Tripled:
+    def __init__(self, width):
+        self.width = width
+
+    def __getstate__(self):
+        return {"width": self.width * 3}
+
+    def __setstate__(self, state):
+        self.width = state["width"]
+
+
+def copies_that_follow_from_a_state():
+    one, two = copy.copy(Tripled(1)), copy.deepcopy(Tripled(2))
+    return torch.zeros(one.width) + torch.zeros(3), torch.zeros(two.width) + torch.zeros(6)

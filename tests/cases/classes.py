@@ -4,6 +4,7 @@ import abc
 import copy
 import functools
 from dataclasses import dataclass
+from enum import IntEnum
 
 import torch
 from torch import nn
@@ -426,3 +427,16 @@ def children_are_walked():
     widths = [m.out_features for m in net.modules() if isinstance(m, nn.Linear)]
     y = torch.zeros(widths)  # shape: (4, 5)
     return x, y
+
+
+class Size(IntEnum):
+    SMALL = 4
+    BIG = 8
+
+    def __mul__(self, times):
+        return self.value * times + 1
+
+
+def numbers_with_operators_of_their_own():
+    x = torch.zeros(Size.BIG * 2) + torch.zeros(17)  # shape: (17,)
+    return x, torch.zeros(Size.SMALL * 2) + torch.zeros(8)  # error: [broadcast-sizes] "9"

@@ -211,3 +211,18 @@ def what_is_not_seen():
     with mock.patch.object(net, "head", nn.Identity()):
         inside = nn.Linear(4, 1)(net(x))
     return nn.Linear(2, 1)(net(x)), inside
+
+
+class Stopping:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        return kind is RuntimeError
+
+
+def a_context_on_a_stack_that_stops_errors():
+    with ExitStack() as stack:
+        stack.enter_context(Stopping())
+        torch.zeros(2) + torch.zeros(3)
+    return torch.zeros(2) + torch.zeros(4)  # error: [broadcast-sizes]

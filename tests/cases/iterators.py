@@ -175,3 +175,19 @@ def pairs_of_neighbours():
     numbers = iter([1, 2, 3, 4])
     pairs = [(a, next(numbers)) for a in numbers]
     return torch.zeros(len(pairs), pairs[1][1])  # shape: (2, 4)
+
+
+class Backwards:
+    def __len__(self):
+        return 2
+
+    def __getitem__(self, place):
+        return 3
+
+    def __reversed__(self):
+        yield 7
+
+
+def what_goes_backwards_in_its_own_way():
+    x = torch.zeros(next(reversed(Backwards()))) + torch.zeros(7)  # shape: (7,)
+    return x, torch.zeros(next(iter(Backwards()))) + torch.zeros(7)  # error: [broadcast-sizes] "3"

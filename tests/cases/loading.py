@@ -93,3 +93,19 @@ def tensors_of_a_dataset_go_together():
     ok = torch.utils.data.TensorDataset(x, y.new_zeros(32))
     print(ok[0][0].shape)
     return torch.utils.data.TensorDataset(x, y)  # error: [bad-argument] "(32, 3) and (31,)"
+
+
+class InBatches(Dataset):
+    def __len__(self):
+        return 6
+
+    def __getitem__(self, index):
+        return torch.zeros(3)
+
+    def __getitems__(self, indices):
+        return [torch.zeros(5) for _ in indices]
+
+
+def items_that_are_taken_together():
+    for batch in DataLoader(InBatches(), batch_size=3):
+        return batch + torch.zeros(3, 5)

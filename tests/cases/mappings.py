@@ -1,5 +1,7 @@
 """Classes that derive from dict: registries and configurations."""
 
+from collections import UserDict
+
 import torch
 from torch import nn
 
@@ -182,3 +184,15 @@ def lists_that_may_be_either_grow_in_place():
     b = a if _sometimes() else [torch.zeros(5)]
     b += [torch.zeros(2, 3)]
     return a[0] @ torch.zeros(3)
+
+
+class OneMore(UserDict):
+    def __setitem__(self, key, value):
+        super().__setitem__(key, value + 1)
+
+
+def all_that_is_put_into_a_mapping_of_the_library():
+    sizes = OneMore(a=1)
+    sizes.update(b=3)
+    x = torch.zeros(sizes.setdefault("c", 5)) + torch.zeros(5)  # shape: (5,)
+    return torch.zeros(sizes["b"]) + torch.zeros(3), x  # error: [broadcast-sizes] "4"

@@ -487,3 +487,19 @@ def signals_of_drawn_lengths():
     wave = np.concatenate(parts)
     frames = np.lib.stride_tricks.sliding_window_view(wave, 16) * np.hanning(16)
     return frames @ np.zeros((9, 2))  # error: [inner-size] "16" "9"
+
+
+def arrays_that_hold_arrays():
+    held = np.empty(2, dtype=object)
+    held[0] = np.zeros(3)
+    held[1] = np.zeros((2, 4))
+    y = held[1] @ np.zeros(4) + np.zeros(2)
+    held[:] = [np.zeros(5), np.zeros(6)]
+    return y, np.concatenate(held) + np.zeros(11)
+
+
+def numbers_that_wrap_around():
+    small = np.array([2, 3], dtype=np.int8)
+    x = np.zeros(abs(int(small[0] * 100))) + np.zeros(56)
+    wide = np.array([2, 3])
+    return x, np.zeros(int(wide[0] * 100)) + np.zeros(56)  # error: [broadcast-sizes] "200"

@@ -82,3 +82,10 @@ def copies_hold_what_they_held():
     copy = held.tolist()
     held[0] = 9
     return nn.Linear(copy[0], 2)(torch.zeros(1, int(held[0])))  # error: [linear-in-features]
+
+
+def a_buffer_by_its_name_in_the_state():
+    layer = nn.Linear(2, 2)
+    layer.register_buffer("count", torch.tensor(3))
+    layer.state_dict()["count"].fill_(5)
+    return torch.zeros(int(layer.count)) + torch.zeros(5)

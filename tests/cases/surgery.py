@@ -1,7 +1,7 @@
 """Layers changed through the dicts that hold them, and objects given another class."""
 
 import torch
-from torch import nn
+from torch import fx, nn
 
 
 class Net(nn.Module):
@@ -105,3 +105,21 @@ def a_layer_in_parallel():
     y = model(x)  # shape: (2, 7)
     model.module = nn.Linear(3, 6)
     return nn.Linear(7, 1)(model(x)), y  # error: [linear-in-features] "6"
+
+
+def tensors_that_are_swapped():
+    a, b = torch.zeros(2, 3), torch.zeros(4)
+    held = a
+    torch.utils.swap_tensors(a, b)
+    x = held + torch.zeros(4)  # shape: (4,)
+    return b + torch.zeros(4), x  # error: [broadcast-sizes]
+
+
+def a_graph_that_is_edited():
+    traced = fx.symbolic_trace(Net())
+    for node in traced.graph.nodes:
+        if node.op == "call_module" and node.target == "head":
+            node.replace_all_uses_with(node.args[0])
+            traced.graph.erase_node(node)
+    traced.recompile()
+    return traced(torch.zeros(1, 3)) + torch.zeros(4)

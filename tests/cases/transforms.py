@@ -102,3 +102,9 @@ def products_with_jacobians():
     a = a + 0  # shape: (2, 3)
     value, tangent = jvp(torch.sin, (torch.zeros(2, 3),), (torch.zeros(2, 3),))
     return b + tangent.sum(), out, a  # shape: (3, 4)
+
+
+def parameters_of_other_shapes():
+    model = nn.Linear(3, 4)
+    wider = {"weight": torch.zeros(9, 3), "bias": torch.zeros(9)}
+    return functional_call(model, wider, (torch.zeros(2, 3),)) + torch.zeros(9)

@@ -89,3 +89,14 @@ def unpooled():
     x, where = pool(torch.zeros(1, 3, 8, 8))
     y = F.max_unpool2d(x, where, 2)  # shape: (1, 3, 8, 8)
     return y, F.max_unpool2d(x, where, 2, output_size=(12, 12))  # error: [kernel-size]
+
+
+class FirstColumns(nn.Module):
+    def forward(self, weight):
+        return weight[:, :3]
+
+
+def a_parametrization_that_changes_the_shape():
+    layer = nn.Linear(5, 4)
+    parametrize.register_parametrization(layer, "weight", FirstColumns(), unsafe=True)
+    return layer(torch.zeros(2, 3)) + torch.zeros(4), layer.weight + torch.zeros(4, 3)

@@ -75,7 +75,7 @@ def thing(*args: object, **kwargs: object) -> object:
     "torch._C._jit_override_can_fuse_on_gpu", "torch._C._jit_override_can_fuse_on_cpu", "torch._C._jit_set_texpr_fuser_enabled",
     "torch._C._jit_set_nvfuser_enabled", "torch._C._jit_set_nvfuser_guard_mode", "torch._C._jit_can_fuse_on_cpu",
     "torch._C._jit_can_fuse_on_gpu", "torch._C._log_api_usage_once", "torch._C._set_math_sdp_allow_fp16_bf16_reduction",
-    "torch.utils.swap_tensors", "torch.utils.set_module", "torch._C._jit_set_autocast_mode",
+    "torch.utils.set_module", "torch._C._jit_set_autocast_mode",
 )
 def effect(*args: object, **kwargs: object) -> None:
     """A mode set.

@@ -171,7 +171,13 @@ def filter_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @iterator("reversed")
 def reversed_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    items = m.iterate(args[0])
+    value = m.decided(m.resolve(args[0]))
+    own = lookup(value.cls, "__reversed__")[0] if isinstance(value, Instance) else MISSING
+    if own is not MISSING:
+        value = m.call(own, [value], {})
+        items = m.iterate(value)
+        return m.unknown("what goes backwards") if items is None else new_list(items)
+    items = m.iterate(value)
     if items is None:
         return read_anew(m, "reversed of unknown length", lambda: m.any_item(args[0]))
     return new_list(items[::-1])
@@ -564,6 +570,16 @@ def silent(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 )
 def opaque(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.unknown("a builtin that is not modelled")
+
+
+@builtin(
+    "sys.exit", "os._exit", "os.abort", "exit", "quit",
+    "pytest.skip", "pytest.fail", "pytest.xfail", "pytest.exit",
+)  # fmt: skip
+def end(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Nothing comes after it."""
+    m.diverge("SystemExit")
+    return None
 
 
 @builtin("vars")

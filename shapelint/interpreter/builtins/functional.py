@@ -37,6 +37,9 @@ from shapelint.symbolic import new_symbol
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
+STATE = ("__getstate__", "__setstate__", "__reduce__", "__reduce_ex__", "__getnewargs__")
+"""Methods that tell what a copy of an object is made of."""
+
 
 @builtin("functools.partial", "functools.partialmethod")
 def partial(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
@@ -295,6 +298,11 @@ def itemgetter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return Builtin("itemgetter", get)
 
 
+def _is_copied_by_state(m: Interpreter, cls: ClassValue) -> bool:
+    """Whether a class says itself what its copies are made of."""
+    return any(m.is_function(lookup(cls, name)[0]) for name in STATE)
+
+
 @builtin("copy.copy")
 def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     value = m.resolve(args[0])
@@ -302,6 +310,8 @@ def copy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         own, _ = lookup(value.cls, "__copy__")
         if m.is_function(own):
             return m.call(own, [value], {})
+        if _is_copied_by_state(m, value.cls):
+            return m.opaque(value.cls, "a copy that follows from its state")
         attrs = {**value.attrs, **changed_parameters(m, value)}
         return Instance(value.cls, attrs, dict(value.rule_envs))
     if isinstance(value, ListObj | SetObj):
@@ -326,6 +336,9 @@ def _deep(m: Interpreter, given: Value, memo: dict[int, Value]) -> Value:
         if m.is_function(own):
             copy = memo[id(value)] = m.call(own, [value, DictObj({})], {})
             return copy
+        if _is_copied_by_state(m, value.cls):
+            memo[id(value)] = m.opaque(value.cls, "a copy that follows from its state")
+            return memo[id(value)]
         made = Instance(value.cls, {}, dict(value.rule_envs))
         memo[id(value)] = made
         attrs = {**value.attrs, **changed_parameters(m, value)}

@@ -11,6 +11,7 @@ from shapelint.interpreter.attributes import rule_attribute
 from shapelint.interpreter.builtins.layer_trees import Named, NotSure, children, layers_of
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.contexts import BUFFERS, UNCOUNTED
+from shapelint.interpreter.elements import share
 from shapelint.interpreter.own_names import RENAMED, is_of_layers
 from shapelint.interpreter.registry import builtin
 from shapelint.interpreter.values import (
@@ -97,7 +98,9 @@ def _saved(
         for name, tensor, kind in own:
             if kind == wanted:
                 known = m.resolve(tensor)
-                yield prefix + name, Tensor(known.shape, known.dtype, None, m.origin([known]))
+                saved = Tensor(known.shape, known.dtype, None, m.origin([known]))
+                share(m, [known], saved)
+                yield prefix + name, saved
     for name, child in children(m, layer, "named_modules", twice=True):
         yield from _saved(m, f"{prefix}{name}.", child, left)
 

@@ -35,6 +35,8 @@ def array(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     dtype = array_dtype.as_array(made.dtype)
     if chosen is not None:
         dtype = array_dtype.canonical(chosen) if isinstance(chosen, str) else array_dtype.GENERIC
+    if dtype == array_dtype.OBJECTS:
+        return m.unknown("an array of objects")
     cast = chosen is not None and any(type(e) is not int for e in made.elements or ())
     return Tensor(made.shape, dtype, None if cast else made.elements, origin)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.context_managers import enter, leave_context
 from shapelint.interpreter.iteration import any_place
 from shapelint.interpreter.loosening import loosened
-from shapelint.interpreter.own_names import is_hooked
+from shapelint.interpreter.own_names import ALL_HOOKED, is_hooked
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.values import (
@@ -51,7 +51,14 @@ def parameter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("__hooked__")
 def hooked(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Whether a module has functions to be called with it."""
-    return is_hooked(args[0])
+    return is_hooked(m, args[0])
+
+
+@builtin("__hook_all__")
+def hook_all(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Every module has functions to be called with it."""
+    m.store.write(m.store.settings, ALL_HOOKED, True)
+    return None
 
 
 @builtin("__entered__")

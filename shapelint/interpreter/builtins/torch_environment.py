@@ -30,7 +30,7 @@ for _name in (
 
 for _name in (
     "torch.jit.freeze", "torch.jit.optimize_for_inference", "torch.jit.trace_module", "torch.jit.wait",
-    "torch.jit.Attribute", "torch.fx.symbolic_trace", "torch.fx.GraphModule", "torch.func.debug_unwrap",
+    "torch.jit.Attribute", "torch.func.debug_unwrap",
     "torch.distributed.fsdp.FullyShardedDataParallel", "torch.distributed.fsdp.fully_shard",
     "torch.distributed.fsdp.wrap.wrap",
     "torch.distributed._composable.fsdp.fully_shard", "torch.distributed.tensor.parallel.parallelize_module",

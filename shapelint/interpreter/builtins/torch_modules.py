@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import elements
 from shapelint.interpreter.builtins import torch_natives
 from shapelint.interpreter.builtins.functional import decorator
 from shapelint.interpreter.registry import Args, Kwargs, builtin
-from shapelint.interpreter.values import Tensor, Value
-from shapelint.symbolic import Shape, new_symbol
+from shapelint.interpreter.values import Instance, Tensor, Value
+from shapelint.symbolic import Shape, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -42,10 +44,26 @@ builtin("torch.nn.attention.sdpa_kernel")(decorator)
 @builtin(f"{UTILS}.parametrize.register_parametrization")
 def register_parametrization(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """The module, whose tensor keeps its shape unless `unsafe` is given."""
-    if "unsafe" in kwargs or len(args) > 3:
-        m.forget_arguments(args, kwargs)
-        return m.unknown("a module parametrized with unsafe")
-    return torch_natives.passed_through(m, args, kwargs)
+    module = m.decided(m.resolve(args[0] if args else kwargs.get("module")))
+    name = m.decided(m.resolve(args[1] if len(args) > 1 else kwargs.get("tensor_name")))
+    if "unsafe" in kwargs and isinstance(module, Instance):
+        if isinstance(name, str):
+            m.set_attr(module, name, Tensor(unknown_shape("s")))
+        else:
+            m.forget_object(module)
+    return torch_natives.passed_through(m, [module], {})
+
+
+@builtin("torch.utils.swap_tensors")
+def swap_tensors(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Whoever holds one of two tensors holds the other from here on."""
+    for held in args:
+        elements.lose(m, m.resolve(held))
+    pair = [m.decided(m.resolve(held)) for held in args]
+    if len(pair) == 2 and all(isinstance(held, Tensor) for held in pair):
+        for tensor, other in (pair, pair[::-1]):
+            m.store.mutate(tensor, replace(other))
+    return None
 
 
 @builtin(

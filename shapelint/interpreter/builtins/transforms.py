@@ -159,7 +159,7 @@ def vmap(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @builtin("torch.func.functional_call", "torch.nn.utils.stateless.functional_call")
 def functional_call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    """The module's own forward: other parameters have the shapes of its own."""
+    """The module's own forward, if the parameters that it is given have the shapes of its own."""
     given = m.decided(m.resolve(_argument(args, kwargs, 2, "args", None)))
     named = m.decided(m.resolve(_argument(args, kwargs, 3, "kwargs", None)))
     if isinstance(given, Unknown) or not isinstance(named, DictObj | None):
@@ -168,11 +168,40 @@ def functional_call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not isinstance(m.resolve(args[0]), Instance) or (isinstance(named, DictObj) and named.open):
         m.forget_arguments(args, kwargs)
         return m.unknown("functional_call of a module that is not known")
+    if not _are_alike(
+        m, m.resolve(args[0]), _argument(args, kwargs, 1, "parameters_and_buffers_dicts", None)
+    ):
+        m.forget_arguments(args, kwargs)
+        return m.unknown("functional_call with other parameters")
     positional = [] if given is None else [given]
     if isinstance(given, TupleValue):
         positional = list(given.items)
     keywords = {k: v for k, v in named.pairs() if isinstance(k, str)} if named is not None else {}
     return m.call(args[0], positional, keywords)
+
+
+def _are_alike(m: Interpreter, module: Instance, given: Value) -> bool:
+    """Whether what is given by name, in one dict or several, surely has the shapes of what the module holds."""
+    given = m.decided(m.resolve(given))
+    if isinstance(given, TupleValue | ListObj) and isinstance(given.items, tuple):
+        return all(_are_alike(m, module, part) for part in given.items)
+    if not isinstance(given, DictObj) or given.open:
+        return False
+    try:
+        own = dict(named_tensors(m, ("", module), False)) | dict(
+            named_tensors(m, ("", module), True)
+        )
+    except NotSure:
+        own = {}
+
+    def shape(value: Value) -> Shape | None:
+        value = m.decided(m.resolve(value))
+        return m.store.facts.shape(value.shape) if isinstance(value, Tensor) else None
+
+    return all(
+        shape(held) is not None and shape(held) == shape(own.get(name))
+        for name, held in given.pairs()
+    )
 
 
 @builtin("torch.func.stack_module_state")

@@ -1,7 +1,7 @@
 """The mappings that classes derive from, `dict` among them. Never imported."""
 
 
-class UserDict:
+class _Dict:
     def __init__(self, *args, **kwargs):
         __contents__(self).update(*args, **kwargs)
 
@@ -52,3 +52,43 @@ class UserDict:
 
     def copy(self):
         return __contents__(self).copy()
+
+
+class UserDict(_Dict):
+    """All its methods go by those behind `[]` and `in`, unlike dict's own."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    @property
+    def data(self):
+        return __contents__(self)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def pop(self, key, *default):
+        if key not in self:
+            return super().pop(key, *default)
+        value = self[key]
+        del self[key]
+        return value
+
+    def update(self, *args, **kwargs):
+        for key, value in dict(*args, **kwargs).items():
+            self[key] = value
+
+    def values(self):
+        return [self[key] for key in self]
+
+    def items(self):
+        return [(key, self[key]) for key in self]

@@ -98,7 +98,7 @@ class DataLoader:
         return self
 
     def __next__(self):
-        if isinstance(self.dataset, IterableDataset):
+        if isinstance(self.dataset, IterableDataset) or hasattr(self.dataset, "__getitems__"):
             return __some__("batch")
         sample = self.dataset[__index__(self.dataset)]
         if self.batch_size is None:

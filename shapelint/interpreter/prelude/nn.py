@@ -7,12 +7,32 @@ from torch.nn._registered import _Children, _Hooks, _Tensors
 
 
 class _Handle:
-    def __init__(self, hooks, hook):
-        hooks.append(hook)
+    def __init__(self, hooks, hook, prepend=False):
+        hooks.insert(0 if prepend else len(hooks), hook)
         self._hooks, self._hook = hooks, hook
 
     def remove(self):
         self._hooks.remove(self._hook)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.remove()
+
+
+_before_all, _after_all = [], []
+"""The hooks of all modules; like those of one, each with whether it is given the keywords too."""
+
+
+def register_module_forward_hook(hook, *, with_kwargs=False, always_call=False):
+    __hook_all__()
+    return _Handle(_after_all, (hook, with_kwargs))
+
+
+def register_module_forward_pre_hook(hook):
+    __hook_all__()
+    return _Handle(_before_all, (hook, False))
 
 
 def _check_name(kind, name):
@@ -29,13 +49,20 @@ class Module:
     def __call__(self, *args, **kwargs):
         if not __hooked__(self):
             return self.forward(*args, **kwargs)
-        for hook in getattr(self, "_hooks_before", []):
-            changed = hook(self, args)
-            if changed is not None:
+        for hook, with_kwargs in [*_before_all, *getattr(self, "_hooks_before", [])]:
+            changed = hook(self, args, kwargs) if with_kwargs else hook(self, args)
+            if changed is None:
+                continue
+            if with_kwargs:
+                args, kwargs = changed
+            else:
                 args = changed if isinstance(changed, tuple) else (changed,)
         result = self.forward(*args, **kwargs)
-        for hook in getattr(self, "_hooks_after", []):
-            changed = hook(self, args, result)
+        for hook, with_kwargs in [*_after_all, *getattr(self, "_hooks_after", [])]:
+            if with_kwargs:
+                changed = hook(self, args, kwargs, result)
+            else:
+                changed = hook(self, args, result)
             if changed is not None:
                 result = changed
         return result
@@ -129,19 +156,19 @@ class Module:
         __loaded__(self)
         return __some__("load_state_dict")
 
-    def register_forward_hook(self, hook, **options):
-        if options:
-            return __some__("hook", hook)
+    def register_forward_hook(
+        self, hook, *, prepend=False, with_kwargs=False, always_call=False
+    ):
         if not hasattr(self, "_hooks_after"):
             self._hooks_after = []
-        return _Handle(self._hooks_after, hook)
+        return _Handle(self._hooks_after, (hook, with_kwargs), prepend)
 
-    def register_forward_pre_hook(self, hook, **options):
-        if options:
-            return __some__("hook", hook)
+    def register_forward_pre_hook(
+        self, hook, *, prepend=False, with_kwargs=False
+    ):
         if not hasattr(self, "_hooks_before"):
             self._hooks_before = []
-        return _Handle(self._hooks_before, hook)
+        return _Handle(self._hooks_before, (hook, with_kwargs), prepend)
 
     def register_full_backward_hook(self, hook, prepend=False):
         return __some__("hook", hook)
@@ -248,7 +275,7 @@ class Module:
 
     @_forward_hooks.setter
     def _forward_hooks(self, hooks):
-        self._hooks_after = list(hooks.values())
+        self._hooks_after = [(hook, False) for hook in hooks.values()]
 
     @property
     def _forward_pre_hooks(self):
@@ -256,7 +283,7 @@ class Module:
 
     @_forward_pre_hooks.setter
     def _forward_pre_hooks(self, hooks):
-        self._hooks_before = list(hooks.values())
+        self._hooks_before = [(hook, False) for hook in hooks.values()]
 
 
 class DataParallel(Module):

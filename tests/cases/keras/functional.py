@@ -237,3 +237,16 @@ def each_call_has_a_time_of_its_own():
 
 def _nothing_left(x):
     return keras.ops.reshape(x, (3, 0))  # what comes may be empty itself
+
+
+def _twice_as_wide(layer):
+    settings = layer.get_config()
+    if isinstance(layer, layers.Dense):
+        settings["units"] *= 2
+    return layer.__class__.from_config(settings)
+
+
+def clones_whose_layers_are_made_anew():
+    model = keras.Sequential([Input((4,)), layers.Dense(3), layers.Dense(2)])
+    clone = keras.models.clone_model(model, clone_function=_twice_as_wide)
+    return ops.add(clone(np.zeros((1, 4))), np.zeros((1, 4)))

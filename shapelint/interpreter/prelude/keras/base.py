@@ -566,8 +566,10 @@ class DTypePolicy:
         pass
 
 
-def clone_model(model, *args, **kwargs):
-    return model
+def clone_model(model, input_tensors=None, clone_function=None, call_function=None, **kwargs):
+    if clone_function is None and call_function is None:
+        return model
+    return __some__("a model whose layers are made by a function", clone_function, call_function)
 
 
 def load_model(*args, **kwargs):
