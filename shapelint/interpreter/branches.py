@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import presence
 from shapelint.interpreter.elements import share
+from shapelint.interpreter.filling import either_contents, is_told
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.store import Delta, Location, Mark, Notes
@@ -204,7 +205,7 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
     ):
         items = tuple(merge(m, condition, x, y) for x, y in zip(a.items, b.items, strict=True))
         return TupleValue(items, a.fields, a.cls)
-    if isinstance(a, tuple) or isinstance(b, tuple):
+    if isinstance(a, tuple) or isinstance(b, tuple) or is_told(a) or is_told(b):
         return _merge_contents(m, condition, a, b)
     if isinstance(a, dict) or isinstance(b, dict):
         return a if a == b else None
@@ -226,7 +227,9 @@ def _merge_contents(m: Interpreter, condition: Truth, a: Value, b: Value) -> Val
     """The contents of one list on two paths."""
     if isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b):
         return tuple(merge(m, condition, x, y) for x, y in zip(a, b, strict=True))
-    return Unknown("a list whose length depends on a condition")
+    told = isinstance(a, tuple | Unknown) and isinstance(b, tuple | Unknown)
+    either = either_contents(m, a, b) if told else None
+    return either or Unknown("a list whose length depends on a condition")
 
 
 def _same_constant(a: Value, b: Value) -> bool:
