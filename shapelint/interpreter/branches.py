@@ -18,6 +18,7 @@ from shapelint.interpreter.values import (
     Entries,
     Formula,
     Lazy,
+    ListObj,
     SizeTuple,
     Tensor,
     There,
@@ -107,17 +108,28 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         if isinstance(container, Notes):
             m.store.write(container, key, _noted(location, sides, old))
             continue
+        if isinstance(container, Entries) and isinstance(key, There):
+            continue  # told with the entry
+        held = [(side, _held(container, key, location, side, delta, old)) for side, delta in sides]
         if isinstance(container, Entries):
-            if isinstance(key, There):
-                continue  # told with the entry
             presence.joined(m, container, key, sides, old)
-        condition, delta = sides[-1]
-        value = delta.writes[location][2] if location in delta.writes else old
-        for condition, delta in reversed(sides[:-1]):
-            other = delta.writes[location][2] if location in delta.writes else old
+        value = held[-1][1]
+        for condition, other in reversed(held[:-1]):
             value = merge(m, condition, other, value)
         if value is not old:
             m.store.redo(container, key, value)
+
+
+def _held(
+    container: dict, key: object, location: Location, side: Truth, delta: Delta, old: Value
+) -> Value:
+    """What a location holds at the end of a path."""
+    new = delta.writes[location][2] if location in delta.writes else old
+    if new is not old and isinstance(container, Entries) and presence.stands(old, new):
+        missing = negate(presence.there(container, key))
+        began = isinstance(new, ListObj) and (id(new.cell), "items") not in delta.writes
+        return old if began and side == missing else new
+    return new
 
 
 def _noted(location: Location, sides: list[tuple[Truth, Delta]], old: Value) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from shapelint.interpreter import iterators, presence
 from shapelint.interpreter.alike import Alike
@@ -28,6 +28,7 @@ from shapelint.interpreter.store import Delta, Mark, Notes
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
+    Entries,
     Instance,
     ListObj,
     RangeValue,
@@ -297,14 +298,18 @@ def _invariant(
     for attempt in range(3):
         changed = _changes(m, frame, body, is_first=attempt == 0)
         settled = True
+        grown = {id(c) for c, key, old, new in changed if key == "items" and grows(old, new)}
         for container, key, old, new in changed:
-            if key == "items" and grows(old, new):
+            if key == "items" and id(container) in grown:
                 known = id(container) in lists
                 _, given = lists.setdefault(id(container), (container, old))
                 stands = known and goes_on(m, old, given, new)
                 before, hope = (new if stands else None), attempt == 0 or stands and is_hope(old)
                 m.store.write(container, key, filling(m, since, given, before, hope))
                 settled = settled and stands
+            elif _has_appeared(new, old, container) and id(new.cell) in grown:
+                presence.appears(m, container, key, new)
+                settled = False
             else:
                 presence.widen_at(m, container, key, old, new)
                 settled = False
@@ -337,6 +342,10 @@ def _invariant(
         return True  # whether its condition still holds is not known
     ends = after is None or after()
     return orelse() if ends or failed else False
+
+
+def _has_appeared(new: Value, old: Value, container: dict[Any, Value]) -> TypeGuard[ListObj]:
+    return isinstance(container, Entries) and old is MISSING and isinstance(new, ListObj)
 
 
 def _check_hope(
