@@ -227,3 +227,12 @@ def a_list_that_begins_anew():
         last["rows"] = []
         last["rows"].append(row)
     return torch.stack(last["rows"]) @ torch.zeros(4, 2)
+
+
+def lists_at_unknown_keys():
+    groups, named = collections.defaultdict(list), {"even": [], "odd": []}
+    for i in range(300):
+        groups[i % 3].append(torch.zeros(4))
+        named.setdefault(("even", "odd")[i % 2], []).append(torch.zeros(4))
+    print(torch.stack(groups[0]), torch.stack(named["odd"]))
+    return torch.zeros(len(groups)) + torch.zeros(3)
