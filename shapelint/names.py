@@ -73,6 +73,11 @@ NAMES: dict[str, NameInfo] = {
         "A tensor of rank n has n sizes.",
         "b, c, h, w = torch.zeros(2, 3).shape",
         "b, c = torch.zeros(2, 3).shape"),
+    "assert-shape": NameInfo("rearranging", "An assertion about a shape is false.",
+        "The program itself says which shape it expects here, and stops. Said where the assertion asks for a `shape`, "
+        "a `size` or the number of axes, and no input fulfils it.",
+        "assert torch.zeros(2, 3).shape == (3, 2)",
+        "assert torch.zeros(2, 3).shape == (2, 3)"),
     "linear-in-features": NameInfo("multiplying", "The last axis is not the layer's in_features.",
         "`Linear(in_features, out_features)` multiplies the last axis, which must be in_features long.",
         "torch.nn.Linear(4, 2)(torch.zeros(3, 5))",

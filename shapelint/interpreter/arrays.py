@@ -135,6 +135,8 @@ def as_array(m: Interpreter, value: Value) -> Tensor | None:
     count = joining.count_of_numbers(m, items)
     if count is not None:
         return Tensor(Shape((count,)), GENERIC, None, m.origin([value]))
+    if isinstance(items, Unknown):
+        return joining.array_of(m, items)
     if not isinstance(items, tuple) or len(items) > 4096:
         return None
     if not items:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import presence
 from shapelint.interpreter.elements import share
+from shapelint.interpreter.filling import either_contents, is_told
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.recorder import Place, RawFinding
 from shapelint.interpreter.store import Delta, Location, Mark, Notes
@@ -17,6 +18,7 @@ from shapelint.interpreter.values import (
     Entries,
     Formula,
     Lazy,
+    ListObj,
     SizeTuple,
     Tensor,
     There,
@@ -106,17 +108,28 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
         if isinstance(container, Notes):
             m.store.write(container, key, _noted(location, sides, old))
             continue
+        if isinstance(container, Entries) and isinstance(key, There):
+            continue  # told with the entry
+        held = [(side, _held(container, key, location, side, delta, old)) for side, delta in sides]
         if isinstance(container, Entries):
-            if isinstance(key, There):
-                continue  # told with the entry
             presence.joined(m, container, key, sides, old)
-        condition, delta = sides[-1]
-        value = delta.writes[location][2] if location in delta.writes else old
-        for condition, delta in reversed(sides[:-1]):
-            other = delta.writes[location][2] if location in delta.writes else old
+        value = held[-1][1]
+        for condition, other in reversed(held[:-1]):
             value = merge(m, condition, other, value)
         if value is not old:
             m.store.redo(container, key, value)
+
+
+def _held(
+    container: dict, key: object, location: Location, side: Truth, delta: Delta, old: Value
+) -> Value:
+    """What a location holds at the end of a path."""
+    new = delta.writes[location][2] if location in delta.writes else old
+    if new is not old and isinstance(container, Entries) and presence.stands(old, new):
+        missing = negate(presence.there(container, key))
+        began = isinstance(new, ListObj) and (id(new.cell), "items") not in delta.writes
+        return old if began and side == missing else new
+    return new
 
 
 def _noted(location: Location, sides: list[tuple[Truth, Delta]], old: Value) -> Value:
@@ -204,7 +217,7 @@ def merge(m: Interpreter, condition: Truth, a: Value, b: Value) -> Value:
     ):
         items = tuple(merge(m, condition, x, y) for x, y in zip(a.items, b.items, strict=True))
         return TupleValue(items, a.fields, a.cls)
-    if isinstance(a, tuple) or isinstance(b, tuple):
+    if isinstance(a, tuple) or isinstance(b, tuple) or is_told(a) or is_told(b):
         return _merge_contents(m, condition, a, b)
     if isinstance(a, dict) or isinstance(b, dict):
         return a if a == b else None
@@ -226,7 +239,9 @@ def _merge_contents(m: Interpreter, condition: Truth, a: Value, b: Value) -> Val
     """The contents of one list on two paths."""
     if isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b):
         return tuple(merge(m, condition, x, y) for x, y in zip(a, b, strict=True))
-    return Unknown("a list whose length depends on a condition")
+    told = isinstance(a, tuple | Unknown) and isinstance(b, tuple | Unknown)
+    either = either_contents(m, a, b) if told else None
+    return either or Unknown("a list whose length depends on a condition")
 
 
 def _same_constant(a: Value, b: Value) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import expressions, iterators
+from shapelint.interpreter import expressions, iterators, presence
 from shapelint.interpreter.aliases import objects
+from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.representative import lose_length, now
@@ -16,9 +18,11 @@ from shapelint.interpreter.values import (
     DictObj,
     ListObj,
     SetObj,
+    There,
     TupleValue,
     Unknown,
     Value,
+    View,
     new_list,
 )
 from shapelint.source import tree
@@ -32,11 +36,47 @@ MAX_GENERATED = 512
 def comprehension(m: Interpreter, node: tree.Comprehension, frame: Frame) -> Value:
     inner = Frame(frame.module, {}, m.enclosing(frame), frame.function, frame.receiver, frame.owner)
     first = expressions.evaluate(m, node.clauses[0].iter, frame)
+    doubtful = _of_doubtful_keys(m, node, inner, first)
+    if doubtful is not None:
+        return doubtful
     return (
         _generator(m, node, inner, first)
         if node.kind == "generator"
         else _gathered(m, node, inner, first)
     )
+
+
+def _of_doubtful_keys(
+    m: Interpreter, node: tree.Comprehension, inner: Frame, first: Value
+) -> DictObj | None:
+    """A dict that is made of a mapping which holds some keys on some paths only: on these it holds what is made of
+    them."""
+    view = first.cell["items"] if isinstance(first, ListObj) else None
+    if node.kind != "dict" or len(node.clauses) > 1 or node.clauses[0].tests:
+        return None
+    if not isinstance(view, View) or view.mapping.hides or not view.mapping.doubtful():
+        return None
+    result = DictObj({})
+    for key in view.mapping.held():
+        item = view.part((key, view.mapping.entries[key]))
+        there = presence.holds(m, view.mapping, key)
+        pair = choose(m, inner, there, partial(_pair, m, node, inner, item), lambda: MISSING)
+        if pair is MISSING:
+            continue
+        made = m.key(pair.items[0])
+        if made is MISSING:
+            return None
+        result.entries[made] = pair.items[1]
+        if there is not True:
+            result.entries[There(made)] = there
+    return result
+
+
+def _pair(m: Interpreter, node: tree.Comprehension, inner: Frame, item: Value) -> Value:
+    produced: list[Value] = []
+    _passes(m, node.clauses[0], item, inner)
+    _clauses(m, node, 1, inner, None, produced)
+    return produced[0]
 
 
 def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Value) -> Value:

@@ -239,13 +239,15 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
         if found is not MISSING:
             return found
     options = list(value.pairs())
-    if 0 < len(options) <= 16 and not value.open:
+    if 0 < len(options) <= 16 and not value.open and value.factory is None:
         result = options[-1][1]
         for exact, item in reversed(options[:-1]):
             result = m.merge(m.equal(index, exact), item, result)
         return result
     lost = m.unknown("item at an unknown key")
     lost.objects = aliases.items(m, value)
+    if value.factory is not None and not value.hides:
+        m.store.write(value.entries, REST, m.unknown("made at an unknown key"))
     return lost
 
 

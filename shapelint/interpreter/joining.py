@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.branches import merge_shapes
+from shapelint.interpreter.filling import is_some
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.representative import any_item
 from shapelint.interpreter.values import (
@@ -15,7 +17,7 @@ from shapelint.interpreter.values import (
     is_unknown_number,
     new_list,
 )
-from shapelint.symbolic import Dim, Shape, new_symbol
+from shapelint.symbolic import Dim, Shape, new_flag, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -79,6 +81,24 @@ def _of_many(one: int | Dim, two: int | Dim) -> int | Dim:
     grows = two == one + one
     count = new_symbol("n", 1 if grows else 0, free=False)
     return one * count if grows else count
+
+
+def array_of(m: Interpreter, held: Value) -> Tensor | None:
+    """The array of as many arrays as there may be, all of one shape; of none it is an empty vector. None where their
+    shape is not told."""
+    if not isinstance(held, Unknown):
+        return None
+    one, two = (m.decided(m.resolve(any_item(m, held))) for _ in range(2))
+    if not isinstance(one, Tensor) or not isinstance(two, Tensor):
+        return None
+    shape = m.store.facts.shape(one.shape)
+    if shape.rank is None or m.store.facts.shape(two.shape) != shape:
+        return None
+    whole = Shape((new_symbol("n", free=False), *shape.sizes))
+    if not is_some(held):
+        flag = new_flag("a list holds something", free=False)
+        whole = merge_shapes(m, flag, whole, Shape((0,)))
+    return Tensor(whole, one.dtype, None, m.origin([one]))
 
 
 def count_of_numbers(m: Interpreter, held: Value) -> Dim | None:

@@ -5,28 +5,40 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from shapelint.interpreter import iterators, presence
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
+from shapelint.interpreter.filling import (
+    filled,
+    filling,
+    goes_on,
+    grows,
+    is_filling,
+    is_hope,
+    without_hope,
+)
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
-from shapelint.interpreter.representative import filled, filling, is_filling, now
+from shapelint.interpreter.representative import now
 from shapelint.interpreter.store import Delta, Mark, Notes
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
+    Entries,
     Instance,
     ListObj,
+    RangeValue,
+    Tensor,
     There,
     TupleValue,
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Truth, negate, new_flag
+from shapelint.symbolic import Dim, Proved, Truth, ask, ge, negate, new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -80,9 +92,26 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         assign(m, node.target, m.any_item(source), frame)
         return block()
 
-    return _unroll(
-        m, frame, next_item, block, orelse, lambda: _invariant(m, node, frame, body, orelse, None)
-    )
+    def undecided() -> bool:
+        some = _is_some(m, iterable) and not _skips(node)
+        return _invariant(m, node, frame, body, orelse, None, some)
+
+    return _unroll(m, frame, next_item, block, orelse, undecided)
+
+
+def _is_some(m: Interpreter, iterable: Value) -> bool:
+    """Whether what is gone over surely holds something."""
+    if not isinstance(iterable, RangeValue | TupleValue | Tensor):
+        return False
+    size = m.call(m.builtin("len"), [iterable], {})
+    if isinstance(size, Dim):
+        return isinstance(ask(m.store.facts, ge(size, 1)), Proved)
+    return isinstance(size, int) and size > 0
+
+
+def _skips(node: tree.For) -> bool:
+    """Whether a round may leave out what stands at its end."""
+    return any(isinstance(part, tree.Break | tree.Continue) for part in walk(node))
 
 
 def _many_layers(m: Interpreter, node: tree.For, iterable: Value) -> tuple[Value, ...] | None:
@@ -259,25 +288,36 @@ def _invariant(
     body: Callable[[], bool],
     orelse: Callable[[], bool],
     after: Callable[[], bool] | None,
+    some: bool = False,
 ) -> bool:
     """Run the first round for what it finds, forget what it changes, run the body once more for the
     findings of any round, go on from what survives.
-    `after` tells whether the loop may end other than by a break."""
+    `after` tells whether the loop may end other than by a break, `some` that a round is run to its end."""
     since = now()
-    lists: dict[int, dict[Any, Value]] = {}
+    lists: dict[int, tuple[dict[Any, Value], Value]] = {}
     for attempt in range(3):
         changed = _changes(m, frame, body, is_first=attempt == 0)
-        if not changed:
-            break
+        settled = True
+        grown = {id(c) for c, key, old, new in changed if key == "items" and grows(old, new)}
         for container, key, old, new in changed:
-            if is_filling(new) or (key == "items" and old == () and isinstance(new, tuple)):
-                lists[id(container)] = container
-                earlier = new if is_filling(new) else None
-                m.store.write(container, key, filling(m, since, earlier))
+            if key == "items" and id(container) in grown:
+                known = id(container) in lists
+                _, given = lists.setdefault(id(container), (container, old))
+                stands = known and goes_on(m, old, given, new)
+                before, hope = (new if stands else None), attempt == 0 or stands and is_hope(old)
+                m.store.write(container, key, filling(m, since, given, before, hope))
+                settled = settled and stands
+            elif _has_appeared(new, old, container) and id(new.cell) in grown:
+                presence.appears(m, container, key, new)
+                settled = False
             else:
                 presence.widen_at(m, container, key, old, new)
-        if all(is_filling(new) for _, _, _, new in changed):
+                settled = False
+        if settled:
             break
+    hopeful = [c for c, _ in lists.values() if is_hope(c["items"])]
+    if hopeful and not settled:
+        _check_hope(m, _changes(m, frame, body, is_first=False), lists)
     mark = m.store.mark()
     ended = m.store.failed
     frame.forks += 1
@@ -290,9 +330,9 @@ def _invariant(
     finally:
         frame.forks -= 1
         m.store.rollback(mark)
-    for container in lists.values():
+    for container, _ in lists.values():
         if is_filling(container["items"]):
-            m.store.write(container, "items", filled(m, container["items"]))
+            m.store.write(container, "items", filled(m, container["items"], some))
     if failed:
         _forget_touched(m, frame, node)
         if frame.yields is not None:
@@ -302,6 +342,28 @@ def _invariant(
         return True  # whether its condition still holds is not known
     ends = after is None or after()
     return orelse() if ends or failed else False
+
+
+def _has_appeared(new: Value, old: Value, container: dict[Any, Value]) -> TypeGuard[ListObj]:
+    return isinstance(container, Entries) and old is MISSING and isinstance(new, ListObj)
+
+
+def _check_hope(
+    m: Interpreter,
+    changed: list[tuple[dict[Any, Value], object, Value, Value]],
+    lists: dict[int, tuple[dict[Any, Value], Value]],
+) -> None:
+    """Give up what is hoped for of lists, unless a round that starts from all that is forgotten bears it out."""
+    for container, key, old, new in changed:
+        if key == "items" and id(container) in lists and is_hope(old):
+            given = lists[id(container)][1]
+            if not (grows(old, new) and goes_on(m, old, given, new)):
+                break
+    else:
+        return
+    for container, _ in lists.values():
+        if is_filling(container["items"]):
+            m.store.write(container, "items", without_hope(m, container["items"]))
 
 
 def _forget_touched(m: Interpreter, frame: Frame, node: tree.For | tree.While) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from shapelint.interpreter.filling import is_some
 from shapelint.interpreter.values import (
     MISSING,
     REST,
     DictObj,
     Entries,
+    ListObj,
     Perhaps,
     There,
     Unknown,
@@ -58,8 +60,15 @@ def perhaps_set(m: Interpreter, container: dict, key: object, old: Value, new: V
         widen_at(m, container, key, old, new)
         return
     if isinstance(container, Entries) and key is not REST:
-        m.store.redo(container, There(key), new_flag("a key is there"))
-    m.store.redo(container, key, new)
+        appears(m, container, key, new)
+    else:
+        m.store.redo(container, key, new)
+
+
+def appears(m: Interpreter, container: dict, key: object, value: Value) -> None:
+    """An object was put there at an earlier time, if at all."""
+    m.store.redo(container, There(key), new_flag("a key is there"))
+    m.store.redo(container, key, value)
 
 
 def joined(
@@ -85,8 +94,21 @@ def joined(
 
 
 def or_else(m: Interpreter, there: Truth, held: Value, default: Value) -> Value:
-    """What is read of a key that may be missing. An unknown stands for the default as well."""
-    return held if isinstance(m.resolve(held), Unknown) else m.merge(there, held, default)
+    """What is read of a key that may be missing. An unknown stands for the default as well, and a list that may be
+    empty for an empty one."""
+    known = m.resolve(held)
+    return (
+        held
+        if isinstance(known, Unknown) or stands(known, default)
+        else m.merge(there, held, default)
+    )
+
+
+def stands(held: Value, default: Value) -> bool:
+    """Whether a list that is there on some paths, and then may be empty, stands for an empty one on the others."""
+    if not isinstance(held, ListObj) or not isinstance(default, ListObj) or default.items != ():
+        return False
+    return isinstance(held.items, Unknown) and not is_some(held.items)
 
 
 def given(m: Interpreter, argument: Value, default: Value) -> Value:
@@ -113,6 +135,7 @@ def entries(kwargs: Mapping[str, Value]) -> dict[Any, Value]:
 
 
 __all__ = [
+    "appears",
     "entries",
     "given",
     "holds",

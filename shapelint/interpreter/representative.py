@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 Since = tuple[int, int]
+Contents = tuple[Value, ...] | Unknown
 ALWAYS: Since = (0, 0)
 MAX_TOLD = 1024
 
@@ -62,40 +63,6 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     lost = m.unknown(why)
     if item is not MISSING:
         lost.attrs["item"] = (Another(m, since)(item), since)
-    return lost
-
-
-def filling(m: Interpreter, since: Since, before: Unknown | None = None) -> Unknown:
-    """The contents of an empty list that the rounds of a loop fill, at the start of a round: the item
-    of the last round stands for all before."""
-    lost = m.unknown("a list that a loop fills")
-    lost.attrs["filling"] = since
-    if before is not None and "item" in before.attrs:
-        lost.attrs["earlier"] = before.attrs["item"]
-    return lost
-
-
-def is_filling(value: Value) -> bool:
-    return isinstance(value, Unknown) and "filling" in value.attrs
-
-
-def appended(m: Interpreter, contents: Unknown, item: Value) -> Unknown:
-    """With one item more; of a second one in the same round nothing is told."""
-    if "item" in contents.attrs:
-        return m.unknown("a list to which each round of a loop adds several items")
-    since = contents.attrs["filling"]
-    lost = m.unknown(contents.why)
-    # a round may go on to fill a dict that it has appended, or leave a name for it
-    lost.attrs["item"] = (Another(m, since, dicts_are_done=False)(item), since)
-    lost.attrs["filling"] = since
-    return lost
-
-
-def filled(m: Interpreter, contents: Unknown) -> Unknown:
-    """What a list holds after such a loop."""
-    lost = m.unknown(contents.why)
-    if "earlier" in contents.attrs:
-        lost.attrs["item"] = contents.attrs["earlier"]
     return lost
 
 
@@ -116,7 +83,19 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
         item.objects = lost.objects
         return item
     item, since = kept
-    return Another(m, since)(item)
+    return or_given(m, lost.attrs.get("given", ()), Another(m, since)(item))
+
+
+def or_given(m: Interpreter, given: Contents, item: Value) -> Value:
+    """What stands for an item of a list too that was there before."""
+    if given == ():
+        return item
+    return any_of(m, (any_given(m, given), item))
+
+
+def any_given(m: Interpreter, given: Contents) -> Value:
+    """Some item of what a list holds."""
+    return any_of(m, given) if isinstance(given, tuple) else any_item(m, given)
 
 
 def any_of(m: Interpreter, items: Sequence[Value]) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import context_managers, loops, matching, notations
+from shapelint.interpreter import assertions, context_managers, loops, matching, notations
 from shapelint.interpreter.attempting import (
     attempt,
     exception_names,
@@ -105,6 +105,7 @@ def run_raise(m: Interpreter, node: tree.Raise, frame: Frame) -> bool:
 def run_assert(m: Interpreter, node: tree.Assert, frame: Frame) -> bool:
     condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
     if condition is False:
+        assertions.report(m, node.test, frame)
         raise Diverges("AssertionError")
     if condition is not True:
         m.doubts += 1

@@ -189,3 +189,61 @@ def joined_lists_of_a_generator(rounds=3):
     rounds = int(torch.randint(rounds, rounds + 1, ()))
     y = torch.vstack([torch.zeros(6) for _ in range(rounds)])
     return y + torch.zeros(5)  # error: [broadcast-sizes] "6" "5"
+
+
+def a_list_that_holds_something_before():
+    rows = [torch.zeros(4)]
+    for row in torch.zeros(400, 4):
+        rows.append(row * 2)
+    whole = torch.stack(rows)
+    return whole @ torch.zeros(5, 2)  # error: [inner-size]
+
+
+def each_item_is_made_of_the_last():
+    states = [torch.zeros(2, 4)]
+    for _ in range(random.randint(1, 9)):
+        states.append(states[-1] @ torch.zeros(4, 4))
+    return torch.cat(states) @ torch.zeros(5, 2)  # error: [inner-size]
+
+
+def each_item_is_longer_than_the_last():
+    grown = [torch.zeros(1)]
+    for _ in range(random.randint(6, 6)):
+        grown.append(torch.cat([grown[-1], torch.zeros(1)]))
+    return grown[-1] + torch.zeros(7)
+
+
+def filled_in_every_epoch():
+    rows = torch.zeros(300, 4)
+    history = {"loss": [], "rows": []}
+    for _ in range(2):
+        for row in rows:
+            history["loss"].append(row.sum().item())
+            history["rows"].append(row)
+    for _ in range(random.randint(0, 2)):
+        for row in rows:
+            history["rows"].append(row)
+    return torch.stack(history["rows"]) @ torch.zeros(5, 2)  # error: [inner-size]
+
+
+def a_round_may_add_nothing():
+    kept, others = [], [torch.zeros(3)]
+    for row in torch.rand(300, 4):
+        if row.sum() > 2:
+            kept.append(row)
+            others.extend([row[:3], row[1:]])
+        elif row.sum() > 1:
+            kept.append(-row)
+        else:
+            continue
+    print(others[0] + torch.zeros(3))
+    return torch.stack(kept) @ torch.zeros(5, 2)  # error: [inner-size]
+
+
+def a_list_that_stops_early():
+    done, found = torch.rand(9) > 0.5, [torch.zeros(4)]
+    while len(found) < 9:
+        if done[len(found)]:
+            break
+        found.append(found[-1] + 1)
+    return torch.stack(found) @ torch.zeros(5, 2)  # error: [inner-size]

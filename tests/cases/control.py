@@ -608,3 +608,31 @@ def an_iterator_is_true_whatever_it_gives():
     y = torch.zeros(len(kept)) + torch.zeros(4)  # shape: (4,)
     width = 4 if not {}.items() and collections.deque([1]) != [1] else 3
     return y + torch.zeros(width)
+
+
+def _batched(x):
+    assert x.ndim in (3, 4)  # error: [assert-shape] "2 in (3, 4)"
+    return x[None] if x.ndim == 3 else x
+
+
+def assertions_of_shapes():
+    x = torch.zeros(2, 3, 4)
+    assert _batched(x).shape == (1, 2, 3, 4) and x.shape[1:] == torch.Size([3, 4])
+    assert list(x.shape) == [2, 3, 4] and x.size(-1) == 4 and x.dim() in (2, 3)
+    assert x.mT.shape == x.shape, "axes"  # error: [assert-shape] "(2, 4, 3) == (2, 3, 4)"
+
+
+def an_assertion_of_another_rank():
+    return _batched(torch.zeros(2, 3))
+
+
+def an_assertion_that_is_caught():
+    try:
+        assert torch.zeros(2, 3).shape == (3, 2)
+    except AssertionError:
+        return torch.zeros(3) @ torch.zeros(4)  # error: [inner-size]
+
+
+def assertions_of_other_things(x):
+    assert type(x).__name__ == "Size"
+    assert x.shape[0] == 3

@@ -1,6 +1,7 @@
 """Classes that derive from dict: registries and configurations."""
 
 from collections import UserDict
+import collections
 
 import torch
 from torch import nn
@@ -196,3 +197,53 @@ def all_that_is_put_into_a_mapping_of_the_library():
     sizes.update(b=3)
     x = torch.zeros(sizes.setdefault("c", 5)) + torch.zeros(5)  # shape: (5,)
     return torch.zeros(sizes["b"]) + torch.zeros(3), x  # error: [broadcast-sizes] "4"
+def lists_that_a_loop_puts_into_a_mapping():
+    rows, outputs, others = torch.zeros(300, 4), collections.defaultdict(list), {}
+    for i, row in enumerate(rows):
+        outputs["rows"].append(row)
+        outputs["sums"].append(row.sum())
+        others.setdefault("rows", []).append(row)
+        if i % 2:
+            if "odd" not in others:
+                others["odd"] = []
+            others["odd"].append(row)
+    whole = {name: torch.stack(kept) for name, kept in outputs.items()}
+    print(whole["rows"] @ torch.zeros(4, 2), whole["sums"] + torch.zeros(1))
+    odd = torch.stack(others["odd"])
+    print(torch.stack(others["rows"]) + torch.zeros(1, 4), odd @ torch.zeros(4))
+    return odd + torch.zeros(3)  # error: [broadcast-sizes]
+
+
+def whole_rows_meet_their_sums():
+    outputs = collections.defaultdict(list)
+    for row in torch.zeros(300, 4):
+        outputs["rows"].append(row)
+        outputs["sums"].append(row.sum(0, keepdim=True))
+    whole = {name: torch.cat(kept) for name, kept in outputs.items()}
+    return whole["rows"].view(-1, 4) @ torch.zeros(3)  # error: [inner-size]
+
+
+def a_loop_that_may_put_nothing():
+    outputs = collections.defaultdict(list)
+    for row in torch.zeros(300, 4):
+        if row.sum() > 1:
+            outputs["rows"].append(row)
+    if "rows" not in outputs:
+        return torch.zeros(2) @ torch.zeros(3)  # error: [inner-size]
+
+
+def a_list_that_begins_anew():
+    last = {}
+    for row in torch.zeros(300, 4):
+        last["rows"] = []
+        last["rows"].append(row)
+    return torch.stack(last["rows"]) @ torch.zeros(4, 2)
+
+
+def lists_at_unknown_keys():
+    groups, named = collections.defaultdict(list), {"even": [], "odd": []}
+    for i in range(300):
+        groups[i % 3].append(torch.zeros(4))
+        named.setdefault(("even", "odd")[i % 2], []).append(torch.zeros(4))
+    print(torch.stack(groups[0]), torch.stack(named["odd"]))
+    return torch.zeros(len(groups)) + torch.zeros(3)

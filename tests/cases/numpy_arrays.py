@@ -503,3 +503,30 @@ def numbers_that_wrap_around():
     x = np.zeros(abs(int(small[0] * 100))) + np.zeros(56)
     wide = np.array([2, 3])
     return x, np.zeros(int(wide[0] * 100)) + np.zeros(56)  # error: [broadcast-sizes] "200"
+def windows_of_a_series_one_by_one():
+    series = np.zeros((1000, 7))
+    windows, targets = [], []
+    for i in range(len(series) - 24):
+        windows.append(series[i : i + 24])
+        targets.append(series[i + 24, 0])
+    x, y = np.array(windows), np.array(targets)
+    print(x.mean(axis=(0, 1)) - series.mean(axis=0), y + 1)
+    return x - series.mean(axis=1)  # error: [broadcast-sizes]
+
+
+def perhaps_no_array():
+    counts, rows = np.random.randint(0, 3, 400), []
+    for i, count in enumerate(counts):
+        if count:
+            rows.append(np.zeros(13))
+    x = np.asarray(rows)
+    print(x * np.ones(1), x.reshape(len(rows), -1))
+    return x @ np.zeros((12, 4))  # error: [inner-size]
+
+
+def no_array_after_all():
+    rows = []
+    for i in range(1000):
+        if i > 2000:
+            rows.append(np.zeros(13))
+    return np.array(rows) + np.ones(1), np.array(rows).sum(axis=0) + np.ones(5)

@@ -217,3 +217,41 @@ def what_is_not_registered():
     net = Student()
     width = 4 if len(list(net.parameters())) == 2 and len(list(net.children())) == 1 else 3
     return net(torch.zeros(1, 2)) + torch.zeros(width)
+
+
+def a_state_of_another_model():
+    old, new = nn.Sequential(nn.Linear(4, 8), nn.Linear(8, 10)), small()
+    head = nn.Sequential(nn.Linear(4, 8), nn.Linear(8, 3))
+    head.load_state_dict(old.state_dict(), strict=False)  # error: [weights-shape] "1.weight"
+    return new
+
+
+def a_state_within_a_checkpoint():
+    saved = {"model": nn.Linear(4, 8).state_dict(), "epoch": 3}
+    nn.Linear(4, 9).load_state_dict(saved["model"])  # error: [weights-shape] "(9, 4)"
+
+
+def what_fits_is_picked():
+    old, new = nn.Linear(4, 8).state_dict(), nn.Linear(4, 9)
+    own = new.state_dict()
+    new.load_state_dict({k: v for k, v in old.items() if v.shape == own[k].shape}, strict=False)
+
+
+class Adapted(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(width, 4))
+        self._register_load_state_dict_pre_hook(self.adapt)
+
+    def adapt(self, state, prefix, *args):
+        state[prefix + "weight"] = state[prefix + "weight"][: len(self.weight)]
+
+
+def a_hook_adapts_what_is_loaded():
+    Adapted(3).load_state_dict(Adapted(5).state_dict())
+
+
+def a_number_that_was_a_vector():
+    net = nn.Module()
+    net.scale = nn.Parameter(torch.tensor(1.0))
+    net.load_state_dict({"scale": torch.ones(1)})

@@ -291,3 +291,53 @@ def item_of_a_scalar():
     _item(torch.zeros(()))
     if torch.zeros(2).dtype.is_complex or not torch.float32.is_floating_point:
         nn.Linear(4, 2)(torch.zeros(3))
+
+
+class Product(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, weight):
+        ctx.save_for_backward(x, weight)
+        return x @ weight.t()
+
+    @staticmethod
+    def backward(ctx, grad):
+        x, weight = ctx.saved_tensors
+        return grad @ weight.t(), grad.t() @ x  # error: [inner-size] "(4, 3), (6, 3)"
+
+
+def gradients_are_shaped_as_what_forward_gives():
+    x = torch.randn(4, 6, requires_grad=True)
+    Product.apply(x, torch.randn(3, 6)).sum().backward()
+
+
+class Sorted(torch.autograd.Function):
+    seen = []
+
+    @staticmethod
+    def forward(ctx, x):
+        values, order = x.sort()
+        ctx.save_for_backward(order)
+        return values, order
+
+    @staticmethod
+    def backward(ctx, grad, of_order):
+        Sorted.seen.append(grad)
+        (order,) = ctx.saved_tensors
+        return torch.zeros_like(grad).scatter(-1, order, grad)
+
+
+class Final(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x.square()
+
+    @staticmethod
+    def backward(ctx, grad):
+        raise NotImplementedError
+
+
+def going_back_comes_later():
+    values, _ = Sorted.apply(torch.randn(4, 6, requires_grad=True))
+    count = torch.zeros(len(Sorted.seen))  # shape: (0,)
+    values.sum().backward()
+    return count, Final.apply(values) @ torch.zeros(5)  # error: [inner-size]

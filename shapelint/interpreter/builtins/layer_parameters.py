@@ -83,6 +83,34 @@ def state(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
         return None
 
 
+@builtin("__misfits__")
+def misfits(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
+    """Of a state that a layer is to take over: what may have another shape than what the layer holds under that
+    name, as (name, held, given). Of the rest nothing is told, nor where a layer loads in a way of its own."""
+    layer, given = args[0], m.decided(m.resolve(args[1]))
+    if not isinstance(given, DictObj):
+        return TupleValue(())
+    state = dict(given.pairs())
+    try:
+        if any(_loads_its_own_way(m, one) for _, one in layers_of(m, ("", layer), MAX_LAYERS)):
+            return TupleValue(())
+        held = list(_saved(m, "", layer, [MAX_LAYERS]))
+    except NotSure:
+        return TupleValue(())
+    found = []
+    for name, tensor in held:
+        new, shape = m.decided(m.resolve(state.get(name))), m.store.facts.shape(tensor.shape)
+        # a number may have been saved as a vector
+        if isinstance(new, Tensor) and shape.rank and m.store.facts.shape(new.shape) != shape:
+            found.append(TupleValue((name, tensor, new)))
+    return TupleValue(tuple(found))
+
+
+def _loads_its_own_way(m: Interpreter, layer: Instance) -> bool:
+    own = lookup(layer.cls, "_load_from_state_dict")[0]
+    return m.is_function(own) or "_hooks_of_loading" in layer.attrs
+
+
 def _saved(
     m: Interpreter, prefix: str, layer: Instance, left: list[int]
 ) -> Iterator[tuple[str, Tensor]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.filling import appended, extended, is_told
 from shapelint.interpreter.registry import Args, Kwargs, method
-from shapelint.interpreter.representative import appended, is_filling
 from shapelint.interpreter.sequences import joined
-from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, Unknown, Value
+from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, TupleValue, Unknown, Value
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -20,7 +20,7 @@ def _set(m: Interpreter, target: ListObj | SetObj, items: tuple[Value, ...]) -> 
 @method("list.append")
 def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     held = args[0].cell["items"]
-    if is_filling(held):
+    if is_told(held):
         m.store.write(args[0].cell, "items", appended(m, held, args[1]))
         return None
     _extended(m, args[0], joined(m, ((True, args[0]), (False, args[1]))))
@@ -29,6 +29,12 @@ def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
 @method("list.extend")
 def extend(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    held, more = args[0].cell["items"], m.decided(m.resolve(args[1]))
+    if is_told(held) and isinstance(more, ListObj | TupleValue):
+        longer = extended(m, held, more.items)
+        if longer is not None:
+            m.store.write(args[0].cell, "items", longer)
+            return None
     _extended(m, args[0], joined(m, ((True, args[0]), (True, args[1]))))
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import presence
+from shapelint.interpreter import aliases, presence
 from shapelint.interpreter.dict_classes import as_mapping, contents
 from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registries import complete, entry
@@ -121,6 +121,7 @@ def setdefault(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return args[0].entries[key]
     if key is MISSING or args[0].hides:
         value = m.unknown("value of a mapping")
+        value.objects = aliases.items(m, args[0])
     m.store.write(args[0].entries, REST if key is MISSING else key, value)
     return value
 

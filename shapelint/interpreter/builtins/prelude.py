@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.context_managers import enter, leave_context
+from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.iteration import any_place
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.own_names import ALL_HOOKED, is_hooked
@@ -91,6 +92,22 @@ def some(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Something of which no more is told than its name; what else is given may be called with it."""
     m.forget_arguments(args[1:], {})
     return m.unknown(str(args[0]), str(args[0]))
+
+
+@builtin("__aside__")
+def aside(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__aside__(function, *args)`: what a call that comes later, if at all, would find; it leaves nothing behind."""
+    if m.store.failed:
+        return None
+    mark, doubts = m.store.mark(), m.doubts
+    try:
+        m.call(args[0], args[1:], {})
+    except Diverges:
+        pass
+    finally:
+        m.store.rollback(mark)
+        m.doubts, m.store.failed = doubts, False
+    return None
 
 
 @builtin("__module__", "importlib.import_module")

@@ -30,11 +30,20 @@ class Function:
     def apply(cls, *args, **kwargs):
         ctx = FunctionCtx()
         ctx.needs_input_grad = tuple([__flag__("needs_input_grad") for _ in args])
-        if not __surely__(hasattr(cls, "setup_context")):
-            return cls.forward(ctx, *args, **kwargs)
-        output = cls.forward(*args, **kwargs)
-        cls.setup_context(ctx, args, output)
+        if __surely__(hasattr(cls, "setup_context")):
+            output = cls.forward(*args, **kwargs)
+            cls.setup_context(ctx, args, output)
+        else:
+            output = cls.forward(ctx, *args, **kwargs)
+        if __surely__(hasattr(cls, "backward")):
+            __aside__(_go_back, cls, ctx, output)
         return output
+
+
+def _go_back(cls, ctx, output):
+    """Gradients are shaped as what `forward` gave, one for each."""
+    outputs = output if isinstance(output, tuple) else (output,)
+    cls.backward(ctx, *[torch.empty_like(one) if __is_tensor__(one) else None for one in outputs])
 
 
 def backward(

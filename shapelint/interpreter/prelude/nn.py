@@ -153,6 +153,10 @@ class Module:
         return __some__("state_dict") if found is None else found
 
     def load_state_dict(self, state_dict, strict=True, assign=False):
+        for name, held, given in __misfits__(self, state_dict):
+            __require__(
+                held.shape == given.shape, "weights-shape", "`{}` is {}, but is loaded from {}", name, held, given
+            )
         __loaded__(self)
         return __some__("load_state_dict")
 
@@ -169,6 +173,14 @@ class Module:
         if not hasattr(self, "_hooks_before"):
             self._hooks_before = []
         return _Handle(self._hooks_before, (hook, with_kwargs), prepend)
+
+    def register_load_state_dict_pre_hook(self, hook):
+        self._hooks_of_loading = True
+        return __some__("hook", hook)
+
+    def _register_load_state_dict_pre_hook(self, hook, with_module=False):
+        self._hooks_of_loading = True
+        return __some__("hook", hook)
 
     def register_full_backward_hook(self, hook, prepend=False):
         return __some__("hook", hook)

@@ -124,3 +124,16 @@ def a_variable_keeps_its_shape():
 
 def a_variable_takes_no_row():
     keras.Variable(np.zeros((3, 2))).assign(np.ones(2))  # error: [assign-shape] "(2,)" "(3, 2)"
+
+
+def by_the_names_of_layers():
+    models = []
+    for width in (4, 6):
+        start = keras.Input((5,))
+        inner = layers.Dense(width, name="inner")(start)
+        models.append(keras.Model(start, layers.Dense(2, name="head")(inner)))
+    first, second = models
+    for layer in first.layers:
+        if layer.get_weights():
+            first.get_layer(layer.name).set_weights(layer.get_weights())
+            second.get_layer(layer.name).set_weights(layer.get_weights())  # error: [weights-shape]

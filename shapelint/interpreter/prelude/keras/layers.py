@@ -38,6 +38,10 @@ class InputLayer(keras.Layer):
         self._output = tensor
         __record__(self, None, tensor)
 
+    @property
+    def weights(self):
+        return []
+
     def call(self, inputs=None):
         return self._output
 

@@ -1,0 +1,171 @@
+"""Lists that grow by what is appended to them a number of times that is not known."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING, TypeGuard
+
+from shapelint.interpreter.aliases import objects, remember
+from shapelint.interpreter.representative import (
+    Another,
+    Contents,
+    Since,
+    any_given,
+    any_of,
+    now,
+    or_given,
+)
+from shapelint.interpreter.values import MISSING, Tensor, Unknown, Value
+
+if TYPE_CHECKING:
+    from shapelint.interpreter.machine import Interpreter
+
+
+def filling(
+    m: Interpreter, since: Since, given: Contents, before: Unknown | None = None, hope: bool = False
+) -> Unknown:
+    """The contents of a list that the rounds of a loop fill, at the start of a round: what was `given` when the
+    loop began, and items like that of the round `before`, which stands for all. In `hope`, the items are taken to
+    be as those given."""
+    lost = m.unknown("a list that a loop fills")
+    lost.attrs["filling"], lost.attrs["given"] = since, given
+    if isinstance(given, tuple):
+        remember(lost, objects(m, given))
+    else:
+        lost.objects = given.objects
+    if before is not None and "item" in before.attrs:
+        lost.attrs["earlier"] = before.attrs["item"]
+        lost.attrs["adds"] = before.attrs["adds"]
+    elif hope and given != ():
+        lost.attrs["earlier"] = (any_given(m, given), since)
+    lost.attrs["hope"] = hope and given != ()
+    return lost
+
+
+def goes_on(m: Interpreter, contents: Unknown, given: Contents, new: Unknown) -> bool:
+    """Whether a round that began with such contents has borne out what was hoped for."""
+    if not is_hope(contents):
+        return True
+    one = any_given(m, given)
+    return isinstance(one, Tensor) and m.same(one, new.attrs["item"][0])
+
+
+def without_hope(m: Interpreter, contents: Unknown) -> Unknown:
+    """The same at the start of a round, where no round has borne out what was hoped for."""
+    since, given = contents.attrs["filling"], contents.attrs["given"]
+    return filling(m, since, given) if is_hope(contents) else contents
+
+
+def is_hope(contents: Value) -> bool:
+    return isinstance(contents, Unknown) and contents.attrs.get("hope", False) is True
+
+
+def is_filling(value: Value) -> TypeGuard[Unknown]:
+    return isinstance(value, Unknown) and "filling" in value.attrs
+
+
+def is_told(contents: Value) -> TypeGuard[Unknown]:
+    """Whether contents of unknown length tell what their items are, or what is added to them."""
+    return isinstance(contents, Unknown) and ("item" in contents.attrs or is_filling(contents))
+
+
+def appended(m: Interpreter, contents: Unknown, item: Value, sure: bool = True) -> Unknown:
+    """With one item more, or, if it is not `sure`, with none or some like it."""
+    kept = contents.attrs.get("item")
+    since: Since = contents.attrs["filling"] if kept is None else kept[1]
+    lost = m.unknown(contents.why)
+    # a round may go on to fill a dict that it has appended, or leave a name for it
+    item = Another(m, since, dicts_are_done=False)(item)
+    lost.attrs["item"] = (item if kept is None else any_of(m, (kept[0], item)), since)
+    lost.attrs["grown"] = contents
+    lost.objects = contents.objects
+    if is_filling(contents):
+        lost.attrs["filling"], lost.attrs["given"] = since, contents.attrs["given"]
+        lost.attrs["adds"] = sure or kept is not None and contents.attrs["adds"]
+    else:
+        lost.attrs["some"] = sure or is_some(contents)
+    return lost
+
+
+def extended(m: Interpreter, contents: Unknown, more: Value) -> Unknown | None:
+    """With what another sequence holds; None where that is not told."""
+    if isinstance(more, tuple):
+        return reduce(lambda longer, item: appended(m, longer, item), more, contents)
+    if is_told(more) and not is_filling(more):
+        return appended(m, contents, any_given(m, more), is_some(more))
+    return None
+
+
+def grows(old: Value, new: Value) -> bool:
+    """Whether contents are others with more added at their end."""
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return len(new) > len(old) and all(a is b for a, b in zip(old, new, strict=False))
+    while new is not old and isinstance(new, Unknown):
+        new = new.attrs.get("grown", MISSING)
+    return new is old
+
+
+def filled(m: Interpreter, contents: Unknown, some: bool) -> Unknown:
+    """What a list holds after such a loop; `some` where a round is sure to have been run to its end."""
+    given, adds = contents.attrs["given"], some and contents.attrs.get("adds", False)
+    if "earlier" not in contents.attrs:
+        return m.unknown(contents.why)
+    item, since = contents.attrs["earlier"]
+    if is_filling(given):
+        return appended(m, given, Another(m, since)(item), adds)
+    lost = m.unknown(contents.why)
+    lost.objects = contents.objects
+    lost.attrs["item"] = (or_given(m, given, item), since)
+    lost.attrs["some"] = adds or _are_some(given)
+    lost.attrs["grown"] = given
+    return lost
+
+
+def either_contents(m: Interpreter, a: Contents, b: Contents) -> Unknown | None:
+    """What a list holds that is filled in two ways; None where nothing can be told of its items."""
+    for less, more in ((a, b), (b, a)):
+        if isinstance(more, Unknown) and grows(less, more):
+            adds = isinstance(less, Unknown) and less.attrs.get("adds", False)
+            return _like(m, more, adds=adds, some=_are_some(less))
+    if is_filling(a) and is_filling(b):
+        return _either_filling(m, a, b)
+    if is_filling(a) or is_filling(b):
+        return None
+    since = now()
+    told = [any_given(m, contents) for contents in (a, b) if contents != ()]
+    item = any_of(m, told)
+    if not isinstance(item, Tensor):
+        return None
+    lost = m.unknown("a list whose length depends on a condition")
+    lost.attrs["item"], lost.attrs["some"] = (item, since), _are_some(a) and _are_some(b)
+    lost.attrs["grown"] = next(
+        (less for less, more in ((a, b), (b, a)) if grows(less, more)), MISSING
+    )
+    return lost
+
+
+def _either_filling(m: Interpreter, a: Unknown, b: Unknown) -> Unknown | None:
+    """What a round adds on either side of a condition."""
+    begun = a.attrs.get("grown")
+    if begun is None or begun is not b.attrs.get("grown"):
+        return None
+    (one, since), (other, _) = a.attrs["item"], b.attrs["item"]
+    lost = _like(m, a, adds=a.attrs["adds"] and b.attrs["adds"])
+    lost.attrs["item"] = any_of(m, (one, other)), since
+    return lost
+
+
+def _like(m: Interpreter, contents: Unknown, **attrs: bool) -> Unknown:
+    lost = m.unknown(contents.why)
+    lost.attrs.update(contents.attrs | attrs)
+    lost.objects = contents.objects
+    return lost
+
+
+def _are_some(contents: Contents) -> bool:
+    return is_some(contents) if isinstance(contents, Unknown) else contents != ()
+
+
+def is_some(contents: Unknown) -> bool:
+    """Whether contents of unknown length hold something for certain."""
+    return contents.attrs.get("some", False) is True
