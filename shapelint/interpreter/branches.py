@@ -101,7 +101,12 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
     for _, delta in sides:
         for location, (container, key, _) in delta.writes.items():
             locations[location] = (container, key)
+    vague = presence.lost(locations.values())
+    for entries in vague:
+        presence.lose(m, entries, "lost on one of several paths")
     for location, (container, key) in locations.items():
+        if any(container is entries for entries in vague):
+            continue
         if container is m.store.refined and not all(location in d.writes for _, d in sides):
             continue  # what one path alone takes it for
         old = m.store.before(container, key)

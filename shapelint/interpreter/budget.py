@@ -109,12 +109,14 @@ class Budget:
             if familiar.is_spent:
                 raise Repeating
 
-    def reached(self, statement: tree.Stmt, prelude: bool) -> None:
-        """Note that a statement is run. What the `prelude` does for a framework is no repetition of the file's."""
+    def reached(self, statement: tree.Stmt, prelude: bool, decided: bool) -> None:
+        """Note that a statement is run. What the `prelude` does for a framework is no repetition of the file's.
+        Where all is `decided`, no paths multiply: a deep model is built block by block."""
         key = id(statement)
+        spent = self.steps - self._reached_at
         if prelude:
-            spent = self.steps - self._reached_at
             self._novel_at += spent
+        if prelude or decided:
             self._covered_at += spent
         self._reached_at = self.steps
         if self._familiar is not None and key not in self._familiar.statements:

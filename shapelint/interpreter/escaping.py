@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import elements, lifecycle, own_names
+from shapelint.interpreter import elements, lifecycle, own_names, presence
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.effects import ITEM, Path, effects
 from shapelint.interpreter.values import (
@@ -49,9 +49,7 @@ def forget(m: Interpreter, value: Value) -> None:
     if isinstance(value, ListObj | SetObj):
         _forget_items(m, value)
     elif isinstance(value, DictObj):
-        for key in value.held():
-            m.store.write(value.entries, key, m.unknown(CHANGED))
-        m.store.write(value.entries, REST, m.unknown(CHANGED))
+        presence.lose(m, value.entries, CHANGED)
     elif isinstance(value, Unknown):
         for held in value.objects:
             _change(m, held)

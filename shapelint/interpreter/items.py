@@ -246,7 +246,8 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
         return result
     lost = m.unknown("item at an unknown key")
     lost.objects = aliases.items(m, value)
-    if value.factory is not None and not value.hides:
+    fills = value.factory is not None and not isinstance(m.resolve(value.factory), ClassValue)
+    if fills and not value.hides:
         m.store.write(value.entries, REST, m.unknown("made at an unknown key"))
     return lost
 
@@ -257,11 +258,8 @@ def set_item(m: Interpreter, container: Value, index: Value, value: Value) -> No
     if isinstance(container, DictObj):
         key = m.key(index)
         if key is MISSING:
-            for known in container.held():
-                m.store.write(container.entries, known, m.unknown("overwritten at an unknown key"))
-            rest = m.unknown("written at an unknown key")
+            rest = presence.lose(m, container.entries, "written at an unknown key")
             rest.attrs["item", m.identity(index)] = value
-            m.store.write(container.entries, REST, rest)
         else:
             presence.put(m, container, key, value)
     elif isinstance(container, ListObj):

@@ -177,7 +177,7 @@ class Interpreter:
         return self.here
 
     def reached(self, frame: Frame, node: tree.Stmt) -> None:
-        self.budget.reached(node, frame.module.path.startswith("<"))
+        self.budget.reached(node, frame.module.path.startswith("<"), not self.store.path)
         if self.recorder.keep_reached:
             self.recorder.reached.setdefault(frame.module.path, set()).add(node.at)
 

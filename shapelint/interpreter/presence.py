@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.filling import is_some
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.store import Delta
 
+MAX_LOST = 32
+"""So many entries are each unknown; a registry of hundreds that is written to at unknown keys would be, each time."""
+
 
 def holds(m: Interpreter, mapping: DictObj, key: object) -> Truth:
     """Whether a key is there."""
@@ -42,6 +46,29 @@ def put(m: Interpreter, mapping: DictObj, key: object, value: Value) -> None:
     m.store.write(mapping.entries, key, value)
     if There(key) in mapping.entries:
         m.store.write(mapping.entries, There(key), MISSING)
+
+
+def lose(m: Interpreter, entries: dict[Any, Value], why: str) -> Unknown:
+    """Each may be another one now, and there may be more, of which the answer tells; of many keys it is let go that
+    they are there."""
+    held = [key for key in entries if key is not REST and type(key) is not There]
+    for key in held:
+        m.store.write(entries, key, m.unknown(why) if len(held) <= MAX_LOST else MISSING)
+        if len(held) > MAX_LOST and There(key) in entries:
+            m.store.write(entries, There(key), MISSING)
+    rest = m.unknown(why)
+    m.store.write(entries, REST, rest)
+    return rest
+
+
+def lost(locations: Collection[tuple[dict[Any, Value], object]]) -> list[dict[Any, Value]]:
+    """The many entries of which some path has lost what they are, among all that several paths have written."""
+    written = Counter(id(container) for container, _ in locations)
+    return [
+        container
+        for container, key in locations
+        if key is REST and isinstance(container, Entries) and written[id(container)] > MAX_LOST
+    ]
 
 
 def widen_at(m: Interpreter, container: dict, key: object, old: Value, new: Value) -> None:
@@ -141,6 +168,8 @@ __all__ = [
     "holds",
     "is_vague",
     "joined",
+    "lose",
+    "lost",
     "or_else",
     "perhaps_set",
     "put",

@@ -2,6 +2,7 @@
 
 from collections import UserDict
 import collections
+import os
 
 import torch
 from torch import nn
@@ -197,6 +198,8 @@ def all_that_is_put_into_a_mapping_of_the_library():
     sizes.update(b=3)
     x = torch.zeros(sizes.setdefault("c", 5)) + torch.zeros(5)  # shape: (5,)
     return torch.zeros(sizes["b"]) + torch.zeros(3), x  # error: [broadcast-sizes] "4"
+
+
 def lists_that_a_loop_puts_into_a_mapping():
     rows, outputs, others = torch.zeros(300, 4), collections.defaultdict(list), {}
     for i, row in enumerate(rows):
@@ -247,3 +250,17 @@ def lists_at_unknown_keys():
         named.setdefault(("even", "odd")[i % 2], []).append(torch.zeros(4))
     print(torch.stack(groups[0]), torch.stack(named["odd"]))
     return torch.zeros(len(groups)) + torch.zeros(3)
+
+
+def many_entries_of_which_one_is_another():
+    name, some = os.environ.get("STAGE", "stage3"), os.environ.get("SOME", "1")
+    sizes = {f"stage{i}": i + 1 for i in range(50)}
+    if some:
+        sizes[name] = 7
+    print(
+        torch.zeros(sizes["stage3"]) + torch.zeros(7), torch.zeros(sizes["stage4"]) + torch.zeros(5)
+    )
+    if "stage50" in sizes:
+        print(torch.zeros(sizes["stage50"]) + torch.zeros(7))
+    sizes["stage3"] = 4
+    return torch.zeros(sizes["stage3"]) + torch.zeros(7)  # error: [broadcast-sizes]
