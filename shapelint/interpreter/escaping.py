@@ -9,6 +9,8 @@ from shapelint.interpreter import elements, lifecycle, own_names, presence
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.effects import ITEM, Path, effects
 from shapelint.interpreter.values import (
+    COPIED,
+    COURSE,
     MISSING,
     REST,
     BoundMethod,
@@ -75,8 +77,8 @@ def _forget_items(m: Interpreter, value: ListObj | SetObj) -> None:
     elif not isinstance(items, Unknown) or items.attrs:  # of some it is told what an item is
         m.store.write(value.cell, "items", m.unknown("a container changed out of sight"))
     if isinstance(items, Unknown):
-        forget(m, items.attrs.get("copied"))
-        course = items.attrs.get("course")
+        forget(m, items.attrs.get(COPIED))
+        course = items.attrs.get(COURSE)
         for used in course.uses if course is not None else ():
             forget(m, used)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from shapelint.interpreter.aliases import objects, remember
 from shapelint.interpreter.representative import (
@@ -15,7 +15,20 @@ from shapelint.interpreter.representative import (
     now,
     or_given,
 )
-from shapelint.interpreter.values import MISSING, Tensor, Unknown, Value
+from shapelint.interpreter.values import (
+    ADDS,
+    EARLIER,
+    FILLING,
+    GIVEN,
+    GROWN,
+    HOPED,
+    ITEM,
+    MISSING,
+    SOME,
+    Tensor,
+    Unknown,
+    Value,
+)
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -28,17 +41,17 @@ def filling(
     loop began, and items like that of the round `before`, which stands for all. In `hope`, the items are taken to
     be as those given."""
     lost = m.unknown("a list that a loop fills")
-    lost.attrs["filling"], lost.attrs["given"] = since, given
+    lost.attrs[FILLING], lost.attrs[GIVEN] = since, given
     if isinstance(given, tuple):
         remember(lost, objects(m, given))
     else:
         lost.objects = given.objects
-    if before is not None and "item" in before.attrs:
-        lost.attrs["earlier"] = before.attrs["item"]
-        lost.attrs["adds"] = before.attrs["adds"]
+    if before is not None and ITEM in before.attrs:
+        lost.attrs[EARLIER] = before.attrs[ITEM]
+        lost.attrs[ADDS] = before.attrs[ADDS]
     elif hope and given != ():
-        lost.attrs["earlier"] = (any_given(m, given), since)
-    lost.attrs["hope"] = hope and given != ()
+        lost.attrs[EARLIER] = (any_given(m, given), since)
+    lost.attrs[HOPED] = hope and given != ()
     return lost
 
 
@@ -47,43 +60,61 @@ def goes_on(m: Interpreter, contents: Unknown, given: Contents, new: Unknown) ->
     if not is_hope(contents):
         return True
     one = any_given(m, given)
-    return isinstance(one, Tensor) and m.same(one, new.attrs["item"][0])
+    return isinstance(one, Tensor) and m.same(one, new.attrs[ITEM][0])
 
 
 def without_hope(m: Interpreter, contents: Unknown) -> Unknown:
     """The same at the start of a round, where no round has borne out what was hoped for."""
-    since, given = contents.attrs["filling"], contents.attrs["given"]
+    since, given = contents.attrs[FILLING], contents.attrs[GIVEN]
     return filling(m, since, given) if is_hope(contents) else contents
 
 
+def check_hope(
+    m: Interpreter,
+    changed: list[tuple[dict[Any, Value], object, Value, Value]],
+    lists: dict[int, tuple[dict[Any, Value], Value]],
+) -> None:
+    """Give up what is hoped for of lists, unless a round that starts from all that is forgotten bears it out."""
+    for container, key, old, new in changed:
+        if key == "items" and id(container) in lists and is_hope(old):
+            given = lists[id(container)][1]
+            if not (grows(old, new) and goes_on(m, old, given, new)):
+                break
+    else:
+        return
+    for container, _ in lists.values():
+        if is_filling(container["items"]):
+            m.store.write(container, "items", without_hope(m, container["items"]))
+
+
 def is_hope(contents: Value) -> bool:
-    return isinstance(contents, Unknown) and contents.attrs.get("hope", False) is True
+    return isinstance(contents, Unknown) and contents.attrs.get(HOPED, False) is True
 
 
 def is_filling(value: Value) -> TypeGuard[Unknown]:
-    return isinstance(value, Unknown) and "filling" in value.attrs
+    return isinstance(value, Unknown) and FILLING in value.attrs
 
 
 def is_told(contents: Value) -> TypeGuard[Unknown]:
     """Whether contents of unknown length tell what their items are, or what is added to them."""
-    return isinstance(contents, Unknown) and ("item" in contents.attrs or is_filling(contents))
+    return isinstance(contents, Unknown) and (ITEM in contents.attrs or is_filling(contents))
 
 
 def appended(m: Interpreter, contents: Unknown, item: Value, sure: bool = True) -> Unknown:
     """With one item more, or, if it is not `sure`, with none or some like it."""
-    kept = contents.attrs.get("item")
-    since: Since = contents.attrs["filling"] if kept is None else kept[1]
+    kept = contents.attrs.get(ITEM)
+    since: Since = contents.attrs[FILLING] if kept is None else kept[1]
     lost = m.unknown(contents.why)
     # a round may go on to fill a dict that it has appended, or leave a name for it
     item = Another(m, since, dicts_are_done=False)(item)
-    lost.attrs["item"] = (item if kept is None else any_of(m, (kept[0], item)), since)
-    lost.attrs["grown"] = contents
+    lost.attrs[ITEM] = (item if kept is None else any_of(m, (kept[0], item)), since)
+    lost.attrs[GROWN] = contents
     lost.objects = contents.objects
     if is_filling(contents):
-        lost.attrs["filling"], lost.attrs["given"] = since, contents.attrs["given"]
-        lost.attrs["adds"] = sure or kept is not None and contents.attrs["adds"]
+        lost.attrs[FILLING], lost.attrs[GIVEN] = since, contents.attrs[GIVEN]
+        lost.attrs[ADDS] = sure or kept is not None and contents.attrs[ADDS]
     else:
-        lost.attrs["some"] = sure or is_some(contents)
+        lost.attrs[SOME] = sure or is_some(contents)
     return lost
 
 
@@ -101,23 +132,23 @@ def grows(old: Value, new: Value) -> bool:
     if isinstance(old, tuple) and isinstance(new, tuple):
         return len(new) > len(old) and all(a is b for a, b in zip(old, new, strict=False))
     while new is not old and isinstance(new, Unknown):
-        new = new.attrs.get("grown", MISSING)
+        new = new.attrs.get(GROWN, MISSING)
     return new is old
 
 
 def filled(m: Interpreter, contents: Unknown, some: bool) -> Unknown:
     """What a list holds after such a loop; `some` where a round is sure to have been run to its end."""
-    given, adds = contents.attrs["given"], some and contents.attrs.get("adds", False)
-    if "earlier" not in contents.attrs:
+    given, adds = contents.attrs[GIVEN], some and contents.attrs.get(ADDS, False)
+    if EARLIER not in contents.attrs:
         return m.unknown(contents.why)
-    item, since = contents.attrs["earlier"]
+    item, since = contents.attrs[EARLIER]
     if is_filling(given):
         return appended(m, given, Another(m, since)(item), adds)
     lost = m.unknown(contents.why)
     lost.objects = contents.objects
-    lost.attrs["item"] = (or_given(m, given, item), since)
-    lost.attrs["some"] = adds or _are_some(given)
-    lost.attrs["grown"] = given
+    lost.attrs[ITEM] = (or_given(m, given, item), since)
+    lost.attrs[SOME] = adds or _are_some(given)
+    lost.attrs[GROWN] = given
     return lost
 
 
@@ -125,8 +156,8 @@ def either_contents(m: Interpreter, a: Contents, b: Contents) -> Unknown | None:
     """What a list holds that is filled in two ways; None where nothing can be told of its items."""
     for less, more in ((a, b), (b, a)):
         if isinstance(more, Unknown) and grows(less, more):
-            adds = isinstance(less, Unknown) and less.attrs.get("adds", False)
-            return _like(m, more, adds=adds, some=_are_some(less))
+            adds = isinstance(less, Unknown) and less.attrs.get(ADDS, False)
+            return _like(m, more, {ADDS: adds, SOME: _are_some(less)})
     if is_filling(a) and is_filling(b):
         return _either_filling(m, a, b)
     if is_filling(a) or is_filling(b):
@@ -137,8 +168,8 @@ def either_contents(m: Interpreter, a: Contents, b: Contents) -> Unknown | None:
     if not isinstance(item, Tensor):
         return None
     lost = m.unknown("a list whose length depends on a condition")
-    lost.attrs["item"], lost.attrs["some"] = (item, since), _are_some(a) and _are_some(b)
-    lost.attrs["grown"] = next(
+    lost.attrs[ITEM], lost.attrs[SOME] = (item, since), _are_some(a) and _are_some(b)
+    lost.attrs[GROWN] = next(
         (less for less, more in ((a, b), (b, a)) if grows(less, more)), MISSING
     )
     return lost
@@ -146,18 +177,18 @@ def either_contents(m: Interpreter, a: Contents, b: Contents) -> Unknown | None:
 
 def _either_filling(m: Interpreter, a: Unknown, b: Unknown) -> Unknown | None:
     """What a round adds on either side of a condition."""
-    begun = a.attrs.get("grown")
-    if begun is None or begun is not b.attrs.get("grown"):
+    begun = a.attrs.get(GROWN)
+    if begun is None or begun is not b.attrs.get(GROWN):
         return None
-    (one, since), (other, _) = a.attrs["item"], b.attrs["item"]
-    lost = _like(m, a, adds=a.attrs["adds"] and b.attrs["adds"])
-    lost.attrs["item"] = any_of(m, (one, other)), since
+    (one, since), (other, _) = a.attrs[ITEM], b.attrs[ITEM]
+    lost = _like(m, a, {ADDS: a.attrs[ADDS] and b.attrs[ADDS]})
+    lost.attrs[ITEM] = any_of(m, (one, other)), since
     return lost
 
 
-def _like(m: Interpreter, contents: Unknown, **attrs: bool) -> Unknown:
+def _like(m: Interpreter, contents: Unknown, told: dict[str, bool]) -> Unknown:
     lost = m.unknown(contents.why)
-    lost.attrs.update(contents.attrs | attrs)
+    lost.attrs.update(contents.attrs | told)
     lost.objects = contents.objects
     return lost
 
@@ -168,4 +199,4 @@ def _are_some(contents: Contents) -> bool:
 
 def is_some(contents: Unknown) -> bool:
     """Whether contents of unknown length hold something for certain."""
-    return contents.attrs.get("some", False) is True
+    return contents.attrs.get(SOME, False) is True

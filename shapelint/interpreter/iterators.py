@@ -10,6 +10,7 @@ from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.python_types import is_iterator_type
 from shapelint.interpreter.representative import read_anew
 from shapelint.interpreter.values import (
+    COURSE,
     MISSING,
     Instance,
     ListObj,
@@ -50,14 +51,14 @@ class Course:
 def lazily(kind: str, course: Course) -> ListObj:
     """An iterator that does nothing before its first item is asked for."""
     ahead = Unknown("an iterator")
-    ahead.attrs["course"] = course
+    ahead.attrs[COURSE] = course
     return typed_list(kind, ahead)
 
 
 def course_of(value: Value) -> Course | None:
     """How an iterator goes on that has not come to its end, and is followed."""
     items = value.cell["items"] if isinstance(value, ListObj) else None
-    return items.attrs.get("course") if isinstance(items, Unknown) else None
+    return items.attrs.get(COURSE) if isinstance(items, Unknown) else None
 
 
 def is_iterator(value: Value) -> TypeGuard[ListObj]:

@@ -12,13 +12,13 @@ from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
 from shapelint.interpreter.filling import (
+    check_hope,
     filled,
     filling,
     goes_on,
     grows,
     is_filling,
     is_hope,
-    without_hope,
 )
 from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
@@ -317,7 +317,7 @@ def _invariant(
             break
     hopeful = [c for c, _ in lists.values() if is_hope(c["items"])]
     if hopeful and not settled:
-        _check_hope(m, _changes(m, frame, body, is_first=False), lists)
+        check_hope(m, _changes(m, frame, body, is_first=False), lists)
     mark = m.store.mark()
     ended = m.store.failed
     frame.forks += 1
@@ -346,24 +346,6 @@ def _invariant(
 
 def _has_appeared(new: Value, old: Value, container: dict[Any, Value]) -> TypeGuard[ListObj]:
     return isinstance(container, Entries) and old is MISSING and isinstance(new, ListObj)
-
-
-def _check_hope(
-    m: Interpreter,
-    changed: list[tuple[dict[Any, Value], object, Value, Value]],
-    lists: dict[int, tuple[dict[Any, Value], Value]],
-) -> None:
-    """Give up what is hoped for of lists, unless a round that starts from all that is forgotten bears it out."""
-    for container, key, old, new in changed:
-        if key == "items" and id(container) in lists and is_hope(old):
-            given = lists[id(container)][1]
-            if not (grows(old, new) and goes_on(m, old, given, new)):
-                break
-    else:
-        return
-    for container, _ in lists.values():
-        if is_filling(container["items"]):
-            m.store.write(container, "items", without_hope(m, container["items"]))
 
 
 def _forget_touched(m: Interpreter, frame: Frame, node: tree.For | tree.While) -> None:

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 from shapelint.interpreter.aliases import objects, remember
 from shapelint.interpreter.own_names import changed_parameters
 from shapelint.interpreter.values import (
+    COPIED,
+    EARLIER,
+    GIVEN,
+    ITEM,
     MISSING,
+    READING,
     REST,
     Choice,
     DictObj,
@@ -62,28 +67,28 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     """The contents of a sequence of unknown length, each item like `item` (made after `since`)."""
     lost = m.unknown(why)
     if item is not MISSING:
-        lost.attrs["item"] = (Another(m, since)(item), since)
+        lost.attrs[ITEM] = (Another(m, since)(item), since)
     return lost
 
 
 def read_anew(m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list") -> ListObj:
     """A sequence of unknown length, each item of which is what `read` gives then."""
     lost = m.unknown(why)
-    lost.attrs["read"] = read
+    lost.attrs[READING] = read
     return typed_list(kind, lost)
 
 
 def any_item(m: Interpreter, lost: Unknown) -> Value:
     """Some item, independent of those read before."""
-    if "read" in lost.attrs:
-        return lost.attrs["read"]()
-    kept = lost.attrs.get("item") or lost.attrs.get("earlier")
+    if READING in lost.attrs:
+        return lost.attrs[READING]()
+    kept = lost.attrs.get(ITEM) or lost.attrs.get(EARLIER)
     if kept is None:
         item = m.unknown(lost.why, "item", free=lost.free)
         item.objects = lost.objects
         return item
     item, since = kept
-    return or_given(m, lost.attrs.get("given", ()), Another(m, since)(item))
+    return or_given(m, lost.attrs.get(GIVEN, ()), Another(m, since)(item))
 
 
 def or_given(m: Interpreter, given: Contents, item: Value) -> Value:
@@ -229,7 +234,7 @@ class Another:
             made.liken(value)
             return made
         lost = self.m.unknown("a container that is an item: others may have changed it")
-        lost.attrs["copied"] = value
+        lost.attrs[COPIED] = value
         if isinstance(value, DictObj):
             made = DictObj({REST: lost}, value.factory, value.type)
         else:

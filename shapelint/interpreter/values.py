@@ -113,6 +113,19 @@ def contents(held: dict[Any, Value]) -> Contents:
     return held if isinstance(held, Contents) else Contents(held)
 
 
+ITEM, EARLIER, READING, COPIED, COURSE = (
+    "an item",
+    "an earlier item",
+    "reading it",
+    "copied from",
+    "its course",
+)
+FILLING, GIVEN, ADDS, HOPED, SOME, GROWN = (
+    "filling since", "given before", "each round adds", "only hoped for", "holds some", "grown from",
+)  # fmt: skip
+"""What is told of contents of unknown length, beside the attributes that a program reads of an unknown: no names."""
+
+
 class Missing:
     """Marks an unbound name or an absent key."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.values import (
+    COURSE,
     MISSING,
     BoundMethod,
     Choice,
@@ -57,7 +58,7 @@ def _covers(a: Value, b: Value) -> bool:
 def widen(m: Interpreter, old: Value, new: Value) -> Value:
     """A value that stands for both and for what further rounds may bring."""
     new = m.resolve(new)
-    if isinstance(old, Unknown) and "course" in old.attrs:
+    if isinstance(old, Unknown) and COURSE in old.attrs:
         return new if isinstance(new, Unknown) else m.unknown("the rest of an iterator")
     if old is MISSING:
         plain = m.is_size(new) or isinstance(new, Tensor) or is_exact(new)

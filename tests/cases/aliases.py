@@ -179,3 +179,13 @@ class Tripled:
 def copies_that_follow_from_a_state():
     one, two = copy.copy(Tripled(1)), copy.deepcopy(Tripled(2))
     return torch.zeros(one.width) + torch.zeros(3), torch.zeros(two.width) + torch.zeros(6)
+
+
+def _as_number(x):
+    return x.item() if isinstance(x, torch.Tensor) else x
+
+
+def what_is_not_known_has_names_of_its_own():
+    for named in (_as_number(torch.zeros(1)), _as_number(2.5)):
+        print(named)
+    return torch.zeros(2) @ torch.zeros(3)  # error: [inner-size]

@@ -191,3 +191,39 @@ class Backwards:
 def what_goes_backwards_in_its_own_way():
     x = torch.zeros(next(reversed(Backwards()))) + torch.zeros(7)  # shape: (7,)
     return x, torch.zeros(next(iter(Backwards()))) + torch.zeros(7)  # error: [broadcast-sizes] "3"
+
+
+def _named(layer, prefix=""):
+    if prefix:
+        yield prefix, layer
+    for name, child in layer.named_children():
+        yield from _named(child, f"{prefix}.{name}" if prefix else name)
+
+
+class _Block(nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.norm = nn.Sequential(nn.LayerNorm(width), nn.Dropout(0.1))
+        grown = nn.Sequential(nn.Linear(width, width), nn.GELU())
+        self.body = nn.Sequential(grown, nn.Sequential(nn.Linear(width, width)))
+
+    def forward(self, x):
+        return x + self.body(self.norm(x))
+
+
+class _Deep(nn.Module):
+    def __init__(self):
+        super().__init__()
+        stages = (nn.Sequential(*[_Block(8 * i) for _ in range(6)]) for i in range(1, 6))
+        self.stages = nn.ModuleList(stages)
+        for _name, layer in _named(self):
+            if isinstance(layer, nn.Linear):
+                layer.bias.data.zero_()
+        self.head = nn.Linear(9, 2)
+
+    def forward(self, x):
+        return self.head(self.stages[0](x))  # error: [linear-in-features]
+
+
+def layers_are_gone_over_level_by_level():
+    _Deep()(torch.zeros(2, 8))
