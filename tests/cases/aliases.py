@@ -186,6 +186,4 @@ def _as_number(x):
 
 
 def what_is_not_known_has_names_of_its_own():
-    for named in (_as_number(torch.zeros(1)), _as_number(2.5)):
-        print(named)
     return torch.zeros(2) @ torch.zeros(3)  # error: [inner-size]
