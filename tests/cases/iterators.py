@@ -1,6 +1,7 @@
 """Iterators give each item once, and when they are asked for it."""
 
 import itertools
+import json
 
 import torch
 from torch import nn
@@ -227,3 +228,10 @@ class _Deep(nn.Module):
 
 def layers_are_gone_over_level_by_level():
     _Deep()(torch.zeros(2, 8))
+
+
+def a_name_that_lists_have_for_what_they_hold():
+    for row in torch.zeros(300, 4):
+        items = json.loads(str(row.tolist()))
+        print(items)
+    return torch.zeros(2) @ torch.zeros(3)  # error: [inner-size]
