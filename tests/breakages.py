@@ -38,6 +38,19 @@ SHAPES = re.compile(
 )
 
 
+OF_SILENCE = {
+    "aliases.py",
+    "attempting.py",
+    "between.py",
+    "executing.py",
+    "hooking.py",
+    "iterators.py",
+    "shared_memory.py",
+    "testing.py",
+}
+"""Cases of what must not be told: a number that is changed in them is not known afterwards either."""
+
+
 @dataclass(frozen=True)
 class Variant:
     """A case file with one edit, and the lines of it that the failure passes through."""
@@ -153,7 +166,8 @@ def _place(node: ast.expr) -> tuple[int, int, int]:
 def variants(count: int, seed: int, folder: Path = CASES) -> Iterator[Variant]:
     """So many variants that raise in the framework, drawn evenly from all cases of a folder."""
     rng = random.Random(seed)
-    sources = {path: clean_source(path) for path in case_files() if path.parent == folder}
+    drawn = (path for path in case_files() if path.parent == folder and path.name not in OF_SILENCE)
+    sources = {path: clean_source(path) for path in drawn}
     open_edits = [(path, edit) for path, source in sources.items() for edit in edits(source)]
     rng.shuffle(open_edits)
     used: dict[tuple[Path, int], int] = {}

@@ -133,7 +133,7 @@ def grows(old: Value, new: Value) -> bool:
         return len(new) > len(old) and all(a is b for a, b in zip(old, new, strict=False))
     while new is not old and isinstance(new, Unknown):
         new = new.attrs.get(GROWN, MISSING)
-    return new is old and isinstance(old, Unknown)
+    return new is old is not MISSING
 
 
 def filled(m: Interpreter, contents: Unknown, some: bool) -> Unknown:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.between import named, one
@@ -221,7 +222,9 @@ def _assemble(
                     _check_mask(m, tensor, shape, index, axis, size, axes.pop(0))
                 index = Shape((new_symbol("selected", lower=0),))
             else:
-                axes.pop(0)
+                size = axes.pop(0)
+                for picked in _picked(m, item):
+                    _check_range(m, tensor, shape, picked, size)
             gathered.append(index)
             slots.append((side, len(out)))
     if not gathered:
@@ -267,6 +270,15 @@ def _index_tensor(m: Interpreter, item: Value) -> Shape | None:
         if all(isinstance(i, int | Dim) and not isinstance(i, bool) for i in item.items):
             return Shape((len(item.items),))
     return None
+
+
+def _picked(m: Interpreter, item: Value) -> Iterator[Size]:
+    """The places that an index array is known to pick."""
+    held = item.elements if isinstance(item, Tensor) else m.iterate(item)
+    for place in held or ():
+        place = m.decided(m.resolve(place))
+        if isinstance(place, int | Dim) and not isinstance(place, bool):
+            yield place
 
 
 def _check_range(m: Interpreter, tensor: Tensor, shape: Shape, index: Size, size: Size) -> None:

@@ -530,3 +530,13 @@ def no_array_after_all():
         if i > 2000:
             rows.append(np.zeros(13))
     return np.array(rows) + np.ones(1), np.array(rows).sum(axis=0) + np.ones(5)
+
+
+def places_that_are_not_there():
+    x = np.eye(3)
+    kept = x[np.array([0, 2, -3])], torch.zeros(3, 4)[[0, 2]], torch.zeros(3, 4)[:, torch.tensor([3])]
+    return kept, x[np.array([0, 4, 1])]  # error: [index-range] "index 4"
+
+
+def places_in_a_list_that_are_not_there():
+    return torch.zeros(3, 4)[[0, 3]]  # error: [index-range] "index 3"
