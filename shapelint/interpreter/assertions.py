@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.expressions import evaluate
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.values import SizeTuple, Tensor, TupleValue, Value
 from shapelint.source import tree
 
@@ -21,15 +22,12 @@ def report(m: Interpreter, test: tree.Expr, frame: Frame) -> None:
     asked = [part for part in walk(test) if isinstance(part, tree.Attribute) and part.attr in ASKS]
     if not asked:
         return
-    mark = m.store.mark()
     try:
-        with m.recorder.muted():
+        with undone(m), m.recorder.muted():
             tensors = tuple(m.resolve(evaluate(m, part.value, frame)) for part in asked)
             said = _said(m, test, frame)
     except Diverges:
         return
-    finally:
-        m.store.rollback(mark)
     if not any(isinstance(tensor, Tensor) for tensor in tensors):
         return
     with m.at(frame, test.at):

@@ -90,7 +90,7 @@ def attempt(
                 if isinstance(container, Notes):
                     m.store.write(container, key, new)
                 else:
-                    presence.perhaps_set(m, container, key, old, new)
+                    presence.widen_at(m, container, key, old, new, once=True)
         return handler()
 
     live = run_either(m, frame, new_flag("no exception"), attempted, handled)

@@ -101,12 +101,10 @@ def join(m: Interpreter, mark: Mark, sides: list[tuple[Truth, Delta]]) -> None:
     for _, delta in sides:
         for location, (container, key, _) in delta.writes.items():
             locations[location] = (container, key)
-    vague = presence.lost(locations.values())
-    for entries in vague:
+    for entries in presence.lost(locations.values()):
         presence.lose(m, entries, "lost on one of several paths")
+        locations = {at: there for at, there in locations.items() if there[0] is not entries}
     for location, (container, key) in locations.items():
-        if any(container is entries for entries in vague):
-            continue
         if container is m.store.refined and not all(location in d.writes for _, d in sides):
             continue  # what one path alone takes it for
         old = m.store.before(container, key)

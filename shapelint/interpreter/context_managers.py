@@ -18,6 +18,7 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.functions import run_function
 from shapelint.interpreter.leaving import leave, run_finally
 from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -89,9 +90,8 @@ def _is_given_stopping(m: Interpreter, stack: Value, block: tree.Block, frame: F
         for part in walk(block)
         if isinstance(part, tree.Call) and last_name(part.func) in ADDING and part.args
     ]
-    mark, doubts = m.store.mark(), m.doubts
     try:
-        with m.recorder.muted():
+        with undone(m), m.recorder.muted():
             return any(
                 _guarded(context) is not None
                 or _swallows(m, m.resolve(evaluate(m, context, frame)))
@@ -99,9 +99,6 @@ def _is_given_stopping(m: Interpreter, stack: Value, block: tree.Block, frame: F
             )
     except Diverges:
         return False
-    finally:
-        m.store.rollback(mark)
-        m.doubts = doubts
 
 
 def _run_guarded(m: Interpreter, frame: Frame, catches: bool, body: Body) -> bool:
@@ -201,15 +198,11 @@ def _swallows(m: Interpreter, context: Value) -> bool:
     """Whether a context may end an exception of its body."""
     if not isinstance(context, Instance | Choice):
         return False
-    mark, doubts = m.store.mark(), m.doubts
     try:
-        with m.recorder.muted():
+        with undone(m), m.recorder.muted():
             return m.truth(leave_context(m, context, True)) is not False
     except Diverges:
         return False
-    finally:
-        m.store.rollback(mark)
-        m.doubts = doubts
 
 
 def forget_context(m: Interpreter, context: GeneratorContext) -> None:

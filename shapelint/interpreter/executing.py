@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.naming import themselves
 from shapelint.interpreter.values import (
     Builtin,
     ClassValue,
@@ -44,9 +45,7 @@ def _execute(m: Interpreter, frame: Frame, args: list[Value], kwargs: dict[str, 
     elif not spaces and tree is None:
         _lose_own(m, frame.module)
     elif not spaces:
-        names = DictObj({})
-        names.entries = frame.module.globals
-        spaces = [names]
+        spaces = [themselves(frame.module)]
     if tree is None:
         m.forget_arguments(spaces, {})
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from shapelint.interpreter.aliases import objects, remember
 from shapelint.interpreter.representative import (
     Another,
-    Contents,
+    Items,
     Since,
     any_given,
     any_of,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def filling(
-    m: Interpreter, since: Since, given: Contents, before: Unknown | None = None, hope: bool = False
+    m: Interpreter, since: Since, given: Items, before: Unknown | None = None, hope: bool = False
 ) -> Unknown:
     """The contents of a list that the rounds of a loop fill, at the start of a round: what was `given` when the
     loop began, and items like that of the round `before`, which stands for all. In `hope`, the items are taken to
@@ -55,7 +55,7 @@ def filling(
     return lost
 
 
-def goes_on(m: Interpreter, contents: Unknown, given: Contents, new: Unknown) -> bool:
+def goes_on(m: Interpreter, contents: Unknown, given: Items, new: Unknown) -> bool:
     """Whether a round that began with such contents has borne out what was hoped for."""
     if not is_hope(contents):
         return True
@@ -152,7 +152,7 @@ def filled(m: Interpreter, contents: Unknown, some: bool) -> Unknown:
     return lost
 
 
-def either_contents(m: Interpreter, a: Contents, b: Contents) -> Unknown | None:
+def either_contents(m: Interpreter, a: Items, b: Items) -> Unknown | None:
     """What a list holds that is filled in two ways; None where nothing can be told of its items."""
     for less, more in ((a, b), (b, a)):
         if isinstance(more, Unknown) and grows(less, more):
@@ -193,7 +193,7 @@ def _like(m: Interpreter, contents: Unknown, told: dict[str, bool]) -> Unknown:
     return lost
 
 
-def _are_some(contents: Contents) -> bool:
+def _are_some(contents: Items) -> bool:
     return is_some(contents) if isinstance(contents, Unknown) else contents != ()
 
 

@@ -273,12 +273,13 @@ def _index_tensor(m: Interpreter, item: Value) -> Shape | None:
 
 
 def _picked(m: Interpreter, item: Value) -> Iterator[Size]:
-    """The places that an index array is known to pick."""
+    """The places that an index array is known to pick; of numbers those that fit least."""
     held = item.elements if isinstance(item, Tensor) else m.iterate(item)
-    for place in held or ():
-        place = m.decided(m.resolve(place))
-        if isinstance(place, int | Dim) and not isinstance(place, bool):
-            yield place
+    places = [m.decided(m.resolve(place)) for place in held or ()]
+    numbers = [place for place in places if type(place) is int]
+    if numbers:
+        yield from {max(numbers), min(numbers)}
+    yield from (place for place in places if isinstance(place, Dim))
 
 
 def _check_range(m: Interpreter, tensor: Tensor, shape: Shape, index: Size, size: Size) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.branches import merge_shapes
 from shapelint.interpreter.filling import is_some
 from shapelint.interpreter.frames import Diverges
+from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.representative import any_item
 from shapelint.interpreter.values import (
     ListObj,
@@ -59,16 +60,12 @@ def _tried(
     m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, Value]
 ) -> Tensor | None:
     """What a call gives that finds, and changes, nothing; None if its shape is not told."""
-    mark, doubts = m.store.mark(), m.doubts
     try:
-        with m.recorder.muted():
+        with undone(m), m.recorder.muted():
             found = m.resolve(m.call(op, args, kwargs))
             shape = m.store.facts.shape(found.shape) if isinstance(found, Tensor) else None
     except Diverges:
         return None
-    finally:
-        m.store.rollback(mark)
-        m.doubts = doubts
     if shape is None or shape.rank is None or not isinstance(found, Tensor):
         return None
     return Tensor(shape, found.dtype)

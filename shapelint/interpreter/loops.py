@@ -307,16 +307,13 @@ def _invariant(
                 before, hope = (new if stands else None), attempt == 0 or stands and is_hope(old)
                 m.store.write(container, key, filling(m, since, given, before, hope))
                 settled = settled and stands
-            elif _has_appeared(new, old, container) and id(new.cell) in grown:
-                presence.appears(m, container, key, new)
-                settled = False
             else:
-                presence.widen_at(m, container, key, old, new)
+                once = _has_appeared(new, old, container) and id(new.cell) in grown
+                presence.widen_at(m, container, key, old, new, once)
                 settled = False
         if settled:
             break
-    hopeful = [c for c, _ in lists.values() if is_hope(c["items"])]
-    if hopeful and not settled:
+    if not settled and any(is_hope(container["items"]) for container, _ in lists.values()):
         check_hope(m, _changes(m, frame, body, is_first=False), lists)
     mark = m.store.mark()
     ended = m.store.failed

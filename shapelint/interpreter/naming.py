@@ -77,9 +77,14 @@ def module_names(m: Interpreter, module: ModuleValue) -> Value:
     """`globals()`: what is written to it is written to the module."""
     if module.stars:
         return m.unknown("the names of a module that takes over all of another's")
-    themselves = DictObj({})
-    themselves.entries = module.globals
-    return themselves
+    return themselves(module)
+
+
+def themselves(module: ModuleValue) -> DictObj:
+    """The names that a module has bound so far, as a dict that stays the same as they are."""
+    names = DictObj({})
+    names.entries = module.globals
+    return names
 
 
 def assign_name(m: Interpreter, frame: Frame, name: str, value: Value) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.layer_names import KEPT, MODULE, PRIVATE
+from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.values import (
     MISSING,
     REST,
@@ -152,16 +153,13 @@ def is_inherited(value: Instance, name: str) -> bool:
 
 def gives(m: Interpreter, getter: Value, value: Instance, name: str) -> bool | None:
     """Whether a `__getattr__` of the class gives an attribute; None if that is not known."""
-    mark, doubts = m.store.mark(), m.doubts
+    doubts = m.doubts
     try:
-        with m.recorder.muted():
+        with undone(m), m.recorder.muted():
             m.call(getter, [value, name], {})
-        return True if m.doubts == doubts else None
+            return True if m.doubts == doubts else None
     except Diverges as raised:
         return False if raised.kind in ("Exception", "AttributeError") else None
-    finally:
-        m.store.rollback(mark)
-        m.doubts = doubts
 
 
 def module_getter(receiver: Value) -> Builtin:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -52,10 +51,9 @@ def lose(m: Interpreter, entries: dict[Any, Value], why: str) -> Unknown:
     """Each may be another one now, and there may be more, of which the answer tells; of many keys it is let go that
     they are there."""
     held = [key for key in entries if key is not REST and type(key) is not There]
-    for key in held:
-        m.store.write(entries, key, m.unknown(why) if len(held) <= MAX_LOST else MISSING)
-        if len(held) > MAX_LOST and There(key) in entries:
-            m.store.write(entries, There(key), MISSING)
+    many = len(held) > MAX_LOST
+    for key in list(entries) if many else held:
+        m.store.write(entries, key, MISSING if many else m.unknown(why))
     rest = m.unknown(why)
     m.store.write(entries, REST, rest)
     return rest
@@ -63,39 +61,22 @@ def lose(m: Interpreter, entries: dict[Any, Value], why: str) -> Unknown:
 
 def lost(locations: Collection[tuple[dict[Any, Value], object]]) -> list[dict[Any, Value]]:
     """The many entries of which some path has lost what they are, among all that several paths have written."""
-    written = Counter(id(container) for container, _ in locations)
-    return [
-        container
-        for container, key in locations
-        if key is REST and isinstance(container, Entries) and written[id(container)] > MAX_LOST
-    ]
+    if len(locations) <= MAX_LOST:
+        return []
+    open_ = (c for c, key in locations if key is REST and isinstance(c, Entries))
+    return [c for c in open_ if sum(other is c for other, _ in locations) > MAX_LOST]
 
 
-def widen_at(m: Interpreter, container: dict, key: object, old: Value, new: Value) -> None:
-    """What is there after it was set to `new`, or deleted, at a time that is not known."""
+def widen_at(
+    m: Interpreter, container: dict, key: object, old: Value, new: Value, once: bool = False
+) -> None:
+    """What is there after it was set to `new`, or deleted, at a time that is not known. If that was done `once` at
+    most, nothing but `new` is there where there was nothing before."""
     if isinstance(container, Entries) and key is not REST and (old is MISSING or new is MISSING):
         m.store.redo(container, There(key), new_flag("a key is there"))
         if new is MISSING:
             return
-    m.store.redo(container, key, m.widen(old, new))
-
-
-def perhaps_set(m: Interpreter, container: dict, key: object, old: Value, new: Value) -> None:
-    """What is there where it may have been set to `new`, or deleted: once, so that nothing but `new` is there if
-    there was nothing before."""
-    if old is not MISSING or new is MISSING:
-        widen_at(m, container, key, old, new)
-        return
-    if isinstance(container, Entries) and key is not REST:
-        appears(m, container, key, new)
-    else:
-        m.store.redo(container, key, new)
-
-
-def appears(m: Interpreter, container: dict, key: object, value: Value) -> None:
-    """An object was put there at an earlier time, if at all."""
-    m.store.redo(container, There(key), new_flag("a key is there"))
-    m.store.redo(container, key, value)
+    m.store.redo(container, key, new if once and old is MISSING else m.widen(old, new))
 
 
 def joined(
@@ -162,7 +143,6 @@ def entries(kwargs: Mapping[str, Value]) -> dict[Any, Value]:
 
 
 __all__ = [
-    "appears",
     "entries",
     "given",
     "holds",
@@ -171,7 +151,6 @@ __all__ = [
     "lose",
     "lost",
     "or_else",
-    "perhaps_set",
     "put",
     "there",
     "widen_at",

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 Since = tuple[int, int]
-Contents = tuple[Value, ...] | Unknown
+Items = tuple[Value, ...] | Unknown
 ALWAYS: Since = (0, 0)
 MAX_TOLD = 1024
 
@@ -91,14 +91,14 @@ def any_item(m: Interpreter, lost: Unknown) -> Value:
     return or_given(m, lost.attrs.get(GIVEN, ()), Another(m, since)(item))
 
 
-def or_given(m: Interpreter, given: Contents, item: Value) -> Value:
+def or_given(m: Interpreter, given: Items, item: Value) -> Value:
     """What stands for an item of a list too that was there before."""
     if given == ():
         return item
     return any_of(m, (any_given(m, given), item))
 
 
-def any_given(m: Interpreter, given: Contents) -> Value:
+def any_given(m: Interpreter, given: Items) -> Value:
     """Some item of what a list holds."""
     return any_of(m, given) if isinstance(given, tuple) else any_item(m, given)
 

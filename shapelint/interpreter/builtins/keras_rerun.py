@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from shapelint.interpreter.builtins.keras import flat, mapped, tensors_in
 from shapelint.interpreter.builtins.keras_graph import MAX_LAYERS, by_name, is_symbolic
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.registry import Args, Kwargs, builtin
+from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.values import Tensor, TupleValue, Value
 
 if TYPE_CHECKING:
@@ -55,15 +57,8 @@ def rerun(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         if reference.shape.rank != m.store.facts.shape(value.shape).rank:
             return None
         known[id(reference)] = value
-    mark, doubts = m.store.mark(), m.doubts
-    try:
-        with m.recorder.caught(True):
-            _run(m, list(tensors_in(m.resolve(args[2]))), known)
-    except Diverges:
-        pass
-    finally:
-        m.store.rollback(mark)
-        m.doubts = doubts
+    with suppress(Diverges), undone(m), m.recorder.caught(True):
+        _run(m, list(tensors_in(m.resolve(args[2]))), known)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from shapelint.interpreter.iteration import any_place
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.own_names import ALL_HOOKED, is_hooked
 from shapelint.interpreter.registry import Args, Kwargs, builtin
+from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.representative import lose_length
 from shapelint.interpreter.values import (
     REST,
@@ -99,14 +101,8 @@ def aside(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__aside__(function, *args)`: what a call that comes later, if at all, would find; it leaves nothing behind."""
     if m.store.failed:
         return None
-    mark, doubts = m.store.mark(), m.doubts
-    try:
+    with suppress(Diverges), undone(m):
         m.call(args[0], args[1:], {})
-    except Diverges:
-        pass
-    finally:
-        m.store.rollback(mark)
-        m.doubts, m.store.failed = doubts, False
     return None
 
 

@@ -165,12 +165,12 @@ def functional_call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if isinstance(given, Unknown) or not isinstance(named, DictObj | None):
         m.forget_arguments(args, kwargs)
         return m.unknown("functional_call with arguments that are not known")
-    if not isinstance(m.resolve(args[0]), Instance) or (isinstance(named, DictObj) and named.open):
+    module = m.resolve(args[0])
+    if not isinstance(module, Instance) or (isinstance(named, DictObj) and named.open):
         m.forget_arguments(args, kwargs)
         return m.unknown("functional_call of a module that is not known")
-    if not _are_alike(
-        m, m.resolve(args[0]), _argument(args, kwargs, 1, "parameters_and_buffers_dicts", None)
-    ):
+    others = _argument(args, kwargs, 1, "parameters_and_buffers_dicts", None)
+    if not _are_alike(m, _held(m, module), others):
         m.forget_arguments(args, kwargs)
         return m.unknown("functional_call with other parameters")
     positional = [] if given is None else [given]
@@ -180,19 +180,25 @@ def functional_call(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.call(args[0], positional, keywords)
 
 
-def _are_alike(m: Interpreter, module: Instance, given: Value) -> bool:
-    """Whether what is given by name, in one dict or several, surely has the shapes of what the module holds."""
+def _held(m: Interpreter, module: Instance) -> dict[str, Value]:
+    """The parameters and buffers of a module by their names; none where they are not all told."""
+    try:
+        return {
+            name: tensor
+            for buffers in (False, True)
+            for name, tensor in named_tensors(m, ("", module), buffers)
+        }
+    except NotSure:
+        return {}
+
+
+def _are_alike(m: Interpreter, own: dict[str, Value], given: Value) -> bool:
+    """Whether what is given by name, in one dict or several, surely has the shapes of the module's own."""
     given = m.decided(m.resolve(given))
     if isinstance(given, TupleValue | ListObj) and isinstance(given.items, tuple):
-        return all(_are_alike(m, module, part) for part in given.items)
+        return all(_are_alike(m, own, part) for part in given.items)
     if not isinstance(given, DictObj) or given.open:
         return False
-    try:
-        own = dict(named_tensors(m, ("", module), False)) | dict(
-            named_tensors(m, ("", module), True)
-        )
-    except NotSure:
-        own = {}
 
     def shape(value: Value) -> Shape | None:
         value = m.decided(m.resolve(value))

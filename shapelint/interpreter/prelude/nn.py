@@ -179,8 +179,7 @@ class Module:
         return __some__("hook", hook)
 
     def _register_load_state_dict_pre_hook(self, hook, with_module=False):
-        self._hooks_of_loading = True
-        return __some__("hook", hook)
+        return self.register_load_state_dict_pre_hook(hook)
 
     def register_full_backward_hook(self, hook, prepend=False):
         return __some__("hook", hook)
