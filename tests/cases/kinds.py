@@ -6,8 +6,9 @@ import functools
 import numbers
 import types
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -172,3 +173,17 @@ def names_that_are_there_without_a_word():
     there = there and "in_features" in vars(nn.Linear(2, 3)) and "training" in vars(Net())
     there = there and Net.__module__ == __name__ and hasattr(Net(), "_parameters")
     return torch.zeros(4 if there else 3) + torch.zeros(4)
+
+
+class Mode(Enum):
+    FIRST = 1
+    SECOND = 2
+
+
+def classes_are_gone_over_only_where_their_metaclass_says_so():
+    width = 3 if isinstance(Net, Iterable) or isinstance(nn.Linear, Iterable) else 4
+    nn.Linear(4, 2)(torch.zeros(1, width))
+    width = 4 if isinstance(Mode, Iterable) and not isinstance(Mode.FIRST, Iterable) else 3
+    nn.Linear(4, 2)(torch.zeros(1, width))
+    width = 3 if isinstance(Net, Iterable) else 4
+    return torch.zeros(width) + torch.zeros(3)  # error: [broadcast-sizes] "(4,)"

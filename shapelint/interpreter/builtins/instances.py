@@ -161,9 +161,10 @@ def _of_python(m: Interpreter, value: Value, name: str) -> bool | None:
     if isinstance(value, ClassValue | TypeOf) and last in ("type", "ABCMeta"):
         return True
     asked, own = python_class(name), type_of(value)
-    if isinstance(value, ClassValue | TypeOf) and asked is not None and not isabstract(asked):
+    if isinstance(value, ClassValue | TypeOf) and asked is not None:
         # of a metaclass, if not of type itself, which nothing else made in C can share
-        return None if issubclass(asked, type) else issubclass(type, asked)
+        sure = _is_of_type_itself(value) or not isabstract(asked) and not issubclass(asked, type)
+        return issubclass(type, asked) if sure else None
     if own is None:
         if asked is None or not m.is_callable(value):
             return False if _is_elsewhere(name) and m.is_callable(value) else None
@@ -176,6 +177,14 @@ def _of_python(m: Interpreter, value: Value, name: str) -> bool | None:
     if name == "torch.Size":
         return None if own is tuple else False
     return False if _is_elsewhere(name) or name.startswith("torch.Sym") else None
+
+
+def _is_of_type_itself(value: ClassValue | TypeOf) -> bool:
+    """Whether a class is surely of no metaclass that says more of it than `type` does, as the one of enumerations
+    does."""
+    if not isinstance(value, ClassValue) or value.kind == "enum":
+        return False
+    return not value.opaque and not has_metaclass(value)
 
 
 def _is_elsewhere(name: str) -> bool:
