@@ -73,9 +73,10 @@ NAMES: dict[str, NameInfo] = {
         "A tensor of rank n has n sizes.",
         "b, c, h, w = torch.zeros(2, 3).shape",
         "b, c = torch.zeros(2, 3).shape"),
-    "assert-shape": NameInfo("rearranging", "An assertion about a shape is false.",
-        "The program itself says which shape it expects here, and stops. Said where the assertion asks for a `shape`, "
-        "a `size` or the number of axes, and no input fulfils it.",
+    "assert-shape": NameInfo("rearranging", "What the program itself demands of a shape does not hold.",
+        "The program says which shapes it takes, and stops. Said of an `assert`, and of a condition under which it does "
+        "nothing but raise, that asks for a `shape`, a `size`, the number of axes or whether a size is divisible, "
+        "where no input fulfils it.",
         "assert torch.zeros(2, 3).shape == (3, 2)",
         "assert torch.zeros(2, 3).shape == (2, 3)"),
     "linear-in-features": NameInfo("multiplying", "The last axis is not the layer's in_features.",

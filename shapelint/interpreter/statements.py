@@ -143,10 +143,10 @@ def run_nonlocal(m: Interpreter, node: tree.Nonlocal, frame: Frame) -> bool:
 
 def run_if(m: Interpreter, node: tree.If, frame: Frame) -> bool:
     condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
-    if condition is True:
-        return run_block(m, node.body, frame)
-    if condition is False:
-        return run_block(m, node.orelse, frame)
+    if isinstance(condition, bool):
+        side = node.body if condition else node.orelse
+        assertions.refused(m, node.test, condition, side, frame)
+        return run_block(m, side, frame)
     return run_either(
         m,
         frame,

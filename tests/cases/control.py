@@ -626,6 +626,76 @@ def an_assertion_of_another_rank():
     return _batched(torch.zeros(2, 3))
 
 
+class Patches(nn.Module):
+    def __init__(self, size, width, heads):
+        super().__init__()
+        if width % heads != 0:
+            raise ValueError(f"{heads} heads")  # error: [assert-shape] "10 % 4 != 0"
+        self.size = size
+        self.proj = nn.Conv2d(3, width, 4, 4)
+
+    def forward(self, x):
+        b, c, h, w = x.shape
+        torch._assert(h <= 64, f"{h} is too high")  # error: [assert-shape] "128 is too high"
+        if not (h == self.size and w == self.size):
+            print(h, w)
+            raise ValueError("size")  # error: [assert-shape] "48 != 32"
+        elif c == 3:
+            return self.proj(x)
+        else:
+            raise RuntimeError("channels")  # error: [assert-shape] "4 != 3"
+
+
+def sizes_that_are_taken():
+    return Patches(32, 12, 4)(torch.zeros(2, 3, 32, 32))
+
+
+def a_width_that_no_heads_share():
+    return Patches(32, 10, 4)
+
+
+def a_height_that_is_refused():
+    return Patches(32, 12, 4)(torch.zeros(2, 3, 128, 32))
+
+
+def a_size_that_is_refused():
+    return Patches(32, 12, 4)(torch.zeros(2, 3, 32, 48))
+
+
+def channels_that_are_refused():
+    return Patches(32, 12, 4)(torch.zeros(2, 4, 32, 32))
+
+
+def what_is_refused_on_some_inputs_only(x, patches):
+    if x.shape[1] != 3:
+        raise ValueError(x.shape)
+    if isinstance(patches, Patches) and x.dim() != 4:
+        raise ValueError(x.dim())
+    return Patches(32, 12, 4)(x)
+
+
+def what_is_refused_for_what_is_no_shape(name="any"):
+    width = torch.zeros(2, 3).shape[1]
+    if name == "any":
+        raise ValueError(width)
+
+
+def what_is_refused_and_tried_again():
+    try:
+        return Patches(32, 12, 5)
+    except ValueError:
+        return Patches(32, 12, 4)
+
+
+class Missing(KeyError):
+    pass
+
+
+def what_is_refused_by_an_exception_of_its_own():
+    if torch.zeros(2, 3).shape[0] == 2:
+        raise Missing("rows")
+
+
 def an_assertion_that_is_caught():
     try:
         assert torch.zeros(2, 3).shape == (3, 2)

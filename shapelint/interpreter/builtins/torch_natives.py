@@ -235,6 +235,9 @@ def effect(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def assert_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """An assertion in the shape of a call."""
     condition = m.store.facts.truth(m.truth(args[0]))
+    if condition is False:
+        said = f": {args[1]}" if len(args) > 1 and isinstance(args[1], str) else ""
+        m.report("assert-shape", f"the assertion is false{said}", ())
     if condition is not True:
         m.doubts += 1
         m.store.learn(condition)
