@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 
+OF_OBJECTS = frozenset(dir(object)) | {"__dict__", "__module__", "__weakref__"}
 RENAMED = "renamed"
 """Under which a layer keeps that it was wrapped or changed so that its parameters may have other names."""
 
@@ -147,8 +148,8 @@ def _is_guessed(value: Value) -> bool:
 
 
 def is_inherited(value: Instance, name: str) -> bool:
-    """Whether a layer has a name of its base class that is not followed."""
-    return (name in MODULE or name in PRIVATE) and is_layer(value)
+    """Whether an object has a name of `object`'s, or a layer one of its base class's that is not followed."""
+    return name in OF_OBJECTS or (name in MODULE or name in PRIVATE) and is_layer(value)
 
 
 def gives(m: Interpreter, getter: Value, value: Instance, name: str) -> bool | None:

@@ -115,3 +115,25 @@ def a_property_of_functions():
     x = torch.zeros(2, called.width)  # shape: (2, 5)
     del called.width
     return nn.Linear(called.width, 1)(x)  # error: [linear-in-features] "5"
+
+
+class Store:
+    """Names what it holds by their own names."""
+
+    def __init__(self, title):
+        self.held = {}
+        self.__doc__ = f"{title}: {self.__doc__ or ''}".strip()
+
+    def add(self, name, value):
+        self.held[name] = value
+        self.__doc__ += f", {name}"
+
+    def __getattr__(self, name):
+        return name if name in self.held else super().__getattribute__(name)
+
+
+def what_every_object_has_is_not_asked_for():
+    sizes = Store("sizes")
+    sizes.add("WIDTH", 3)
+    hidden = torch.zeros(2, sizes.held[sizes.WIDTH])  # shape: (2, 3)
+    return hidden @ torch.zeros(4, 2)  # error: [inner-size]
