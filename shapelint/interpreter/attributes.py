@@ -244,6 +244,8 @@ def plain_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
         return held
     if name == "__class__":
         return instance.cls
+    if name == "__module__":
+        return get_attr(m, instance.cls, name)
     if name == "__dict__":
         return own_names.own_dict(m, instance) if own is None else own
     if value is MISSING and own is not None:

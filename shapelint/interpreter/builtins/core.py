@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import elements, enums, iterators
+from shapelint.interpreter.builtins.abstract import derives_from
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
@@ -513,7 +515,8 @@ def callable_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if m.is_callable(value):
         return True
     if isinstance(value, Instance):
-        return lookup(value.cls, "__call__")[0] is not MISSING or new_flag("callable")
+        found = derives_from(value.cls, Callable)
+        return new_flag("callable") if found is None else found
     if isinstance(value, int | float | str | None | Tensor | TupleValue | ListObj | DictObj | Dim):
         return False
     return m.flag(("callable", m.identity(value)), value, "callable")
