@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import between, elements, joining
+from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
     Dim,
     External,
     Formula,
+    Instance,
     ListObj,
     Ratio,
     RuleOp,
@@ -129,6 +131,8 @@ def as_array(m: Interpreter, value: Value) -> Tensor | None:
     if isinstance(value, SizeTuple):
         rank = m.store.facts.shape(value.shape).rank_size
         return Tensor(Shape((rank,)), "numpy.int64", None, m.origin([]))
+    if isinstance(value, Instance):
+        return _of_instance(m, value)
     if not isinstance(value, ListObj | TupleValue):
         return None
     items = value.cell["items"] if isinstance(value, ListObj) else value.items
@@ -157,6 +161,16 @@ def as_array(m: Interpreter, value: Value) -> Tensor | None:
     whole = Shape((len(items), *inner.prefix), inner.var, inner.suffix)
     few = all(type(i) is int for i in items) and len(items) <= MAX_ELEMENTS
     return Tensor(whole, dtype, tuple(items) if few else None, m.origin([value]))
+
+
+def _of_instance(m: Interpreter, value: Instance) -> Tensor | None:
+    """What an object says that it is as an array
+    (https://numpy.org/doc/stable/user/basics.interoperability.html)."""
+    made = lookup(value.cls, "__array__")[0]
+    if not m.is_function(made):
+        return None
+    array = m.decided(m.resolve(m.call(m.get_attr(value, "__array__"), [], {})))
+    return array if isinstance(array, Tensor) else None
 
 
 def dtype_of_number(value: Value) -> str:

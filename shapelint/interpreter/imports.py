@@ -86,6 +86,10 @@ PRELUDES = {
     "argparse": PRELUDE / "argparse.py",
     "pathlib": PRELUDE / "pathlib.py",
     "omegaconf": PRELUDE / "omegaconf.py",
+    "PIL.Image": PRELUDE / "pictures.py",
+    "torchvision.datasets": PRELUDE / "torchvision" / "datasets.py",
+    "torchvision.transforms": PRELUDE / "torchvision" / "transforms.py",
+    "torchvision.transforms.functional": PRELUDE / "torchvision" / "functional.py",
     "lightning": PRELUDE / "lightning.py",
     "transformers": PRELUDE / "transformers.py",
     "tqdm": PRELUDE / "progress.py",
@@ -138,6 +142,10 @@ TEXTS = {
     "torch.version.git_version",
     "einops.__version__",
 }
+
+
+INSTEAD_OF = ("torchvision.datasets.", "torchvision.transforms.")
+"""Modules of installed packages that their prelude stands for: they read files."""
 
 
 class Program:
@@ -279,6 +287,8 @@ class Program:
                 self.modules[name] = module
                 return module
             return self._elsewhere(m, name)
+        if self.is_told(name):
+            return External(name)
         if "." in name:
             self.module(m, name.rpartition(".")[0])
             found = self.modules.get(name)
@@ -293,6 +303,13 @@ class Program:
         if lowered is not None:
             run_module(m, module, lowered)
         return module
+
+    def is_told(self, name: str) -> bool:
+        """Whether a prelude stands for a module that would be followed, were it not for that."""
+        if not f"{name}.".startswith(INSTEAD_OF):
+            return False
+        path = self.find(name)
+        return path is None or self.installed.holds(str(path))
 
     def _elsewhere(self, m: Interpreter, name: str) -> Value:
         """A module of a package that is not followed. An installed package runs among those that are
@@ -470,6 +487,8 @@ def load(m: Interpreter, lazy: Lazy) -> Value:
         inner = f"{lazy.module}.{lazy.name}"
         if lazy.name is not None and m.program.find(inner) is not None:
             return m.program.module(m, inner)  # a package that imports a module of its own
+        if m.program.is_told(lazy.module):
+            return m.external(lazy.module if lazy.name is None else inner)
         return m.unknown(f"{lazy.name or lazy.module}, whose import leads to itself", lazy.name)
     m.program.loading.add(lazy)
     try:

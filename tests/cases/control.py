@@ -680,6 +680,15 @@ def what_is_refused_for_what_is_no_shape(name="any"):
         raise ValueError(width)
 
 
+def what_is_refused_either_way(boxes: torch.Tensor):
+    if len(boxes.shape) != 2:
+        if boxes.shape[0] == 0:
+            raise ValueError("no boxes")
+        else:
+            raise ValueError("no rows")
+    return boxes
+
+
 def what_is_refused_and_tried_again():
     try:
         return Patches(32, 12, 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from inspect import isabstract
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.rulebook.array_dtype import is_array
-from shapelint.rulebook.dtype import TYPED
+from shapelint.rulebook.dtype import TYPED, is_dtype
 from shapelint.symbolic import Truth, disj, new_flag
 
 if TYPE_CHECKING:
@@ -165,6 +166,8 @@ def _of_python(m: Interpreter, value: Value, name: str) -> bool | None:
         # of a metaclass, if not of type itself, which nothing else made in C can share
         sure = _is_of_type_itself(value) or not isabstract(asked) and not issubclass(asked, type)
         return issubclass(type, asked) if sure else None
+    if isinstance(value, External) and _is_torch_dtype(value) and asked is not None:
+        return asked is Hashable
     if own is None:
         if asked is None or not m.is_callable(value):
             return False if _is_elsewhere(name) and m.is_callable(value) else None
@@ -190,6 +193,11 @@ def _is_of_type_itself(value: ClassValue | TypeOf) -> bool:
 def _is_elsewhere(name: str) -> bool:
     """Whether a class is surely none of Python's values."""
     return name in TENSORS or _is_typed(name) or name.partition(".")[0] in ELSEWHERE
+
+
+def _is_torch_dtype(value: External) -> bool:
+    """NumPy's are classes."""
+    return value.dotted.startswith("torch.") and is_dtype(value.dotted)
 
 
 def _is_typed(name: str) -> bool:
