@@ -8,6 +8,7 @@ from shapelint.interpreter.attempting import last_name
 from shapelint.interpreter.expressions import evaluate
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.loops import is_round
 from shapelint.interpreter.rehearsing import undone
 from shapelint.interpreter.values import SizeTuple, Tensor, TupleValue, Value
 from shapelint.source import tree
@@ -48,12 +49,18 @@ def refused(m: Interpreter, test: tree.Expr, taken: bool, side: tree.Block, fram
         return
     if not all(isinstance(statement, tree.ExprStmt) for statement in side[:-1]):
         return
-    if m.store.path or any(running.forks for running in m.stack):
+    if _is_chosen(m):
         return  # some inputs come here to be refused
     raised = last.exc.func if isinstance(last.exc, tree.Call) else last.exc
     if raised is not None and last_name(raised) in RAISED:
         with m.at(frame, last.at):
             _report(m, test, taken, True, frame, "the program raises here")
+
+
+def _is_chosen(m: Interpreter) -> bool:
+    """Whether the way here is one of several, but for the rounds of loops."""
+    rounds = sum(map(is_round, m.store.path))
+    return len(m.store.path) > rounds or sum(running.forks for running in m.stack) > rounds
 
 
 def _report(

@@ -38,11 +38,12 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Dim, Proved, Truth, ask, ge, negate, new_flag
+from shapelint.symbolic import Dim, Formula, Proved, Truth, ask, ge, negate, new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
+ROUND = "loop runs"
 MAX_UNROLLED = 256
 FEW_LAYERS = 8
 MAX_WHILE = 128
@@ -318,7 +319,7 @@ def _invariant(
     mark = m.store.mark()
     ended = m.store.failed
     frame.forks += 1
-    m.store.assume(new_flag("loop runs"))
+    m.store.assume(new_flag(ROUND))
     try:
         _, _, broken = _iteration(m, frame, body)
         failed = m.store.failed and not ended
@@ -339,6 +340,15 @@ def _invariant(
         return True  # whether its condition still holds is not known
     ends = after is None or after()
     return orelse() if ends or failed else False
+
+
+def is_round(condition: Truth) -> bool:
+    """Whether a condition of a path says no more than that a loop has a round."""
+    return (
+        isinstance(condition, Formula)
+        and condition.kind == "flag"
+        and condition.args[0].name == ROUND
+    )
 
 
 def _has_appeared(new: Value, old: Value, container: dict[Any, Value]) -> TypeGuard[ListObj]:
@@ -383,7 +393,7 @@ def _changes(
     frame.forks += 1
     try:
         with m.recorder.of_findings_alone() if is_first else m.recorder.muted():
-            m.store.assume(new_flag("loop runs"))
+            m.store.assume(new_flag(ROUND))
             frame.loop_marks.append(m.store.mark())
             try:
                 body()

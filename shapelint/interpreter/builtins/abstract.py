@@ -3,6 +3,7 @@ methods alone."""
 
 from __future__ import annotations
 
+import collections.abc
 from collections.abc import Hashable
 
 from shapelint.interpreter.classes import lookup
@@ -18,6 +19,7 @@ NEEDS = {
     "Iterator": ("__next__", "__iter__"), "Reversible": ("__reversed__", "__iter__"),
 }  # fmt: skip
 """The methods that make a class one of these without deriving from it."""
+CALLABLE: type = collections.abc.Callable  # type: ignore[assignment]
 SPECIAL = {"torch.nn.utils.rnn", "sys", "transformers"}
 """The modules some classes of which are tuples or dicts."""
 OF_TENSORS = {"Sized", "Iterable", "Container", "Collection"}
@@ -40,6 +42,11 @@ def derives_from(cls: ClassValue, asked: type) -> bool | None:
     concrete = asked.__module__ == "builtins"
     unseen = any(_may_be(base, concrete) for base in own)
     return None if cls.opaque or bases or unseen else False
+
+
+def is_called(cls: ClassValue) -> bool | None:
+    """Whether instances can be called; None if that is not known."""
+    return derives_from(cls, CALLABLE)
 
 
 def _may_be(cls: ClassValue, concrete: bool) -> bool:

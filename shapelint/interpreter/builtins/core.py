@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import elements, enums, iterators
-from shapelint.interpreter.builtins.abstract import derives_from
+from shapelint.interpreter.builtins.abstract import is_called
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
@@ -515,7 +514,7 @@ def callable_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if m.is_callable(value):
         return True
     if isinstance(value, Instance):
-        found = derives_from(value.cls, Callable)
+        found = is_called(value.cls)
         return new_flag("callable") if found is None else found
     if isinstance(value, int | float | str | None | Tensor | TupleValue | ListObj | DictObj | Dim):
         return False
