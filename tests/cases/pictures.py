@@ -1,12 +1,15 @@
-"""Pictures and what torchvision makes of them: data sets, transforms, batches."""
+"""Pictures and what torchvision makes of them: data sets, transforms, batches, networks; tables of sklearn."""
 
+import cv2
 import numpy as np
 import torch
 import torchvision.transforms.functional as TF
 from PIL import Image
+from sklearn.datasets import load_breast_cancer, make_moons
+from sklearn.model_selection import train_test_split
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
-from torchvision import datasets
+from torchvision import datasets, models
 from torchvision import transforms as T
 from torchvision.transforms import v2
 
@@ -108,3 +111,48 @@ def folders_of_pictures(root):
 def pictures_of_their_own_sizes(root):
     picture, _ = datasets.ImageFolder(root, T.Compose([T.Resize(256), T.ToTensor()]))[0]
     return picture[:, :200, :200] + torch.zeros(3, 200, 200)
+
+
+def a_new_head_for_a_known_network(root):
+    net = models.resnet18(weights="DEFAULT")
+    net.fc = nn.Linear(net.fc.in_features, 10)
+    images, _ = next(iter(DataLoader(datasets.STL10(root, transform=T.ToTensor()), 8, drop_last=True)))
+    scores = net(images)  # shape: (8, 10)
+    maps = nn.Sequential(*list(net.children())[:-2])(images)  # shape: (8, 512, 3, 3)
+    return scores, maps
+
+
+def a_head_that_does_not_fit(images: torch.Tensor):
+    net = models.resnet50(pretrained=True)
+    net.fc = nn.Linear(512, 10)
+    return net(images)  # error: [linear-in-features] "2048"
+
+
+def a_size_that_a_network_is_not_made_for():
+    net = models.vit_b_16(num_classes=5)
+    return net(torch.zeros(1, 3, 256, 224))  # error: [assert-shape] "Expected 224 but got 256"
+
+
+def features_of_known_networks():
+    x = torch.zeros(2, 3, 224, 224)
+    a = models.vgg16().features(x)  # shape: (2, 512, 7, 7)
+    b = models.mobilenet_v2(num_classes=3)(x)  # shape: (2, 3)
+    c = models.densenet121().features(x)  # shape: (2, 1024, 7, 7)
+    d = models.efficientnet_b3().features(x)  # shape: (2, 1536, 7, 7)
+    return a, b, c, d
+
+
+def pictures_as_opencv_reads_them(path):
+    picture = cv2.cvtColor(cv2.imread(path), cv2.COLOR_BGR2RGB)
+    small = cv2.resize(picture, (64, 48))  # shape: (48, 64, 3)
+    grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)  # shape: (48, 64)
+    planes = torch.from_numpy(small.transpose(2, 0, 1))  # shape: (3, 48, 64)
+    return planes, grey, nn.Conv2d(3, 8, 3)(torch.from_numpy(small)[None].float())  # error: [conv-channels]
+
+
+def tables_of_sklearn():
+    x, y = load_breast_cancer(return_X_y=True)
+    train, test, _, _ = train_test_split(x, y, test_size=0.2)
+    hidden = nn.Linear(30, 8)(torch.tensor(train, dtype=torch.float32))
+    points, _ = make_moons(n_samples=200, noise=0.1)  # shape: (200, 2)
+    return hidden, nn.Linear(32, 8)(torch.tensor(test).float()), points  # error: [linear-in-features]
