@@ -24,6 +24,10 @@ OTHER_ERRORS = {
 """What a framework does not raise where shapes do not fit."""
 
 
+HARMLESS = {"==", "!=", "is", "is not"}
+TELLING = {"callable", "hasattr", "id", "isinstance", "type"}
+
+
 def last_name(node: tree.Expr) -> str:
     return node.attr if isinstance(node, tree.Attribute) else getattr(node, "id", "")
 
@@ -42,12 +46,36 @@ def may_be_shape_error(names: set[str]) -> bool:
 
 
 def is_plain(body: tree.Block) -> bool:
-    """Whether statements only import and name constants."""
-    return all(
-        isinstance(part, tree.Import | tree.ImportFrom | tree.Pass)
-        or (isinstance(part, tree.Assign) and isinstance(part.value, tree.Constant))
-        for part in body
-    )
+    """Whether statements only import, name and ask for what is there: where all of that is understood, nothing of it
+    raises."""
+    return all(map(_is_plain, body))
+
+
+def _is_plain(node: tree.Stmt) -> bool:
+    if isinstance(node, tree.If):
+        return _only_asks(node.test) and is_plain(node.body) and is_plain(node.orelse)
+    if isinstance(node, tree.Assign):
+        return all(isinstance(t, tree.Name) for t in node.targets) and _only_asks(node.value)
+    if isinstance(node, tree.Return):
+        return node.value is None or _only_asks(node.value)
+    return isinstance(node, tree.Import | tree.ImportFrom | tree.Pass)
+
+
+def _only_asks(node: tree.Expr) -> bool:
+    """Whether an expression has names, attributes and constants only, and what compares or tells of them."""
+    if isinstance(node, tree.Attribute):
+        return _only_asks(node.value)
+    if isinstance(node, tree.BoolOp):
+        return all(map(_only_asks, node.values))
+    if isinstance(node, tree.UnaryOp):
+        return node.op == "not" and _only_asks(node.operand)
+    if isinstance(node, tree.Compare):
+        sides = (node.left, *node.comparators)
+        return set(node.ops) <= HARMLESS and all(map(_only_asks, sides))
+    if isinstance(node, tree.Call):
+        told = isinstance(node.func, tree.Name) and node.func.id in TELLING
+        return told and all(_only_asks(given.value) for given in node.args)
+    return isinstance(node, tree.Name | tree.Constant)
 
 
 def attempt(

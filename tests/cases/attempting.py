@@ -160,3 +160,26 @@ def what_is_made_in_the_body_is_that_or_not_made():
         pass
     if head is not None:
         head(torch.zeros(1, 5))  # error: [linear-in-features]
+
+
+def _is_sequence(value):
+    try:
+        if hasattr(value, "ndim") and value.ndim == 0:
+            return False
+    except Exception:
+        return False
+    return isinstance(value, list | tuple)
+
+
+def what_only_asks_does_not_raise():
+    width = len((3, 4, 5)) if _is_sequence((3, 4, 5)) else 2
+    y = torch.zeros(width) + torch.zeros(3)
+    return y + torch.zeros(1 if _is_sequence(4) else 2)  # error: [broadcast-sizes] "(2,)"
+
+
+def what_asks_for_what_may_be_missing_may_raise(value):
+    try:
+        width = value.width
+    except AttributeError:
+        width = 3
+    return torch.zeros(width) + torch.zeros(3)
