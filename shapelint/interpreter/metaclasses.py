@@ -120,4 +120,4 @@ def _registers(decorator: tree.Expr) -> bool:
     while isinstance(decorator, tree.Call):
         decorator = decorator.func
     name = decorator.attr if isinstance(decorator, tree.Attribute) else getattr(decorator, "id", "")
-    return "register" in name.lower()
+    return any(word in name.lower() for word in ("register", "export"))
