@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import expressions, iterators, presence
+from shapelint.interpreter import expressions, iteration, iterators, presence
 from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Frame
@@ -15,6 +15,7 @@ from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
     MISSING,
     REST,
+    SOME,
     DictObj,
     ListObj,
     SetObj,
@@ -89,6 +90,8 @@ def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Val
         item = produced[0] if len(produced) == 1 else MISSING
         items = lose_length(m, "comprehension of unknown length", item, began)
         items.objects = objects(m, produced)
+        plain = len(node.clauses) == 1 and not node.clauses[0].tests
+        items.attrs[SOME] = plain and iteration.is_some(m, first)
         m.store.facts = facts
     if node.kind == "dict":
         result = DictObj({})

@@ -9,6 +9,7 @@ from shapelint.interpreter import (
     between,
     classes,
     enums,
+    filling,
     iterators,
     registries,
     representative,
@@ -35,7 +36,7 @@ from shapelint.interpreter.values import (
     Value,
     is_exact,
 )
-from shapelint.symbolic import ge, new_symbol, unknown_shape
+from shapelint.symbolic import Proved, ask, ge, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -155,6 +156,20 @@ def _by_length(m: Interpreter, value: Instance) -> tuple[Value, ...] | None:
         if type(count) is int and count <= 64:
             return tuple(m.call(getter, [value, i], {}) for i in range(count))
     return None
+
+
+def is_some(m: Interpreter, iterable: Value) -> bool:
+    """Whether what is gone over surely holds something."""
+    iterable = m.decided(m.resolve(iterable))
+    if isinstance(iterable, ListObj):
+        held = iterable.items
+        return filling.is_some(held) if isinstance(held, Unknown) else bool(held)
+    if not isinstance(iterable, RangeValue | TupleValue | Tensor):
+        return False
+    size = m.call(m.builtin("len"), [iterable], {})
+    if isinstance(size, Dim):
+        return isinstance(ask(m.store.facts, ge(size, 1)), Proved)
+    return isinstance(size, int) and size > 0
 
 
 def any_item(m: Interpreter, iterable: Value) -> Value:

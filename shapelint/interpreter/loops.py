@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from shapelint.interpreter import iterators, presence
+from shapelint.interpreter import iteration, iterators, presence
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
@@ -31,14 +31,12 @@ from shapelint.interpreter.values import (
     Entries,
     Instance,
     ListObj,
-    RangeValue,
-    Tensor,
     There,
     TupleValue,
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Dim, Proved, Truth, ask, ge, negate, new_flag
+from shapelint.symbolic import Truth, negate, new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -93,20 +91,10 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         return block()
 
     def undecided() -> bool:
-        some = _is_some(m, iterable) and not _skips(node)
+        some = iteration.is_some(m, iterable) and not _skips(node)
         return _invariant(m, node, frame, body, orelse, None, some)
 
     return _unroll(m, frame, next_item, block, orelse, undecided)
-
-
-def _is_some(m: Interpreter, iterable: Value) -> bool:
-    """Whether what is gone over surely holds something."""
-    if not isinstance(iterable, RangeValue | TupleValue | Tensor):
-        return False
-    size = m.call(m.builtin("len"), [iterable], {})
-    if isinstance(size, Dim):
-        return isinstance(ask(m.store.facts, ge(size, 1)), Proved)
-    return isinstance(size, int) and size > 0
 
 
 def _skips(node: tree.For) -> bool:

@@ -20,6 +20,7 @@ from shapelint.interpreter.values import (
     MISSING,
     READING,
     REST,
+    SOME,
     Choice,
     DictObj,
     Dim,
@@ -71,10 +72,12 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     return lost
 
 
-def read_anew(m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list") -> ListObj:
-    """A sequence of unknown length, each item of which is what `read` gives then."""
+def read_anew(
+    m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list", some: bool = False
+) -> ListObj:
+    """A sequence of unknown length, each item of which is what `read` gives then; `some` if it is sure to hold one."""
     lost = m.unknown(why)
-    lost.attrs[READING] = read
+    lost.attrs[READING], lost.attrs[SOME] = read, some
     return typed_list(kind, lost)
 
 

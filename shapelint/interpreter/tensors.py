@@ -26,6 +26,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
+    is_unknown_number,
 )
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import GENERIC, as_array, is_array
@@ -272,7 +273,8 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if is_array(left) or is_array(right):
         return arrays.operate(m, op, OPERATORS[op], left, right)
     for tensor, other in ((left, right), (right, left)):
-        if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
+        number = m.is_number(other) or is_unknown_number(other)
+        if isinstance(tensor, Tensor) and number and op != "@":
             dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)
             layout = kept(m.store.facts, [tensor])
             held = elements.counting(op, left, right)

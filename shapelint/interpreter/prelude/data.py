@@ -100,9 +100,8 @@ class DataLoader:
     def __next__(self):
         if isinstance(self.dataset, IterableDataset) or hasattr(self.dataset, "__getitems__"):
             return __some__("batch")
-        sample = self.dataset[__index__(self.dataset)]
         if self.batch_size is None:
-            return sample
+            return self._sample()
         size = __size__("batch")
         if self.batch_sampler is None:
             whole = __surely__(self.drop_last)
@@ -110,8 +109,11 @@ class DataLoader:
                 whole = whole or __surely__(len(self.dataset) % self.batch_size == 0)
             size = self.batch_size if whole else min(self.batch_size, size)
         if self.collate_fn is None:
-            return __collate__(sample, size)
-        return self.collate_fn([sample for _ in range(size)])
+            return __collate__(self._sample(), size)
+        return self.collate_fn([self._sample() for _ in range(size)])
+
+    def _sample(self):
+        return self.dataset[__index__(self.dataset)]
 
 
 class Sampler:
