@@ -83,6 +83,7 @@ PRELUDES = {
     "packaging.version": PRELUDE / "versions.py",
     "inspect": PRELUDE / "inspect.py",
     "io": PRELUDE / "io.py",
+    "pytest": PRELUDE / "pytest.py",
     "argparse": PRELUDE / "argparse.py",
     "pathlib": PRELUDE / "pathlib.py",
     "omegaconf": PRELUDE / "omegaconf.py",

@@ -26,7 +26,6 @@ from shapelint.interpreter.values import (
     TupleValue,
     Unknown,
     Value,
-    is_unknown_number,
 )
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import GENERIC, as_array, is_array
@@ -273,9 +272,10 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if is_array(left) or is_array(right):
         return arrays.operate(m, op, OPERATORS[op], left, right)
     for tensor, other in ((left, right), (right, left)):
-        number = m.is_number(other) or is_unknown_number(other)
+        number = m.is_any_number(other)
         if isinstance(tensor, Tensor) and number and op != "@":
-            dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)
+            told = other if m.is_number(other) else 1.0
+            dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, told)
             layout = kept(m.store.facts, [tensor])
             held = elements.counting(op, left, right)
             within = between.moved(op, left, right)
