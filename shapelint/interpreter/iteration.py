@@ -41,6 +41,9 @@ from shapelint.symbolic import Proved, ask, ge, new_symbol, unknown_shape
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
+LEAST_TABLE = 8
+"""Smaller integers have each its own place in the table of any set, in order."""
+
 
 def iterate(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
     """The items if their number is known, and not too great: of a set it is not known which comes when.
@@ -60,6 +63,8 @@ def in_some_order(m: Interpreter, items: tuple[Value, ...]) -> tuple[Value, ...]
     """What may be any of these, as often."""
     if len(items) < 2:
         return items
+    if all(type(i) is int and 0 <= i < LEAST_TABLE for i in items):
+        return tuple(sorted(items))
     if all(map(m.is_size, items)):
         return tuple(new_symbol("item", None, free=False) for _ in items)
     if all(isinstance(i, str) or isinstance(i, Opaque) and i.kind == "str" for i in items):

@@ -174,7 +174,8 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
     def after() -> bool:
         condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
         if condition is not True and condition is not False:
-            m.store.assume(negate(condition))
+            # no branch: whoever comes here has seen the loop end
+            m.store.learn(negate(condition))
         return condition is not True
 
     endless = isinstance(node.test, tree.Constant) and bool(node.test.value)
