@@ -187,7 +187,10 @@ def any_item(m: Interpreter, iterable: Value) -> Value:
         shape = rest or unknown_shape("s")
         part = Tensor(shape, iterable.dtype, None, iterable.origin, within=iterable.within)
         return between.named(m, part)
+    held = iterable.items if isinstance(iterable, ListObj | SetObj | TupleValue) else None
     iterators.lose_track(m, iterable)
+    if isinstance(held, tuple) and held:
+        return representative.any_of(m, held)
     inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
     if isinstance(inner, Unknown):
         return representative.any_item(m, inner)

@@ -4,7 +4,7 @@ import itertools
 
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, Dataset, TensorDataset, random_split
+from torch.utils.data import DataLoader, Dataset, IterableDataset, TensorDataset, random_split
 from tqdm import tqdm, trange
 
 
@@ -157,3 +157,33 @@ def columns_of_rows_there_may_be_none_of(count=0):
     for column in columns[1:]:
         torch.stack(column) @ torch.zeros(3, 2)
     return columns
+
+
+class Stream(IterableDataset):
+    def __init__(self, count):
+        self.count = count
+
+    def __iter__(self):
+        for i in range(self.count):
+            yield {"image": torch.zeros(8, 8, 3), "label": i}
+
+
+class Uneven(IterableDataset):
+    def __iter__(self):
+        return iter([torch.zeros(5), torch.zeros(6)])
+
+
+def samples_of_a_stream():
+    for batch in DataLoader(Stream(6), batch_size=2, drop_last=True):
+        x = batch["image"].flatten(1)  # shape: (2, 192)
+        nn.Linear(190, 4)(x)  # error: [linear-in-features] "192" "190"
+
+
+def samples_of_a_stream_put_together():
+    for images, _ in DataLoader(Stream(6), batch_size=4, collate_fn=_described):
+        nn.Conv2d(3, 4, 3)(images)  # error: [conv-channels]
+
+
+def samples_of_a_stream_that_differ():
+    whole = [x.sum() for x in DataLoader(Uneven(), batch_size=1)]
+    return torch.stack(whole) + torch.zeros(2)
