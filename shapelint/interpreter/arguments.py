@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shapelint.interpreter.builtins.dataclasses import fields_of
 from shapelint.interpreter.classes import lookup
+from shapelint.interpreter.dict_classes import new_instance
 from shapelint.interpreter.functions import as_called, run_function
 from shapelint.interpreter.iteration import any_place
 from shapelint.interpreter.loosening import loosened
@@ -110,7 +111,7 @@ def construct(m: Interpreter, cls: ClassValue, loose: bool) -> Instance:
         if cls.kind == "dataclass":
             m.construct_special(cls, [], _fields(m, cls, loose), instance)
         return instance
-    instance = Instance(cls, {})
+    instance = new_instance(cls)
     bound = symbolic_arguments(m, function, loose, instance)
     given = [
         (param.name, named, value)

@@ -316,6 +316,9 @@ def operate(m: Interpreter, op: str, torch_name: str, left: Value, right: Value)
             return Tensor(shape, dtype, held, m.origin([array]), within=within)
         sides[1 - i] = as_array(m, other) or other
     left, right = sides
+    scaled = _scaled(m, left, right) if op != "@" else None
+    if scaled is not None:
+        return scaled
     if not all(isinstance(v, Tensor) and (v.dtype is None or is_array(v)) for v in sides):
         return Tensor(unknown_shape("s"), None, None, m.origin(sides))
     rule = m.rulebook.find(torch_name)
@@ -328,10 +331,19 @@ def operate(m: Interpreter, op: str, torch_name: str, left: Value, right: Value)
     return result
 
 
+def _scaled(m: Interpreter, left: Value, right: Value) -> Tensor | None:
+    """A tensor that is no array beside a number of NumPy's; None for anything else."""
+    for tensor, number in ((left, right), (right, left)):
+        if isinstance(tensor, Tensor) and tensor.dtype is not None and not is_array(tensor):
+            if isinstance(number, Tensor) and m.store.facts.shape(number.shape).rank == 0:
+                return Tensor(tensor.shape, None, None, m.origin([tensor]))
+    return None
+
+
 def result(m: Interpreter, rule: RuleFunction, args: Args, kwargs: Kwargs, given: Value) -> Value:
     """What a function of NumPy's gives, by the kind of what it is given."""
     values = [m.decided(m.resolve(v)) for v in (*args, *kwargs.values())]
-    if isinstance(given, Tensor) and given.shape.rank == 0 and all(map(m.is_number, values)):
+    if isinstance(given, Tensor) and given.shape.rank == 0 and all(map(m.is_any_number, values)):
         return m.opaque("number", "a number of NumPy's")
     if any(isinstance(v, str) and v == OBJECTS for v in values):
         return m.unknown("an array of objects")

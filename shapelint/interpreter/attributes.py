@@ -130,6 +130,10 @@ def get_attr(m: Interpreter, value: Value, name: str) -> Value:
     if isinstance(value, TypeOf):
         if value.name == "dict" and name in m.mapping_class().attrs:
             return m.mapping_class().attrs[name]
+        if f"{value.name}.{name}" in METHODS:
+            return Builtin(
+                name, lambda m, args, kw: m.call(m.get_attr(args[0], name), args[1:], kw)
+            )
         return m.external(f"{value.name}.{name}")
     if isinstance(value, TupleValue) and value.fields is not None:
         if name in value.fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import metaclasses, presence
-from shapelint.interpreter.dict_classes import is_dict
+from shapelint.interpreter.dict_classes import is_dict, new_instance
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.own_names import is_layers_own
 from shapelint.interpreter.values import (
@@ -237,7 +237,7 @@ def construct(
     if new is not MISSING and not isinstance(new, Unknown) and isinstance(owner, ClassValue):
         return m.unknown(f"{cls.name}.__new__")
     given = None if open_ or presence.is_vague(kwargs) else (tuple(args), dict(kwargs))
-    instance = Instance(cls, {}, made=given, made_at=m.here)
+    instance = new_instance(cls, given, m.here)
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:
         m.construct_special(cls, args, kwargs, instance, open_)

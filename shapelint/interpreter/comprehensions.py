@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import expressions, iterators, presence
+from shapelint.interpreter import expressions, iteration, iterators, presence
 from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.magnitude import MAX_ITEMS
-from shapelint.interpreter.representative import lose_length, now
+from shapelint.interpreter.representative import Since, lose_length, now
+from shapelint.interpreter.store import Write
 from shapelint.interpreter.values import (
     MISSING,
     REST,
+    SOME,
+    Contents,
     DictObj,
     ListObj,
     SetObj,
@@ -75,7 +78,7 @@ def _of_doubtful_keys(
 def _pair(m: Interpreter, node: tree.Comprehension, inner: Frame, item: Value) -> Value:
     produced: list[Value] = []
     _passes(m, node.clauses[0], item, inner)
-    _clauses(m, node, 1, inner, None, produced)
+    _clauses(m, node, 1, inner, None, produced, [])
     return produced[0]
 
 
@@ -83,12 +86,18 @@ def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Val
     inner.mark = m.store.mark()
     produced: list[Value] = []
     began, facts = now(), m.store.facts
-    decided = _clauses(m, node, 0, inner, first, produced)
+    written: list[Write] = []
+    decided = _clauses(m, node, 0, inner, first, produced, written)
+    if not decided and _forget_changes(m, inner, began, written):
+        produced.clear()
+        _clauses(m, node, 0, inner, first, produced, [])
     items: Any = produced
     if not decided:
         item = produced[0] if len(produced) == 1 else MISSING
         items = lose_length(m, "comprehension of unknown length", item, began)
         items.objects = objects(m, produced)
+        plain = len(node.clauses) == 1 and not node.clauses[0].tests
+        items.attrs[SOME] = plain and iteration.is_some(m, first)
         m.store.facts = facts
     if node.kind == "dict":
         result = DictObj({})
@@ -110,6 +119,28 @@ def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Val
             }
         )
     return new_list(items)
+
+
+def _forget_changes(m: Interpreter, inner: Frame, began: Since, written: list[Write]) -> bool:
+    """Whether an item that stands for all has changed what was there before, as `next` or `pop` do: each has, so that
+    it is forgotten, for the item to be made once more."""
+    assert inner.mark is not None
+    before: dict[Any, tuple[dict[Any, Value], object, Value]] = {}
+    for container, key, old in written:
+        if isinstance(container, Contents) and container.born <= began[1]:
+            before.setdefault((id(container), key), (container, key, old))
+    changed = [
+        (container, key, old, container.get(key, MISSING))
+        for container, key, old in before.values()
+        if container is not inner.vars
+        and old is not MISSING
+        and not m.same(old, container.get(key, MISSING))
+    ]
+    if changed:
+        m.store.rollback(inner.mark)
+    for container, key, old, new in changed:
+        presence.widen_at(m, container, key, old, new)
+    return bool(changed)
 
 
 def _generator(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Value) -> ListObj:
@@ -185,11 +216,14 @@ def _clauses(
     inner: Frame,
     iterable: Value,
     produced: list[Value],
+    written: list[Write],
 ) -> bool:
     """Run the clauses from `depth` on, the first of them over `iterable`; False if the number of items is
-    not known."""
+    not known. `written` takes what the items have written."""
     if depth == len(node.clauses):
+        before = len(m.store.log)
         value = expressions.evaluate(m, node.element, inner)
+        written += m.store.log[before:]
         if node.value is not None:
             value = TupleValue((value, expressions.evaluate(m, node.value, inner)))
         produced.append(value)
@@ -206,5 +240,5 @@ def _clauses(
         passes = _passes(m, clause, item, inner)
         decided = decided and passes is not None
         if passes is not False:
-            decided = _clauses(m, node, depth + 1, inner, None, produced) and decided
+            decided = _clauses(m, node, depth + 1, inner, None, produced, written) and decided
     return decided

@@ -56,6 +56,13 @@ def alias(m: Interpreter, instance: Instance, own: Value) -> None:
     m.store.write(instance.attrs, ALIASED, own)
 
 
+def new_instance(cls: ClassValue, made: Any = None, made_at: object = None) -> Instance:
+    """An instance whose constructor is still to be run. A mapping holds nothing yet, wherever its items are first
+    asked for: in a loop, what is made there would be another one each round."""
+    held = {CONTENTS: DictObj({})} if is_mapping_class(cls) else {}
+    return Instance(cls, held, made=made, made_at=made_at)
+
+
 def contents(m: Interpreter, instance: Instance) -> DictObj:
     """The items of an instance."""
     found = instance.attrs.get(CONTENTS, MISSING)

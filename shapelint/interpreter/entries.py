@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
 
-from shapelint.interpreter import iterators, ranks
+from shapelint.interpreter import iterators, ranks, testing
 from shapelint.interpreter.arguments import construct, plain, symbolic_arguments
-from shapelint.interpreter.attempting import last_name
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.elements import forgotten
 from shapelint.interpreter.escaping import forget
@@ -41,7 +40,6 @@ GIVING = ("__getitem__", "__iter__", "__next__")
 """What a loop over an instance calls."""
 ASKING = {"missing-argument", "assert-shape"}
 """What asks for other arguments than the defaults, and may be given them."""
-KNOWN_TO_FAIL = {"xfail", "skip", "expectedFailure"}
 DEFINITIONS = (
     tree.FunctionDef,
     tree.ClassDef,
@@ -114,14 +112,10 @@ def run_script(m: Interpreter, body: tree.Block, frame: Frame) -> bool:
 def unreached(m: Interpreter, value: Function | ClassValue) -> frozenset[FunctionKey]:
     """The function, or those of a class, that no entry has run so far."""
     functions = [value] if isinstance(value, Function) else [f for _, f in _own(value)]
-    wanted = [f for f in functions if isinstance(f.node, tree.Lambda) or not _may_fail(f.node)]
+    wanted = [
+        f for f in functions if isinstance(f.node, tree.Lambda) or not testing.may_fail(f.node)
+    ]
     return frozenset(key for f in wanted if (key := (f.module.path, f.node.at)) not in m.done)
-
-
-def _may_fail(function: tree.FunctionDef) -> bool:
-    """Whether a test is known to fail: `@pytest.mark.xfail`, `@unittest.skip("…")`."""
-    called = (d.func if isinstance(d, tree.Call) else d for d in function.decorators)
-    return any(last_name(decorator) in KNOWN_TO_FAIL for decorator in called)
 
 
 def _own(cls: ClassValue) -> Iterator[tuple[str, Function]]:
@@ -214,8 +208,28 @@ def collect(m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool
 
 
 def run_alone(m: Interpreter, function: Function, loose: bool) -> Value:
-    """A function on symbolic arguments."""
+    """A function on symbolic arguments; a test on those that it is given."""
+    if testing.is_test(function):
+        return _run_test(m, function, None, loose)
     return _run_with(m, function, symbolic_arguments(m, function, loose), None)
+
+
+def _run_test(m: Interpreter, test: Function, instance: Value, loose: bool) -> None:
+    """A test, once for each choice of what it is given."""
+    for given in testing.cases(m, test, instance):
+        mark = m.store.mark()
+        try:
+            if isinstance(instance, Instance):
+                testing.set_up(m, instance)
+            bound = symbolic_arguments(m, test, loose, MISSING if instance is None else instance)
+            bound |= testing.arguments(m, test, instance, given)
+            _run_with(m, test, bound, instance)
+        except Diverges:
+            pass
+        finally:
+            m.store.rollback(mark)
+            m.stack.clear()
+            m.active.clear()
 
 
 def _run_with(
@@ -240,6 +254,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
     todo = [(name, f) for name, f in _own(cls) if (f.module.path, f.node.at) in left]
     m.looks_into(cls)
     changing = changing_attributes(cls)
+    is_tests = testing.is_test_class(cls)
     inner: set[tuple[str, Place]] = set()
 
     def run(loose: bool) -> None:
@@ -256,6 +271,9 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
             mark = m.store.mark()
             before = set(m.recorder.findings)
             try:
+                if is_tests and testing.is_test(function):
+                    _run_test(m, function, instance, loose)
+                    continue
                 if loose or name not in CALLS:
                     _forget_changing(m, instance, changing)
                 static = isinstance(cls.attrs.get(name), StaticMethod)

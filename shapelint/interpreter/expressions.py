@@ -13,10 +13,12 @@ from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
 from shapelint.interpreter.magnitude import MAX_TEXT, is_wide
 from shapelint.interpreter.overlaying import taken_over
+from shapelint.interpreter.registry import SPREADS
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.unpacking import unpack
 from shapelint.interpreter.values import (
     MISSING,
+    Builtin,
     DictObj,
     Formula,
     Instance,
@@ -107,6 +109,10 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
         else:
             args.append(value)
     with m.at(frame, node.at):
+        if len(spread) == 1 and not (args or kwargs or open_ended):
+            found = _of_items(m, function, spread[0][1])
+            if found is not None:
+                return m.resolve(found)
         if spread:
             sizes = joined(m, spread)
             sizes = sizes if isinstance(sizes, SizeTuple) and not open_ended else None
@@ -114,6 +120,13 @@ def call(m: Interpreter, node: tree.Call, frame: Frame) -> Value:
         if open_ended:
             return m.resolve(m.call_open(function, args, kwargs))
         return m.resolve(m.call(function, args, kwargs, frame))
+
+
+def _of_items(m: Interpreter, function: Value, items: Value) -> Value | None:
+    """`function(*items)` of a sequence of unknown length; None where nothing is known of that."""
+    function = m.decided(m.resolve(function))
+    found = SPREADS.get(function.name) if isinstance(function, Builtin) else None
+    return None if found is None else found(m, m.decided(m.resolve(items)))
 
 
 def unary(m: Interpreter, node: tree.UnaryOp, frame: Frame) -> Value:

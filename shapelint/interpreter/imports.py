@@ -84,6 +84,8 @@ PRELUDES = {
     "packaging.version": PRELUDE / "versions.py",
     "inspect": PRELUDE / "inspect.py",
     "io": PRELUDE / "io.py",
+    "pytest": PRELUDE / "pytest.py",
+    "itertools": PRELUDE / "itertools.py",
     "argparse": PRELUDE / "argparse.py",
     "pathlib": PRELUDE / "pathlib.py",
     "omegaconf": PRELUDE / "omegaconf.py",

@@ -9,6 +9,7 @@ from shapelint.interpreter import (
     between,
     classes,
     enums,
+    filling,
     iterators,
     registries,
     representative,
@@ -35,10 +36,13 @@ from shapelint.interpreter.values import (
     Value,
     is_exact,
 )
-from shapelint.symbolic import ge, new_symbol, unknown_shape
+from shapelint.symbolic import Proved, ask, ge, new_symbol, unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+
+LEAST_TABLE = 8
+"""Smaller integers have each its own place in the table of any set, in order."""
 
 
 def iterate(m: Interpreter, value: Value) -> tuple[Value, ...] | None:
@@ -59,6 +63,8 @@ def in_some_order(m: Interpreter, items: tuple[Value, ...]) -> tuple[Value, ...]
     """What may be any of these, as often."""
     if len(items) < 2:
         return items
+    if all(type(i) is int and 0 <= i < LEAST_TABLE for i in items):
+        return tuple(sorted(items))
     if all(map(m.is_size, items)):
         return tuple(new_symbol("item", None, free=False) for _ in items)
     if all(isinstance(i, str) or isinstance(i, Opaque) and i.kind == "str" for i in items):
@@ -157,6 +163,20 @@ def _by_length(m: Interpreter, value: Instance) -> tuple[Value, ...] | None:
     return None
 
 
+def is_some(m: Interpreter, iterable: Value) -> bool:
+    """Whether what is gone over surely holds something."""
+    iterable = m.decided(m.resolve(iterable))
+    if isinstance(iterable, ListObj):
+        held = iterable.items
+        return filling.is_some(held) if isinstance(held, Unknown) else bool(held)
+    if not isinstance(iterable, RangeValue | TupleValue | Tensor):
+        return False
+    size = m.call(m.builtin("len"), [iterable], {})
+    if isinstance(size, Dim):
+        return isinstance(ask(m.store.facts, ge(size, 1)), Proved)
+    return isinstance(size, int) and size > 0
+
+
 def any_item(m: Interpreter, iterable: Value) -> Value:
     """Some item of an iterable of unknown length."""
     iterable = m.decided(m.resolve(iterable))
@@ -167,7 +187,10 @@ def any_item(m: Interpreter, iterable: Value) -> Value:
         shape = rest or unknown_shape("s")
         part = Tensor(shape, iterable.dtype, None, iterable.origin, within=iterable.within)
         return between.named(m, part)
+    held = iterable.items if isinstance(iterable, ListObj | SetObj | TupleValue) else None
     iterators.lose_track(m, iterable)
+    if isinstance(held, tuple) and held:
+        return representative.any_of(m, held)
     inner = iterable.items if isinstance(iterable, ListObj | SetObj) else None
     if isinstance(inner, Unknown):
         return representative.any_item(m, inner)

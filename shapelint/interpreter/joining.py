@@ -15,7 +15,6 @@ from shapelint.interpreter.values import (
     Tensor,
     Unknown,
     Value,
-    is_unknown_number,
     new_list,
 )
 from shapelint.symbolic import Dim, Shape, new_flag, new_symbol
@@ -101,6 +100,6 @@ def array_of(m: Interpreter, held: Value) -> Tensor | None:
 def count_of_numbers(m: Interpreter, held: Value) -> Dim | None:
     """How many numbers a sequence of unknown length holds; None if it may hold something else."""
     item = m.decided(m.resolve(any_item(m, held))) if isinstance(held, Unknown) else None
-    if m.is_number(item) or is_unknown_number(item):
+    if m.is_any_number(item):
         return new_symbol("n", 0, free=False)
     return None

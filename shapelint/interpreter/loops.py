@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from shapelint.interpreter import iterators, presence
+from shapelint.interpreter import iteration, iterators, presence
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
@@ -31,14 +31,12 @@ from shapelint.interpreter.values import (
     Entries,
     Instance,
     ListObj,
-    RangeValue,
-    Tensor,
     There,
     TupleValue,
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Dim, Formula, Proved, Truth, ask, ge, negate, new_flag
+from shapelint.symbolic import Formula, Truth, negate, new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -94,20 +92,10 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         return block()
 
     def undecided() -> bool:
-        some = _is_some(m, iterable) and not _skips(node)
+        some = iteration.is_some(m, iterable) and not _skips(node)
         return _invariant(m, node, frame, body, orelse, None, some)
 
     return _unroll(m, frame, next_item, block, orelse, undecided)
-
-
-def _is_some(m: Interpreter, iterable: Value) -> bool:
-    """Whether what is gone over surely holds something."""
-    if not isinstance(iterable, RangeValue | TupleValue | Tensor):
-        return False
-    size = m.call(m.builtin("len"), [iterable], {})
-    if isinstance(size, Dim):
-        return isinstance(ask(m.store.facts, ge(size, 1)), Proved)
-    return isinstance(size, int) and size > 0
 
 
 def _skips(node: tree.For) -> bool:
@@ -187,7 +175,8 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
     def after() -> bool:
         condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
         if condition is not True and condition is not False:
-            m.store.assume(negate(condition))
+            # no branch: whoever comes here has seen the loop end
+            m.store.learn(negate(condition))
         return condition is not True
 
     endless = isinstance(node.test, tree.Constant) and bool(node.test.value)

@@ -59,6 +59,7 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     is_exact,
+    is_unknown_number,
     new_list,
 )
 from shapelint.interpreter.witness import Operation
@@ -555,6 +556,10 @@ class Interpreter:
 
     def is_number(self, value: Value) -> bool:
         return isinstance(value, int | float | complex | Dim | Ratio | Formula)
+
+    def is_any_number(self, value: Value) -> bool:
+        """Whether it is a number, be it told or not."""
+        return self.is_number(value) or is_unknown_number(value)
 
     def super_of(self, frame: Frame) -> Value:
         scope: Frame | None = frame

@@ -44,7 +44,6 @@ from shapelint.interpreter.values import (
     Unknown,
     Value,
     is_exact,
-    is_unknown_number,
     new_list,
 )
 from shapelint.rulebook import RuleFunction
@@ -128,7 +127,7 @@ def binary(m: Interpreter, op: str, left: Value, right: Value) -> Value:
         return TupleValue((left, right))
     why = f"arithmetic on {m.why(left if isinstance(left, Unknown) else right)}"
     recipe = (Arithmetic(op), (left, right))
-    if op != "@" and all(m.is_number(v) or is_unknown_number(v) for v in (left, right)):
+    if op != "@" and all(map(m.is_any_number, (left, right))):
         return m.opaque("number", why, recipe=recipe)
     return m.unknown(why, None, recipe)
 
@@ -273,6 +272,8 @@ def unary(m: Interpreter, op: str, value: Value) -> Value:
         return Ratio(-value.numerator, value.denominator)
     if isinstance(value, Choice):
         return over_choice(m, value, lambda side: unary(m, op, side))
+    if m.is_any_number(value) and op != "~":
+        return m.opaque("number", "a sign", recipe=(lambda m, v: unary(m, op, v), (value,)))
     return m.unknown("arithmetic on an unknown value")
 
 

@@ -3,7 +3,8 @@
 Imports are carried out when a name is read, so a module that only registers something would never
 run. A key that a module's own container does not have is looked for in the text of the imports that
 are still to be carried out; those that name it, and something that writes to the container, are run.
-Where such a container is gone over as a whole, all that write to it are.
+Where none names it, as a key may be made of the name of a class, or where such a container is gone over
+as a whole, all that write to it are.
 """
 
 from __future__ import annotations
@@ -107,6 +108,9 @@ def entry(m: Interpreter, container: DictObj, key: object) -> Value:
     found = container.entries.get(key, MISSING)
     if found is MISSING and type(key) is str and not container.hides and key:
         while found is MISSING and run_next(m, container, key):
+            found = container.entries.get(key, MISSING)
+        if found is MISSING:
+            complete(m, container)
             found = container.entries.get(key, MISSING)
     return found
 

@@ -10,6 +10,9 @@ from shapelint.interpreter.values import ListObj, Value, typed_list
 Args = list[Value]
 Kwargs = dict[str, Value]
 """What a builtin is given by position and by name."""
+SPREADS: dict[str, Callable[..., Value]] = {}
+"""By dotted name what a call gives whose arguments are all the items of one sequence of unknown length."""
+
 F = TypeVar("F", bound=Callable[..., object])
 
 BUILTINS: dict[str, Callable[..., Value]] = {}
@@ -48,6 +51,17 @@ def _typed(kind: str, function: Callable[..., Value]) -> Callable[..., Value]:
         return typed_list(kind, made.items)
 
     return call
+
+
+def spread(*names: str) -> Callable[[F], F]:
+    """Register what `name(*items)` gives, a function `(interpreter, items) -> value`."""
+
+    def register(function: F) -> F:
+        for name in names:
+            SPREADS[name] = function
+        return function
+
+    return register
 
 
 def method(*names: str) -> Callable[[F], F]:

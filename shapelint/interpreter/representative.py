@@ -20,12 +20,14 @@ from shapelint.interpreter.values import (
     MISSING,
     READING,
     REST,
+    SOME,
     Choice,
     DictObj,
     Dim,
     Formula,
     Instance,
     ListObj,
+    Opaque,
     Ratio,
     SetObj,
     SizeTuple,
@@ -71,10 +73,12 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
     return lost
 
 
-def read_anew(m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list") -> ListObj:
-    """A sequence of unknown length, each item of which is what `read` gives then."""
+def read_anew(
+    m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list", some: bool = False
+) -> ListObj:
+    """A sequence of unknown length, each item of which is what `read` gives then; `some` if it is sure to hold one."""
     lost = m.unknown(why)
-    lost.attrs[READING] = read
+    lost.attrs[READING], lost.attrs[SOME] = read, some
     return typed_list(kind, lost)
 
 
@@ -125,7 +129,14 @@ def _either(m: Interpreter, a: Value, b: Value) -> Value:
     elif a is b or is_exact(a) and type(a) is type(b) and a == b:
         return a
     alike = m.is_size(a) and m.is_size(b) or isinstance(a, Tensor) and isinstance(b, Tensor)
-    return m.widen(a, b) if alike else m.unknown("one of several items", "item")
+    if alike:
+        return m.widen(a, b)
+    numbers = m.is_any_number(a) and m.is_any_number(b)
+    return (
+        m.opaque("number", "one of several numbers")
+        if numbers
+        else m.unknown("one of several items", "item")
+    )
 
 
 def _either_mapping(m: Interpreter, a: DictObj, b: DictObj) -> DictObj:
@@ -211,8 +222,12 @@ class Another:
         if value.uid <= self.since[1]:
             return value
         if value.uid not in self.made:
-            made = self.made[value.uid] = Unknown(value.why, value.hint, free=value.free)
+            if isinstance(value, Opaque):
+                made: Unknown = Opaque(value.kind, value.why, value.free)
+            else:
+                made = Unknown(value.why, value.hint, free=value.free)
             made.objects = value.objects
+            self.made[value.uid] = made
         return self.made[value.uid]
 
     def copy(self, value: Instance | ListObj | DictObj | SetObj) -> Value:

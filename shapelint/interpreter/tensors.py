@@ -272,8 +272,10 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     if is_array(left) or is_array(right):
         return arrays.operate(m, op, OPERATORS[op], left, right)
     for tensor, other in ((left, right), (right, left)):
-        if isinstance(tensor, Tensor) and m.is_number(other) and op != "@":
-            dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, other)
+        number = m.is_any_number(other)
+        if isinstance(tensor, Tensor) and number and op != "@":
+            told = other if m.is_number(other) else 1.0
+            dtype = "torch.bool" if compares else beside_number(tensor.dtype, op, told)
             layout = kept(m.store.facts, [tensor])
             held = elements.counting(op, left, right)
             within = between.moved(op, left, right)

@@ -1,5 +1,6 @@
 """Numbers and items by chance: which they are is not known, what they are is."""
 
+import math
 import random
 from collections import deque, namedtuple
 
@@ -79,3 +80,31 @@ def either_may_come_first():
     parts = [torch.zeros(3), torch.zeros(1)]
     random.shuffle(parts)
     return parts[0] + torch.zeros(3), parts[1] + torch.zeros(3)
+
+
+def a_number_beside_a_tensor():
+    drawn = random.random()
+    x = torch.zeros(3, 4) * drawn  # shape: (3, 4)
+    y = (1 - max(drawn, 0.5)) * x + abs(-drawn)  # shape: (3, 4)
+    z = y / math.sqrt(drawn + 1) + np.random.beta(0.2, 0.2)  # shape: (3, 4)
+    z = random.choice([0.1, 0.2]) * z + np.zeros(3).mean()  # shape: (3, 4)
+    return z + torch.zeros(3)  # error: [broadcast-sizes] "4" "3"
+
+
+def mixed(x, strength=0.2):
+    share = np.random.beta(strength, strength)
+    order = torch.randperm(x.size(0))
+    return share * x + (1 - share) * x[order]
+
+
+def two_of_a_batch_mixed():
+    x = mixed(torch.zeros(5, 3, 8, 8))  # shape: (5, 3, 8, 8)
+    return nn.Conv2d(4, 2, 3)(x)  # error: [conv-channels]
+
+
+def scaled_by_a_size(x):
+    return x.view(2, 3, -1) / math.sqrt(x.shape[-1]) @ torch.zeros(2, 5, 7)
+
+
+def scores_scaled_by_a_size():
+    return scaled_by_a_size(torch.zeros(6, 5)) @ torch.zeros(6, 2)  # error: [inner-size] "7" "6"

@@ -3,6 +3,7 @@
 import collections
 import contextlib
 import enum
+import queue
 
 import torch
 from torch import nn
@@ -722,3 +723,28 @@ def an_assertion_that_is_caught():
 def assertions_of_other_things(x):
     assert type(x).__name__ == "Size"
     assert x.shape[0] == 3
+
+
+def what_comes_after_a_loop_that_waits():
+    waiting = queue.Queue()
+    for size in range(3):
+        waiting.put(size)
+    taken = []
+    while not waiting.empty():
+        taken.append(waiting.get())
+    return nn.Linear(3, 4)(torch.zeros(2, 5))  # error: [linear-in-features] "5" "3"
+
+
+def what_is_suppressed_by_a_context_with_a_name():
+    quietly = contextlib.suppress(RuntimeError)
+    with quietly:
+        nn.Linear(3, 4)(torch.zeros(2, 5))
+    return nn.Linear(3, 4)(torch.zeros(2, 6))  # error: [linear-in-features] "6" "3"
+
+
+def small_numbers_of_a_set():
+    x = torch.zeros(2, 4)
+    for width in {4, 3, 4}:
+        layer = nn.Linear(width, 4)
+        x = layer(torch.zeros(2, width)) + x
+    return layer(torch.zeros(2, 3))  # error: [linear-in-features] "4"

@@ -234,3 +234,41 @@ def a_name_that_lists_have_for_what_they_hold():
         items = json.loads(str(row.tolist()))
         print(items)
     return torch.zeros(2) @ torch.zeros(3)  # error: [inner-size]
+
+
+def items_that_come_around():
+    layers = [nn.Linear(2, 3) if i % 2 == 0 else nn.Linear(3, 2) for i in itertools.islice(itertools.cycle((0, 1)), 5)]
+    x = nn.Sequential(*layers)(torch.zeros(4, 2))  # shape: (4, 3)
+    for name, width in zip(itertools.cycle("ab"), (3, 2)):
+        x = nn.Linear(width, 2)(x)
+    return nn.Linear(3, 2)(x), name  # error: [linear-in-features] "2" "3"
+
+
+def sums_so_far():
+    widths = list(itertools.accumulate([2, 3, 4]))
+    grown = [*itertools.accumulate((2, 3), lambda a, b: a * b, initial=1)]
+    x = torch.zeros(*widths) + torch.zeros(widths[-1])  # shape: (2, 5, 9)
+    return x @ torch.zeros(9, 3) @ torch.zeros(*grown)  # error: [inner-size] "3" "2"
+
+
+def groups_of_neighbours():
+    counts = {key: len(list(group)) for key, group in itertools.groupby([1, 1, 2, 4, 4, 6], key=lambda n: n % 2)}
+    powers = [torch.zeros(n) for n in itertools.starmap(pow, [(2, 3), (3, 1)])]
+    rows = list(itertools.zip_longest([1], [2, 3], fillvalue=7))
+    x = torch.zeros(counts[1], counts[0])  # shape: (2, 4)
+    y = torch.zeros(*rows[0]) + powers[1][0]  # shape: (1, 2)
+    return x + powers[0], y  # error: [broadcast-sizes] "4" "8"
+
+
+def _several(count=2):
+    parts = iter([torch.zeros(2), torch.zeros(3), torch.zeros(4)])
+    return torch.cat([next(parts) for _ in range(count)])
+
+
+def _last(count=2):
+    parts = [torch.zeros(2), torch.zeros(3), torch.zeros(4)]
+    return torch.cat([parts.pop() for _ in range(count)])
+
+
+def items_that_are_taken_one_by_one(count=2):
+    return _several(count) + torch.zeros(5), _last(count) + torch.zeros(7)

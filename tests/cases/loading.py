@@ -4,7 +4,7 @@ import itertools
 
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, Dataset, TensorDataset, random_split
+from torch.utils.data import DataLoader, Dataset, IterableDataset, TensorDataset, random_split
 from tqdm import tqdm, trange
 
 
@@ -109,3 +109,81 @@ class InBatches(Dataset):
 def items_that_are_taken_together():
     for batch in DataLoader(InBatches(), batch_size=3):
         return batch + torch.zeros(3, 5)
+
+
+class Described(Dataset):
+    def __len__(self):
+        return 6
+
+    def __getitem__(self, index):
+        return {"image": torch.zeros(8, 8, 3), "name": f"{index}", "label": index}
+
+
+def _described(batch):
+    images = torch.stack([sample["image"] for sample in batch])
+    return images, torch.tensor([sample["label"] for sample in batch])
+
+
+def samples_that_are_described():
+    loader = DataLoader(Described(), batch_size=4, shuffle=True, collate_fn=_described)
+    for images, labels in loader:
+        nn.Conv2d(3, 4, 3)(images)  # error: [conv-channels]
+
+
+def columns_of_rows(rows=5):
+    pairs = [(torch.zeros(3, 4), i) for i in range(rows)]
+    xs, ys = zip(*pairs)
+    x, y = map(list, zip(*pairs))
+    y = torch.tensor(y)
+    both = torch.stack(xs) + torch.stack(x)
+    return nn.Linear(3, 2)(both), y  # error: [linear-in-features] "4"
+
+
+def _gathered(count):
+    rows = []
+    for i in range(count):
+        rows.append((torch.zeros(i, 3), torch.zeros(4)))
+    return rows
+
+
+def columns_of_rows_that_are_gathered(count=3):
+    ragged, even = zip(*_gathered(count))
+    x = torch.cat(ragged) @ torch.zeros(3, 2)
+    return torch.stack(even) @ torch.zeros(3, 2), x  # error: [inner-size] "4" "3"
+
+
+def columns_of_rows_there_may_be_none_of(count=0):
+    columns = list(zip(*_gathered(count)))
+    for column in columns[1:]:
+        torch.stack(column) @ torch.zeros(3, 2)
+    return columns
+
+
+class Stream(IterableDataset):
+    def __init__(self, count):
+        self.count = count
+
+    def __iter__(self):
+        for i in range(self.count):
+            yield {"image": torch.zeros(8, 8, 3), "label": i}
+
+
+class Uneven(IterableDataset):
+    def __iter__(self):
+        return iter([torch.zeros(5), torch.zeros(6)])
+
+
+def samples_of_a_stream():
+    for batch in DataLoader(Stream(6), batch_size=2, drop_last=True):
+        x = batch["image"].flatten(1)  # shape: (2, 192)
+        nn.Linear(190, 4)(x)  # error: [linear-in-features] "192" "190"
+
+
+def samples_of_a_stream_put_together():
+    for images, _ in DataLoader(Stream(6), batch_size=4, collate_fn=_described):
+        nn.Conv2d(3, 4, 3)(images)  # error: [conv-channels]
+
+
+def samples_of_a_stream_that_differ():
+    whole = [x.sum() for x in DataLoader(Uneven(), batch_size=1)]
+    return torch.stack(whole) + torch.zeros(2)

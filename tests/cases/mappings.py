@@ -3,6 +3,7 @@
 from collections import UserDict
 import collections
 import os
+import types
 
 import torch
 from torch import nn
@@ -264,3 +265,42 @@ def many_entries_of_which_one_is_another():
         print(torch.zeros(sizes["stage50"]) + torch.zeros(7))
     sizes["stage3"] = 4
     return torch.zeros(sizes["stage3"]) + torch.zeros(7)  # error: [broadcast-sizes]
+
+
+class Ids(dict):
+    def __init__(self, words):
+        super().__init__()
+        self.enter(words)
+
+    def enter(self, words):
+        for word in words:
+            self.setdefault(word, len(self))
+
+
+def ids_of_words_that_are_not_told(words=("a", "b", "a")):
+    return nn.Embedding(len(Ids(words)), 4)(torch.zeros(3, dtype=torch.long)) + torch.zeros(1, 4)
+
+
+def words_that_are_counted():
+    counts = collections.Counter("banana")
+    counts.update(["a"], b=2)
+    x = torch.zeros(counts["a"], counts["b"], counts["z"] + 1)  # shape: (4, 3, 1)
+    (most, often), *_ = counts.most_common(2)
+    widths = [often, counts.total(), len(counts)]
+    return x + torch.zeros(*widths), most  # error: [broadcast-sizes]
+
+
+class Options(collections.ChainMap):
+    def __getattr__(self, name):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def options_that_lie_over_others():
+    defaults = types.MappingProxyType({"width": 8, "depth": 2})
+    options = Options({"width": 16}, defaults)
+    inner = options.new_child({"depth": 3})
+    x = torch.zeros(options["width"], inner.depth, len(inner))  # shape: (16, 3, 2)
+    return nn.Linear(options.depth, inner.width)(x) @ torch.zeros(8, 2)  # error: [inner-size] "16" "8"

@@ -1,5 +1,6 @@
 """Python around the tensors: the interpreter has to follow it."""
 
+import fnmatch
 import sys
 import weakref
 from collections import namedtuple
@@ -230,3 +231,21 @@ def weak_references():
     y = layer(torch.zeros(2, 4))  # shape: (2, 3)
     x = torch.zeros(1, weakref.proxy(watched).width)  # shape: (1, 4)
     return y, layer(x), layer(torch.zeros(2, watched.itself().width + 1))  # error: [linear-in-features] "5" "4"
+
+
+def lines_of_a_text():
+    out = {}
+    for line in filter(None, map(str.strip, "a.b: 16\n\n  c.d: 2".splitlines())):
+        key, _, value = line.partition(":")
+        section, _, name = key.partition(".")
+        out.setdefault(section, {})[name] = int(value)
+    return torch.zeros(2, out["a"]["b"]) @ torch.zeros(15, out["c"]["d"])  # error: [inner-size] "16" "15"
+
+
+def layers_by_the_pattern_of_their_names():
+    net = nn.ModuleDict({"fc1": nn.Linear(3, 4), "fc2": nn.Linear(4, 5), "head": nn.Linear(5, 2)})
+    for name, layer in list(net.named_modules()):
+        if fnmatch.fnmatch(name, "fc?"):
+            net[name] = nn.Sequential(layer, nn.Linear(layer.out_features, 6))
+    y = net["fc1"](torch.zeros(2, 3))  # shape: (2, 6)
+    return net["head"](y)  # error: [linear-in-features] "6" "5"

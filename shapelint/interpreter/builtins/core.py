@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import elements, enums, iterators
 from shapelint.interpreter.builtins.abstract import is_called
-from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int
+from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int, untold
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.comparing import plain_sequence
 from shapelint.interpreter.enums import plain
@@ -240,7 +240,7 @@ def _extreme(name: str) -> None:
                 return (max if name == "max" else min)(items)
             except TypeError:
                 m.diverge("TypeError")
-        return m.unknown(f"{name} of unknown values")
+        return untold(m, name, extreme, list(items))
 
 
 _extreme("max")
@@ -275,7 +275,7 @@ def abs_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return abs(value)
     if isinstance(value, Dim):
         return maximum(value, -value)
-    return value if isinstance(value, Tensor) else m.unknown("abs of an unknown number")
+    return value if isinstance(value, Tensor) else untold(m, "abs", abs_, [value])
 
 
 @builtin("round")
@@ -286,6 +286,8 @@ def round_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return round(value, digits)
     if isinstance(value, Dim) and (digits is None or isinstance(digits, int) and digits >= 0):
         return value
+    if isinstance(digits, int):
+        return untold(m, "round", round_, [value, digits])
     return m.unknown("round of an unknown number")
 
 

@@ -11,7 +11,7 @@ from shapelint.interpreter import iterators
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.own_names import changed_parameters, rename
 from shapelint.interpreter.registry import Args, Kwargs, builtin, iterator
-from shapelint.interpreter.representative import lose_length, now, read_anew
+from shapelint.interpreter.representative import any_of, lose_length, now, read_anew
 from shapelint.interpreter.values import (
     MISSING,
     Builtin,
@@ -29,6 +29,7 @@ from shapelint.interpreter.values import (
     TypeOf,
     Unknown,
     Value,
+    contents,
     new_list,
 )
 from shapelint.source.tree import FunctionDef
@@ -155,7 +156,7 @@ def chain(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("itertools.chain.from_iterable")
 def chain_from(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     sources = iterators.iterator(m, args[0])
-    state: dict[str, Value] = {"now": None}
+    state = contents({"now": None})
 
     def advance() -> Value:
         while True:
@@ -208,7 +209,7 @@ def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     bounds = [m.decided(m.resolve(a)) for a in args[1:]]
     told = all(bound is None or type(bound) is int and bound >= 0 for bound in bounds)
     part = slice(*bounds) if told and 0 < len(bounds) < 4 and bounds[2:3] != [0] else None
-    state: dict[str, Value] = {"seen": 0}
+    state = contents({"seen": 0})
     """How many items of the source were taken."""
 
     def advance() -> Value:
@@ -228,7 +229,27 @@ def islice(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return iterators.lazily("islice", iterators.Course(advance, rest, uses=(source,)))
 
 
-@iterator("itertools.cycle", "itertools.takewhile", "itertools.dropwhile")
+@builtin("itertools.cycle")
+def cycle(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    items = m.iterate(args[0])
+    if not items:
+        return same_items(m, args, kwargs)
+    state = contents({"at": 0})
+
+    def advance() -> Value:
+        at = m.decided(state["at"])
+        if type(at) is not int:
+            return iterators.UNTOLD
+        m.store.write(state, "at", at + 1)
+        return items[at % len(items)]
+
+    def rest() -> ListObj:
+        return read_anew(m, "the rest of a cycle", lambda: any_of(m, items))
+
+    return iterators.lazily("cycle", iterators.Course(advance, rest, uses=(args[0],)))
+
+
+@iterator("itertools.takewhile", "itertools.dropwhile")
 def same_items(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     iterators.lose_track(m, args[-1])
     return read_anew(m, "an iterator of unknown length", lambda: m.any_item(args[-1]))
@@ -240,15 +261,10 @@ def count(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return read_anew(m, "endless count", lambda: new_symbol("i", lower))
 
 
-@iterator(
-    "itertools.accumulate",
-    "itertools.zip_longest",
-    "itertools.groupby",
-    "itertools.starmap",
-)
-def endless(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    m.forget_arguments(args, kwargs)
-    return new_list(m.unknown("an iterator of unknown length"))
+@builtin("types.MappingProxyType")
+def mapping_proxy(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """A view that is only read: what it shows is the mapping."""
+    return args[0]
 
 
 def _operator(name: str, op: str) -> None:

@@ -273,7 +273,7 @@ def batch(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 
     def leaf(value: Value) -> Value:
         if not isinstance(value, Tensor):
-            return m.unknown("a batch of data that is not known")
+            return value if value is None else m.unknown("a batch of data that is not known")
         shape = m.store.facts.shape(value.shape)
         if not shape.prefix:
             return Tensor(unknown_shape("s"), None, None, m.origin([value]))

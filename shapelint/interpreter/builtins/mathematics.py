@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
 
+WHOLE = {"gcd", "lcm", "comb", "perm", "factorial", "isqrt", "trunc"}
+"""What gives integers, that may be sizes."""
+
+
 def is_int(value: Value) -> bool:
     return isinstance(value, int | Dim) and not isinstance(value, bool)
 
@@ -96,7 +100,16 @@ def math_sqrt(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Va
     value = m.decided(args[0])
     if isinstance(value, int | float) and value >= 0:
         return math.sqrt(value)
-    return m.unknown("square root of an unknown number")
+    return untold(m, "math.sqrt", math_sqrt, [value])
+
+
+def untold(m: Interpreter, name: str, compute: Callable[..., Value], values: list[Value]) -> Value:
+    """What a function gives of numbers that are not told: some number, if all of them are numbers."""
+    recipe = (lambda m, *values: compute(m, list(values), {}), tuple(values))
+    why = f"{name} of an unknown number"
+    if all(map(m.is_any_number, values)):
+        return m.opaque("number", why, recipe=recipe)
+    return m.unknown(why, None, recipe)
 
 
 def _plain(name: str, *others: str) -> None:
@@ -113,7 +126,9 @@ def _plain(name: str, *others: str) -> None:
                 return function(*values)
             except (ValueError, OverflowError, TypeError, ZeroDivisionError):
                 m.diverge("ValueError")
-        return m.unknown(f"math.{name} of an unknown number")
+        if name in WHOLE:
+            return m.unknown(f"math.{name} of an unknown number")
+        return untold(m, f"math.{name}", compute, values)
 
 
 for _name in (

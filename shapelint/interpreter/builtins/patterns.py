@@ -1,12 +1,21 @@
-"""`re.match`, `search` and `fullmatch` of exact texts, and the match they give."""
+"""`re.match`, `search` and `fullmatch` of exact texts, and the match they give; `fnmatch` of exact names."""
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from typing import TYPE_CHECKING, Any
 
 from shapelint.interpreter.registry import Args, Kwargs, builtin
-from shapelint.interpreter.values import Builtin, ClassValue, DictObj, Instance, TupleValue, Value
+from shapelint.interpreter.values import (
+    Builtin,
+    ClassValue,
+    DictObj,
+    Instance,
+    TupleValue,
+    Value,
+    new_list,
+)
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -54,3 +63,20 @@ def _match(found: re.Match[str]) -> Value:
 
     names = ("group", "groups", "groupdict", "start", "end", "span")
     return Instance(MATCH, {name: method(name) for name in names})
+
+
+@builtin("fnmatch.fnmatch", "fnmatch.fnmatchcase")
+def fnmatch_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    name, pattern = (m.decided(m.resolve(a)) for a in args)
+    if isinstance(name, str) and isinstance(pattern, str):
+        return fnmatch.fnmatchcase(name, pattern)
+    return m.flag(("fnmatch", m.identity(name), m.identity(pattern)), (name, pattern), "fnmatch")
+
+
+@builtin("fnmatch.filter")
+def fnmatch_filter(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    names, pattern = m.iterate(args[0]), m.decided(m.resolve(args[1]))
+    texts = [n for n in names or () if isinstance(n, str)]
+    if names is None or len(texts) != len(names) or not isinstance(pattern, str):
+        return m.unknown("fnmatch.filter of unknown names")
+    return new_list([n for n in texts if fnmatch.fnmatchcase(n, pattern)])

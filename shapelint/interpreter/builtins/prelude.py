@@ -158,6 +158,12 @@ def index(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return new_symbol(value, 0) if isinstance(value, str) else any_place(m, value)
 
 
+@builtin("__item__")
+def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """Any of the items that an iterator gives."""
+    return m.any_item(args[0])
+
+
 @builtin("__collate__")
 def collate(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A batch of `size` samples like this one

@@ -98,20 +98,25 @@ class DataLoader:
         return self
 
     def __next__(self):
-        if isinstance(self.dataset, IterableDataset) or hasattr(self.dataset, "__getitems__"):
+        if hasattr(self.dataset, "__getitems__"):
             return __some__("batch")
-        sample = self.dataset[__index__(self.dataset)]
         if self.batch_size is None:
-            return sample
+            return self._sample()
         size = __size__("batch")
         if self.batch_sampler is None:
             whole = __surely__(self.drop_last)
-            if self.sampler is None and hasattr(self.dataset, "__len__"):
+            counted = self.sampler is None and not isinstance(self.dataset, IterableDataset)
+            if counted and hasattr(self.dataset, "__len__"):
                 whole = whole or __surely__(len(self.dataset) % self.batch_size == 0)
             size = self.batch_size if whole else min(self.batch_size, size)
         if self.collate_fn is None:
-            return __collate__(sample, size)
-        return self.collate_fn([sample for _ in range(size)])
+            return __collate__(self._sample(), size)
+        return self.collate_fn([self._sample() for _ in range(size)])
+
+    def _sample(self):
+        if isinstance(self.dataset, IterableDataset):
+            return __item__(iter(self.dataset))
+        return self.dataset[__index__(self.dataset)]
 
 
 class Sampler:

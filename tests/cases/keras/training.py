@@ -480,3 +480,28 @@ def outputs_as_arrays():
     x = keras.ops.convert_to_numpy(keras.ops.zeros((3, 4)))
     best = x.argmax(axis=-1).astype("int32")[:, None]  # shape: (3, 1)
     return np.concatenate([x, best], axis=1) @ np.zeros((4, 2))  # error: [inner-size] "5" "4"
+
+
+class Paired(keras.Model):
+    def __init__(self, units):
+        super().__init__()
+        self.dense = layers.Dense(units)
+
+    def call(self, x):
+        return self.dense(x)
+
+    def train_step(self, data):
+        keras.ops.concatenate([data, self(data)], axis=0)  # error: [concat-sizes]
+        return {}
+
+
+def a_step_of_inputs_alone():
+    model = Paired(6)
+    model.compile("sgd")
+    model.fit(np.zeros((8, 6), "float32"), batch_size=4, verbose=0)
+
+
+def a_step_of_inputs_alone_that_do_not_fit():
+    model = Paired(5)
+    model.compile("sgd")
+    model.fit(np.zeros((8, 6), "float32"), batch_size=4, verbose=0)

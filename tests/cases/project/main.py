@@ -33,6 +33,11 @@ def width_of_a_part():
     return nn.Linear(sizes.WIDTH, 3)(y)  # error: [linear-in-features] "12" "3"
 
 
+def models_by_names_that_are_made():
+    model = make("loweredNet".lower(), in_features=6, out_features=2)
+    return model(torch.zeros(3, 5))  # error: [linear-in-features] "5" "6"
+
+
 def models_by_their_registered_names():
     x = torch.zeros(4, 6)
     y = make("plain_net")(x)  # shape: (4, 2)

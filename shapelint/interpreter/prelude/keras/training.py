@@ -53,7 +53,7 @@ def _batch(data):
 def batch(model, x, y):
     """One step on a batch, by the model's own `train_step` if it has one."""
     if __overrides__(model, "train_step"):
-        model.train_step((x,) if y is None else (x, y))
+        model.train_step(keras.utils.pack_x_y_sample_weight(x, y))
     else:
         usual(model, x, y)
 

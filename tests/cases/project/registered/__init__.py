@@ -1,3 +1,4 @@
 from registered.deep import *
+from registered.lowered import *
 from registered.plain import *
 from registered.table import make

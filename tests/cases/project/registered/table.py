@@ -8,6 +8,11 @@ def register(function):
     return function
 
 
+def enter(cls):
+    MODELS[cls.__name__.lower()] = cls
+    return cls
+
+
 def make(name, **options):
     if name not in MODELS:
         raise ValueError(f"no model is called {name}")
