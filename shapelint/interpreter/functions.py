@@ -243,7 +243,7 @@ def _runs_already(m: Interpreter, function: Function, bound: dict[str, Value]) -
 
 def _is_no_better(m: Interpreter, new: Value, old: Value) -> bool:
     new, old = m.resolve(new), m.resolve(old)
-    if new is old or _is_open(m, new) and _is_open(m, old):
+    if new is old or _is_open(m, new):
         return True
     return isinstance(new, int | float | str) and type(new) is type(old) and new == old
 
