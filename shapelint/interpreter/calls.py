@@ -445,7 +445,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = between.drawn(m, op.dotted, args, kwargs, result)
         result = elements.computed(op.dotted, args, kwargs, result)
         remarks.keep(m, result, applied.remarks, args)
-        if numpy and isinstance(result, TupleValue) and op.dotted.endswith("split"):
+        if isinstance(result, TupleValue) and _gives_list(op):
             return new_list(result.items)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             result = TupleValue(result.items, op.rule.fields)
@@ -459,6 +459,14 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         return result
 
     return _applied(m, args, kwargs, run)
+
+
+def _gives_list(op: RuleOp) -> bool:
+    """Whether the parts come as a list, which may grow."""
+    name = op.dotted.rpartition(".")[2]
+    if op.rule.framework == "tensorflow":
+        return name in ("split", "unstack", "meshgrid")
+    return op.dotted.startswith("numpy.") and name.endswith("split")
 
 
 def written(m: Interpreter, out: Value, result: Value) -> Value:
