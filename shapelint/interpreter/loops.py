@@ -24,7 +24,7 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import now
-from shapelint.interpreter.store import Delta, Mark, Notes
+from shapelint.interpreter.store import ALL_WENT_ON, Delta, Mark, Notes
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -345,7 +345,7 @@ def _invariant(
     if broken:
         return True  # whether its condition still holds is not known
     if len(frame.exits) > exits and not comes_to_end:  # the last of such rounds is made to return
-        m.store.assume(new_flag("no round has returned", free=False))
+        m.store.assume(new_flag(ALL_WENT_ON, free=False))
     ends = after is None or after()
     return orelse() if ends or failed else False
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import constancy, imports
 from shapelint.interpreter.recorder import Place, RawFinding, Step
-from shapelint.interpreter.store import may_hold
+from shapelint.interpreter.store import ALL_WENT_ON, may_hold
 from shapelint.interpreter.values import Dim, Instance, ListObj, Tensor, TupleValue, Unknown, Value
 from shapelint.interpreter.witness import made_at, witness
 from shapelint.names import SILENT
@@ -128,8 +128,10 @@ def conclude(m: Interpreter, finding: RawFinding) -> None:
         m.recorder.add(finding)
         if finding.name not in SILENT:
             m.store.failed = True
-    else:
-        m.cause("a failure where a condition on a shape that is not known decides")
+        return
+    m.cause("a failure where a condition on a shape that is not known decides")
+    flags = {flag.name for c in m.store.path if not isinstance(c, bool) for flag in c.flags}
+    if ALL_WENT_ON not in flags:
         m.recorder.doubtful.setdefault((finding.name, finding.place), finding)
 
 

@@ -667,7 +667,10 @@ class Fitted(nn.Module):
 
     def fit(self, x):
         self.fitting = True
-        self(x)
+        if isinstance(x, list):
+            self(torch.tensor(x))
+        else:
+            self(x)
         self.fitting = False
 
 
