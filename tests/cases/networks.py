@@ -171,13 +171,13 @@ class OfColumns(nn.Module):
         super().__init__()
         self.norm = nn.LayerNorm(len(columns))
         self.first = nn.Linear(len(columns), out, bias=False)
-        self.second = nn.Linear(out + 1, out)
+        self.second = nn.Linear(out, out)
 
     def features(self, x):
         return self.first(self.norm(x))
 
     def forward(self, x):
-        return self.second(self.features(x))  # error: [linear-in-features] "5"
+        return self.second(self.features(x))
 
 
 def defaults_that_give_no_columns():
