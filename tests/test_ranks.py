@@ -171,6 +171,33 @@ def f(x):
 """,
         [(4,)],
     ),
+    "a vector through a layer, whose first axis is asked for": (
+        """\
+class Policy(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.scores = nn.Linear(3, 4)
+
+    def forward(self, state):
+        y = self.scores(state)
+        best, n = y[0], y.shape[0]
+        return torch.outer(y, y) * best + y.view(n)
+
+
+f = Policy()
+""",
+        [(3,)],
+    ),
+    "a diagonal that is written to": (
+        """\
+def f(x):
+    cov = torch.cat([x, x]) @ torch.cat([x, x]).T
+    mask = cov.new_ones(cov.shape, dtype=torch.bool)
+    mask.diagonal()[:] = False
+    return torch.diag(cov, 3), cov[mask]
+""",
+        [(3, 4)],
+    ),
 }
 
 

@@ -12,11 +12,13 @@ from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.values import (
     BoundMethod,
     Builtin,
+    ClassValue,
     Dim,
     External,
     Formula,
     Instance,
     ListObj,
+    ModuleValue,
     Ratio,
     RuleOp,
     SizeTuple,
@@ -110,10 +112,19 @@ def set_dtype(m: Interpreter, array: Tensor) -> None:
 NATIVE = {"item": elements.item, "tolist": tolist, "resize": resize}
 
 
-def imported(m: Interpreter) -> bool:
-    """Whether the file that is running imports NumPy, so that it may hold arrays."""
+def imported(m: Interpreter, *packages: str) -> bool:
+    """Whether the file that is running imports one of these packages, so that it may hold what is theirs."""
     names = m.stack[-1].module.globals.values() if m.stack else ()
-    return any(isinstance(v, External) and v.dotted.split(".")[0] == "numpy" for v in names)
+    return any(_package(value) in packages for value in names)
+
+
+def _package(value: Value) -> str:
+    """The package that a name of a file is imported from, where that is a framework's."""
+    if isinstance(value, ClassValue):
+        return value.rule.framework if value.rule is not None else ""
+    if isinstance(value, ModuleValue):
+        return value.name.partition(".")[0]
+    return value.dotted.partition(".")[0] if isinstance(value, External) else ""
 
 
 def as_array(m: Interpreter, value: Value) -> Tensor | None:

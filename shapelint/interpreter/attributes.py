@@ -280,8 +280,6 @@ def rule_attribute(m: Interpreter, instance: Instance, name: str) -> Value:
                 return own
             env = late.environment(m, instance, cls.rule, env)
             found = apply.attribute(cls.rule, env, name, m.store.facts)
-            if found is UNKNOWN:
-                found = env.get(name, UNKNOWN)
             if isinstance(found, Tensor) and name not in cls.rule.attributes:
                 continue  # an argument, from which the layer makes its own
             if found is not UNKNOWN:

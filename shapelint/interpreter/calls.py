@@ -62,7 +62,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.interpreter.values import age as unknown_age
 from shapelint.interpreter.witness import Operation
-from shapelint.rulebook import Signature, apply
+from shapelint.rulebook import RuleClass, Signature, apply
 from shapelint.rulebook.builtins import Rejected
 from shapelint.rulebook.replaced import with_replaced
 from shapelint.rulebook.values import UNKNOWN, Several, Typed
@@ -445,7 +445,7 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         result = between.drawn(m, op.dotted, args, kwargs, result)
         result = elements.computed(op.dotted, args, kwargs, result)
         remarks.keep(m, result, applied.remarks, args)
-        if numpy and isinstance(result, TupleValue) and op.dotted.endswith("split"):
+        if isinstance(result, TupleValue) and _gives_list(op):
             return new_list(result.items)
         if isinstance(result, TupleValue) and len(result.items) == len(op.rule.fields):
             result = TupleValue(result.items, op.rule.fields)
@@ -459,6 +459,14 @@ def call_rule(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, V
         return result
 
     return _applied(m, args, kwargs, run)
+
+
+def _gives_list(op: RuleOp) -> bool:
+    """Whether the parts come as a list, which may grow."""
+    name = op.dotted.rpartition(".")[2]
+    if op.rule.framework == "tensorflow":
+        return name in ("split", "unstack", "meshgrid")
+    return op.dotted.startswith("numpy.") and name.endswith("split")
 
 
 def written(m: Interpreter, out: Value, result: Value) -> Value:
@@ -486,6 +494,20 @@ def changed(m: Interpreter, tensor: Tensor, result: Tensor) -> Tensor:
     return result
 
 
+def _given(m: Interpreter, rule: RuleClass, env: dict[str, Any]) -> dict[str, Any]:
+    """What a layer is made with. Where defaults give it no inputs, so that it has no weights, it is none that
+    anybody uses: what is 0 of it is not known."""
+    none = [
+        name for name, value in env.items() if type(value) is int and value == 0 or value == (0,)
+    ]
+    if m.recorder.entry == "<script>" or not none:
+        return env
+    weight = apply.attribute(rule, env, "weight", m.store.facts)
+    if not isinstance(weight, Tensor) or 0 not in (*weight.shape.prefix, *weight.shape.suffix):
+        return env
+    return {**env, **dict.fromkeys(none, UNKNOWN)}
+
+
 def call_rule_method(
     m: Interpreter, method: RuleMethod, args: list[Value], kwargs: dict[str, Value]
 ) -> Value:
@@ -510,7 +532,7 @@ def call_rule_method(
             m.store.facts = applied.facts
             m.report_failures(applied, [*args, *kwargs.values()])
             _tried(m, applied)
-            env = None if applied.failures else applied.result
+            env = None if applied.failures else _given(m, rule, applied.result)
             m.store.write(instance.rule_envs, rule.name, env)
             late.begin(m, instance, rule)
             overridden.reset(m, instance, rule)

@@ -33,7 +33,9 @@ from shapelint.source import tree
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-GUARDS = {"raises", "suppress", "assertRaises", "assertRaisesRegex", "assertWarns"}
+GUARDS = {
+    "raises", "suppress", "assertRaises", "assertRaisesRegex", "assertRaisesRegexp", "assertWarns",
+}  # fmt: skip
 ADDING = {"enter_context", "enter_async_context", "push", "push_async_exit"}
 """What gives an `ExitStack` one more context."""
 MODES = {"TorchFunctionMode", "TorchDispatchMode", "BaseTorchFunctionMode"}

@@ -18,6 +18,7 @@ from shapelint.interpreter.budget import Familiar
 from shapelint.interpreter.entries import (
     Entry,
     again,
+    certain,
     check,
     check_class,
     describe,
@@ -165,7 +166,7 @@ class Course:
         frame = Frame(module, module.globals)
         m.begin("<script>")
         m.familiar = Familiar()
-        m.recorder.defaulted = False
+        m.recorder.defaulted = m.ranks.took_batch = False
         m.store.facts = Facts()
         frame.mark = m.store.mark()
         record.entry = partial(run_again, m, self._lowered, module)
@@ -181,6 +182,7 @@ class Course:
             )
         m.stack.clear()
         m.active.clear()
+        m.recorder.findings = certain(m, m.recorder.findings, "<script>", record.entry, False)
         if m.recorder.defaulted and m.recorder.findings:
             again(m, record.notes, self._lowered, module)
         record.ran, record.consulted = m.ran, m.consulted

@@ -29,6 +29,7 @@ from shapelint.interpreter.values import (
     TupleValue,
     Value,
 )
+from shapelint.names import SILENT
 from shapelint.source import tree
 
 Findings = dict[tuple[str, Place], RawFinding]
@@ -186,6 +187,24 @@ def _with_all(runs: list[tuple[Findings, set[Place]]]) -> Findings:
 
 def collect(m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool) -> Findings:
     """The findings of one run of an entry, its state taken back."""
+    m.ranks.took_batch = False
+    return certain(m, _collect(m, notes, name, run, loose), name, run, loose)
+
+
+def certain(m: Interpreter, found: Findings, name: str, run: Entry, loose: bool) -> Findings:
+    """The findings of a run that are none of an axis which it took for the batch's alone."""
+    if not m.ranks.took_batch or all(kind in SILENT for kind, _ in found):
+        return found
+    with m.recorder.of_findings_alone(), m.ranks.without_batch(), m.recorder.following() as way:
+        others = _collect(m, [], name, run, loose)
+    return {
+        key: finding
+        for key, finding in found.items()
+        if key in others or key[0] in SILENT or finding.place not in way
+    }
+
+
+def _collect(m: Interpreter, notes: list[str], name: str, run: Entry, loose: bool) -> Findings:
     outer, m.recorder.findings = m.recorder.findings, {}
     m.begin(name)
     mark = m.store.mark()

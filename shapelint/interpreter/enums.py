@@ -164,6 +164,8 @@ def text(m: Interpreter, member: Instance) -> Value:
         return m.call(method, [member], {})
     if isinstance(member, Member):
         return m.unknown("text of a member that is a text or a number too", "str")
+    if "name" not in member.attrs:
+        return m.unknown("text of some member", "str")
     return f"{member.cls.name}.{member.attrs['name']}"
 
 

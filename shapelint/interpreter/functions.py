@@ -12,13 +12,18 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.generators import generator
 from shapelint.interpreter.representative import lose_length, now
 from shapelint.interpreter.values import (
+    ITEM,
     MISSING,
     REST,
     Choice,
     ClassMethod,
     DictObj,
+    Dim,
     Function,
+    Instance,
+    ListObj,
     StaticMethod,
+    Tensor,
     TupleValue,
     Unknown,
     Value,
@@ -243,9 +248,9 @@ def _runs_already(m: Interpreter, function: Function, bound: dict[str, Value]) -
 
 def _is_no_better(m: Interpreter, new: Value, old: Value) -> bool:
     new, old = m.resolve(new), m.resolve(old)
-    if new is old or _is_open(m, new) and _is_open(m, old):
+    if new is old or _is_open(m, new) or _is_as_empty(new, old):
         return True
-    return isinstance(new, int | float | str) and type(new) is type(old) and new == old
+    return isinstance(new, int | float | str | Dim) and type(new) is type(old) and new == old
 
 
 def _is_open(m: Interpreter, value: Value) -> bool:
@@ -253,7 +258,21 @@ def _is_open(m: Interpreter, value: Value) -> bool:
     value = m.resolve(value)
     if isinstance(value, Choice):
         return _is_open(m, value.then) and _is_open(m, value.orelse)
+    if isinstance(value, ListObj):
+        return isinstance(value.items, Unknown) and ITEM not in value.items.attrs
+    if isinstance(value, Tensor):
+        shape = m.store.facts.shape(value.shape)
+        return shape.var is not None and not shape.min_rank and value.elements is None
     return isinstance(value, Unknown)
+
+
+def _is_as_empty(new: Value, old: Value) -> bool:
+    """Whether both hold nothing, as `**kwargs` may, or a new object holds less than another: its constructor runs."""
+    if isinstance(new, Instance) and isinstance(old, Instance):
+        return new.cls is old.cls and not new.attrs
+    if isinstance(new, DictObj) and isinstance(old, DictObj):
+        return not new.entries and not old.entries
+    return isinstance(new, TupleValue) and isinstance(old, TupleValue) and not new.items + old.items
 
 
 def _finish(m: Interpreter, frame: Frame, live: bool) -> Value:

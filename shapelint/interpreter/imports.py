@@ -26,6 +26,7 @@ from shapelint.interpreter.values import (
     Builtin,
     ClassValue,
     External,
+    Function,
     Lazy,
     ModuleValue,
     RuleOp,
@@ -408,6 +409,27 @@ FRAMEWORKS = {
 OPTIONAL = {"einx", "keras", "tensorflow", "tf_keras", "sklearn", "einops", "opt_einsum"}
 
 
+def only_unknown(module: ModuleValue) -> bool:
+    """Whether a file imports packages, but neither a framework nor anything of its own project."""
+    names = module.globals.values()
+    packages = {v.dotted.partition(".")[0] for v in names if isinstance(v, External)}
+    others = packages - sys.stdlib_module_names
+    return (
+        bool(others)
+        and others.isdisjoint(FRAMEWORKS)
+        and not any(_is_brought(module, v) for v in names)
+    )
+
+
+def _is_brought(module: ModuleValue, value: Value) -> bool:
+    """Whether a name of a file stands for what another file or a framework that is known defines."""
+    if isinstance(value, ClassValue):
+        return value.module != module.name
+    if isinstance(value, Function):
+        return value.module is not module
+    return isinstance(value, Lazy | ModuleValue | RuleOp)
+
+
 def run_module(m: Interpreter, module: ModuleValue, lowered: tree.Module) -> None:
     """Run a module body for good: what it writes is never taken back, and it reports nothing."""
     from shapelint.interpreter.statements import run_statement
@@ -556,7 +578,8 @@ def _import_star(m: Interpreter, name: str, frame: Frame) -> None:
 
 def absolute(module: ModuleValue, name: str, level: int) -> str:
     """The absolute name of a relative import."""
-    parts = module.globals.get("__module__", module.name).split(".")
+    own = module.globals.get("__module__")
+    parts = (own if isinstance(own, str) else module.name).split(".")
     if not module.path.endswith("__init__.py"):
         parts = parts[:-1]
     if level > 1:

@@ -24,7 +24,7 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import now
-from shapelint.interpreter.store import Delta, Mark, Notes
+from shapelint.interpreter.store import ALL_WENT_ON, Delta, Mark, Notes
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
@@ -307,10 +307,17 @@ def _invariant(
         check_hope(m, _changes(m, frame, body, is_first=False), lists)
     mark = m.store.mark()
     ended = m.store.failed
+    exits, comes_to_end = len(frame.exits), False
+
+    def whole_round() -> bool:
+        nonlocal comes_to_end
+        comes_to_end = body()
+        return comes_to_end
+
     frame.forks += 1
     m.store.assume(new_flag(ROUND))
     try:
-        _, _, broken = _iteration(m, frame, body)
+        _, _, broken = _iteration(m, frame, whole_round)
         failed = m.store.failed and not ended
     except Diverges:
         broken, failed = [], True
@@ -327,6 +334,8 @@ def _invariant(
             frame.yields_lost = True
     if broken:
         return True  # whether its condition still holds is not known
+    if len(frame.exits) > exits and not comes_to_end:  # the last of such rounds is made to return
+        m.store.assume(new_flag(ALL_WENT_ON, free=False))
     ends = after is None or after()
     return orelse() if ends or failed else False
 

@@ -1,7 +1,8 @@
 """Arguments of an entry whose rank may be one of a few: a batch or one sample, a matrix or a vector.
 
 What is wrong with each of these ranks is wrong, though it cannot be seen while the rank is open: which axis is the
-channels' follows from it. So a small entry is run once more with each.
+channels' follows from it. So a small entry is run once more with each. And what is found where a first axis was
+taken for the batch's is only wrong if it is so without a batch, too.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ class Ranks:
 
     def __init__(self) -> None:
         self.bounds: dict[Argument, range] = {}
+        self.has_batch = True
+        """Whether a first axis that may be the one which is known at the other end is taken for the batch."""
+        self.took_batch = False
+        """Whether such an axis was met."""
         self._chosen: tuple[Argument, int] | None = None
         self._unknown: Unknown | None = None
 
@@ -70,6 +75,15 @@ class Ranks:
             yield
         finally:
             self._chosen = self._unknown = None
+
+    @contextmanager
+    def without_batch(self) -> Iterator[None]:
+        """Run with no batch in such places."""
+        self.has_batch = False
+        try:
+            yield
+        finally:
+            self.has_batch = True
 
 
 def _argument(function: Function, name: str) -> Argument:

@@ -108,7 +108,7 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
     just shown that they are there. Counted from one end they may be axes that are known at
     the other: then there is no answer, but for a first axis that is taken as the batch: beside a
     last one, or where a layer takes one more axis for it (`weight.size(0)` and `weight.size(-2)`
-    may be one)."""
+    may be one). In a run without a batch it is that other one."""
     if shape.var is None:
         return False
     left_need, right_need = before - len(shape.prefix), after - len(shape.suffix)
@@ -121,6 +121,11 @@ def grow(m: Interpreter, shape: Shape, before: int, after: int) -> bool:
     opposite = shape.suffix if left_need > 0 else shape.prefix
     if high is not None and need > high or (opposite and need > max(low or 0, batch)):
         return False
+    if opposite and need > (low or 0):
+        m.ranks.took_batch = True
+        if not m.ranks.has_batch:
+            m.store.facts = m.store.facts.refine(shape.var, Shape(), m.here)
+            return not m.store.facts.contradictory
     name, free = shape.var.name, shape.var.free
     left = tuple(new_symbol(f"{name}{i}", free=free) for i in range(len(shape.prefix), before))
     places = range(after - len(shape.suffix), 0, -1)

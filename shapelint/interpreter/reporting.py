@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import constancy
+from shapelint.interpreter import constancy, imports
 from shapelint.interpreter.recorder import Place, RawFinding, Step
-from shapelint.interpreter.store import may_hold
+from shapelint.interpreter.store import ALL_WENT_ON, may_hold
 from shapelint.interpreter.values import Dim, Instance, ListObj, Tensor, TupleValue, Unknown, Value
 from shapelint.interpreter.witness import made_at, witness
 from shapelint.names import SILENT
@@ -61,6 +61,15 @@ def _is_anyones(m: Interpreter, tensor: Tensor) -> bool:
     return step is not None and not step.is_torchs
 
 
+def _is_of_another_library(m: Interpreter, tensors: list[Tensor]) -> bool:
+    """Whether a file has its arrays from a library that is not known, where the methods of these names may do
+    other things: MXNet's `reshape` copies the sizes that are 0."""
+    steps = map(m.step_of, tensors)
+    if not tensors or not m.stack or any(step is not None and step.is_torchs for step in steps):
+        return False
+    return imports.only_unknown(m.stack[-1].module)
+
+
 def report(m: Interpreter, name: str, message: str, involved: tuple[Value, ...]) -> None:
     """A call that fails on every input of this path."""
     m.doubts += 1
@@ -70,6 +79,9 @@ def report(m: Interpreter, name: str, message: str, involved: tuple[Value, ...])
         return
     if name == "tensor-dtype" and all(_is_anyones(m, v) for v in involved if isinstance(v, Tensor)):
         m.cause("an argument that may be an array as well as a tensor")
+        return
+    if _is_of_another_library(m, [v for v in involved if isinstance(v, Tensor)]):
+        m.cause("an array of a library that is not known")
         return
     if any(frame.forks and frame.module.path.startswith("<") for frame in m.stack):
         return  # the prelude's own undecided conditions are none of the program's
@@ -116,8 +128,10 @@ def conclude(m: Interpreter, finding: RawFinding) -> None:
         m.recorder.add(finding)
         if finding.name not in SILENT:
             m.store.failed = True
-    else:
-        m.cause("a failure where a condition on a shape that is not known decides")
+        return
+    m.cause("a failure where a condition on a shape that is not known decides")
+    flags = {flag.name for c in m.store.path if not isinstance(c, bool) for flag in c.flags}
+    if ALL_WENT_ON not in flags:
         m.recorder.doubtful.setdefault((finding.name, finding.place), finding)
 
 

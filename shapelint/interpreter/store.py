@@ -15,6 +15,10 @@ Write = tuple[dict, object, Value]
 """A container, a key and the value after."""
 
 
+ALL_WENT_ON = "no round has returned"
+"""The name of a condition that no other path stands beside: it is not known that a loop can come to its end."""
+
+
 def may_hold(condition: Truth) -> bool:
     """Whether a branch condition may hold for some input: not sure where it speaks of the shape
     of a tensor that is not known, or was too long to keep: no input may take that branch."""

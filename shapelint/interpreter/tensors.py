@@ -19,6 +19,7 @@ from shapelint.interpreter.values import (
     Builtin,
     Choice,
     External,
+    Formula,
     Ratio,
     RuleOp,
     SizeTuple,
@@ -79,6 +80,7 @@ OPERATORS = {
     ">": "torch.gt", ">=": "torch.ge",
 }  # fmt: skip
 
+COMPARISONS = {"==", "!=", "<", "<=", ">", ">="}
 IN_PLACE = {
     "+": "torch.Tensor.add_", "-": "torch.Tensor.sub_", "*": "torch.Tensor.mul_",
     "/": "torch.Tensor.div_", "%": "torch.Tensor.remainder_", "**": "torch.Tensor.pow_",
@@ -117,7 +119,7 @@ def attribute(m: Interpreter, tensor: Tensor, name: str) -> Value:
     if name in NUMPY_DIFFERS and tensor.dtype is None:
         m.cause(f"{name} of what may be a NumPy array")
         return m.unknown(f"{name} of what may be a NumPy array")
-    if name in BY_ARGUMENTS and tensor.dtype is None and arrays.imported(m):
+    if name in BY_ARGUMENTS and _is_anyones(m, tensor) and arrays.imported(m, "numpy"):
         return BoundMethod(Builtin(name, BY_ARGUMENTS[name]), tensor)
     native = NATIVE.get(name) or m.find_builtin(f"torch.Tensor.{name}")
     if native is None and tensor.dtype is None:
@@ -223,7 +225,8 @@ def _by_arguments(name: str) -> Callable[..., Value]:
 
     def call(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
         many = len(args) > 2 and name == "repeat"
-        if len(args) > 1 and not many and not {"dim", "keepdim", "other"} & kwargs.keys():
+        along = len(args) > 1 or "axis" in kwargs
+        if along and not many and not {"dim", "keepdim", "other"} & kwargs.keys():
             m.cause(f"{name} of what may be a NumPy array")
             return m.unknown(f"{name} of what may be a NumPy array")
         rule = m.rulebook.find(f"torch.Tensor.{name}")
@@ -266,9 +269,10 @@ NATIVE = {
 
 def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     """A binary operator at least one side of which is a tensor."""
-    compares = op in ("==", "!=", "<", "<=", ">", ">=")
+    compares = op in COMPARISONS
     if not compares and (left is None or right is None):
         raise Diverges("TypeError")
+    left, right = (m.unknown("compared arrays") if _may_be_array(v) else v for v in (left, right))
     if is_array(left) or is_array(right):
         return arrays.operate(m, op, OPERATORS[op], left, right)
     for tensor, other in ((left, right), (right, left)):
@@ -287,10 +291,31 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     rule = m.rulebook.find(OPERATORS[op])
     if not isinstance(rule, RuleFunction):
         return m.unknown(f"no rule for {OPERATORS[op]}")
-    result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
+    with m.recorder.unheard(op in ("==", "!=") and _may_be_tensorflows(m, left, right)):
+        result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
     if compares and isinstance(result, Tensor):
         return replace(result, dtype="torch.bool")
     return result
+
+
+def _is_anyones(m: Interpreter, tensor: Tensor) -> bool:
+    """Whether nothing says whose an array is: not its dtype, and a comparison has the one of its operands' library."""
+    step = m.step_of(tensor)
+    compared = tensor.dtype == "torch.bool" and step is not None and not step.is_torchs
+    return tensor.dtype is None or compared
+
+
+def _may_be_tensorflows(m: Interpreter, *tensors: Tensor) -> bool:
+    """Whether two of which nothing says that they are PyTorch's may be of TensorFlow, which gives False for
+    shapes that do not fit, or symbols of Keras, which are the same object or not."""
+    steps = [m.step_of(tensor) for tensor in tensors]
+    theirs = any(step is not None and step.is_torchs for step in steps)
+    return not theirs and arrays.imported(m, "tensorflow", "keras", "tf_keras")
+
+
+def _may_be_array(value: Value) -> bool:
+    """Whether a truth is a comparison of what is not known: of arrays it gives an array."""
+    return isinstance(value, Formula) and any(flag.name in COMPARISONS for flag in value.flags)
 
 
 def iterate(m: Interpreter, tensor: Tensor) -> tuple[Value, ...] | None:

@@ -122,14 +122,17 @@ def call_method(
 
 
 def attribute(rule: RuleClass, env: Env, name: str, facts: Facts) -> Any:
-    """A declared attribute of a constructed layer, else its constructor argument, else UNKNOWN."""
-    spec = rule.attributes.get(name)
-    if spec is None:
+    """A declared attribute of a constructed layer, be its shape not known, or its constructor argument,
+    else UNKNOWN."""
+    declared = rule.attributes.get(name)
+    if declared is None:
         return env.get(name, UNKNOWN)
+    spec: Spec | None = None
     try:
+        spec = _chosen(declared, env, facts)
         return _result(spec, dict(env), facts, Promotion())
     except (Undetermined, Rejected):
-        return UNKNOWN
+        return Tensor(unknown_shape("s")) if isinstance(spec, TensorSpec) else UNKNOWN
 
 
 def _described(rule: RuleClass, env: Env) -> str:
@@ -731,10 +734,7 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: Promotion) -> Any:
         kept = result_dtype(element.kind, dtype, env)
         return tuple(Tensor(build(tokens, env, facts, i), kept) for i in range(len(parts_)))
     if isinstance(spec, ConditionalSpec):
-        test = facts.truth(evaluate(spec.test, env, facts))
-        if not isinstance(test, bool):
-            raise Undetermined
-        return _result(spec.then if test else spec.orelse, env, facts, dtype)
+        return _result(_chosen(spec, env, facts), env, facts, dtype)
     if isinstance(spec, PlainSpec):
         if spec.expression is not None:
             return evaluate(spec.expression, env, facts)
@@ -742,6 +742,16 @@ def _result(spec: Spec, env: Env, facts: Facts, dtype: Promotion) -> Any:
             return SizeTuple(build(spec.tokens, env, facts))
         return None if spec.name == "None" else Typed(spec.name)
     raise Undetermined
+
+
+def _chosen(spec: Spec, env: Env, facts: Facts) -> Spec:
+    """The side of `A if flag else B` that holds. Raises Undetermined, Rejected."""
+    while isinstance(spec, ConditionalSpec):
+        test = facts.truth(evaluate(spec.test, env, facts))
+        if not isinstance(test, bool):
+            raise Undetermined
+        spec = spec.then if test else spec.orelse
+    return spec
 
 
 __all__ = [

@@ -166,7 +166,9 @@ def arithmetic(text: str) -> ast.expr | None:
 
 
 def _plausible(axes: tuple[Axis, ...]) -> bool:
-    """Whether what stands in brackets names axes: not the parts of a point, nor prose."""
+    """Whether what stands in brackets names axes: not the parts of a point, an interval, nor prose."""
+    if len(axes) == 2 and axes[0].text == "-1" and axes[1].kind == "size":
+        return False
     words = [axis.text for axis in axes if axis.kind == "name"]
     if not any(axis.text.lower() in BATCH for axis in axes):
         if sum(word.lower() in COORDINATES for word in words) >= 2:

@@ -35,7 +35,22 @@ TRIES = 40
 POOL = (1, 2, 3, 4, 5, 7, 8, 16, 12, 32, 64, 0, 6, 9, 128, 256)
 
 Unknown = Symbol | Len | Prod | Flag
+
+
 Assignment = dict[Unknown, int]
+
+
+class Trial(Assignment):
+    """An assignment on trial: it remembers what is made of its numbers until one of them changes. (What the
+    layers of a network make of a length nests in each of its parts again and again.)"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: dict[Atom, int] = {}
+
+    def __setitem__(self, unknown: Unknown, number: int) -> None:
+        self.made.clear()
+        super().__setitem__(unknown, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,15 @@ def evaluate(size: Size, assignment: Assignment) -> int:
 def _value(atom: Atom, assignment: Assignment) -> int:
     if isinstance(atom, Symbol | Len | Prod):
         return assignment[atom]
+    if not isinstance(assignment, Trial):
+        return _made(atom, assignment)
+    made = assignment.made.get(atom)
+    if made is None:
+        made = assignment.made[atom] = _made(atom, assignment)
+    return made
+
+
+def _made(atom: Quotient | Remainder | Extremum | Ite, assignment: Assignment) -> int:
     if isinstance(atom, Quotient | Remainder):
         a, b = evaluate(atom.a, assignment), evaluate(atom.b, assignment)
         if b == 0:
@@ -243,7 +267,7 @@ def _witness(needed: Formula, facts: Facts) -> Assignment | None:
     conjuncts: Iterable[Formula] = needed.args if needed.kind == "and" else (needed,)
     source = random.Random(0)
     for attempt in range(TRIES):
-        assignment: Assignment = {}
+        assignment = Trial()
         for symbol in symbols:
             low = facts.limits.get(symbol, (symbol.lower, None))[0]
             value = POOL[attempt % 3] if attempt < 6 else source.choice(POOL)
@@ -266,7 +290,7 @@ def _witness(needed: Formula, facts: Facts) -> Assignment | None:
     return None
 
 
-def _repair(formula: Formula, assignment: Assignment, source: random.Random) -> None:
+def _repair(formula: Formula, assignment: Trial, source: random.Random) -> None:
     """Change one unknown so that the formula comes to hold."""
     if formula.kind == "or":
         _repair(source.choice(formula.args), assignment, source)

@@ -169,3 +169,9 @@ class Fields(NamedTuple):
 
 def a_comment_on_a_field_is_not_of_its_default():
     return Fields().ids
+
+
+def an_interval_is_no_shape():
+    x = torch.rand(3, 4, 5) * 2 - 1  # [-1, 1]
+    x *= 2.5  # (-1, 3)
+    return x.view(3, 20)  # [-1, 20, 3]  # warning: [stale-shape-comment] "(3, 20)"

@@ -748,3 +748,51 @@ def small_numbers_of_a_set():
         layer = nn.Linear(width, 4)
         x = layer(torch.zeros(2, width)) + x
     return layer(torch.zeros(2, 3))  # error: [linear-in-features] "4"
+
+
+class Stage(enum.Enum):
+    EARLY = "early"
+    LATE = "late"
+
+    def weights(self):
+        if self == Stage.EARLY:
+            return torch.zeros(3)
+        raise ValueError(f"{self} has none")
+
+
+class Fitted(nn.Module):
+    fitting = False
+
+    def __init__(self, steps):
+        super().__init__()
+        self.steps = steps
+
+    def forward(self, x):
+        found = []
+        for i, step in enumerate(self.steps):
+            if self.fitting:
+                if i < len(self.steps) - 1:
+                    continue
+                return None
+            found.append(x[step:])
+        return torch.cat(found)
+
+    def fit(self, x):
+        self.fitting = True
+        if isinstance(x, list):
+            self(torch.tensor(x))
+        else:
+            self(x)
+        self.fitting = False
+
+
+def a_round_is_sure_to_return():
+    Fitted(torch.arange(3).tolist()).fit(torch.zeros(4))
+    return Stage.EARLY.weights()
+
+
+def no_round_returns():
+    for place in torch.nonzero(torch.zeros(3)).tolist():
+        if place[0] > 4:
+            return None
+    return torch.zeros(3, 4) @ torch.zeros(3)  # error: [inner-size]

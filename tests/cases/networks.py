@@ -164,3 +164,21 @@ def a_layer_that_goes_over_what_it_likes():
     widths = []
     Chosen().apply(lambda layer: widths.append(1))
     return torch.zeros(len(widths))
+
+
+class OfColumns(nn.Module):
+    def __init__(self, columns=(), out=4):
+        super().__init__()
+        self.norm = nn.LayerNorm(len(columns))
+        self.first = nn.Linear(len(columns), out, bias=False)
+        self.second = nn.Linear(out, out)
+
+    def features(self, x):
+        return self.first(self.norm(x))
+
+    def forward(self, x):
+        return self.second(self.features(x))
+
+
+def defaults_that_give_no_columns():
+    return OfColumns(("a", "b"))(torch.zeros(3, 2))

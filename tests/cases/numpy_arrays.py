@@ -1,5 +1,7 @@
 """NumPy's arrays: data on its way into models, and what goes wrong with them before that."""
 
+import json
+
 import numpy as np
 import torch
 from torch import nn
@@ -540,3 +542,19 @@ def places_that_are_not_there():
 
 def places_in_a_list_that_are_not_there():
     return torch.zeros(3, 4)[[0, 3]]  # error: [index-range] "index 3"
+
+
+def _rows_seen(data):
+    rows = data["rows"].copy()
+    count, width = rows.shape
+    seen = (data["weights"] > 0) * (data["padding"].reshape((-1, 1)) == 0)
+    rows = rows[seen.min(axis=1)]
+    assert rows.ndim == 2 and rows.shape[1] == width
+    best = data["weights"].max(axis=1)
+    return rows, best.reshape(count, 1)
+
+
+def masks_of_a_mapping():
+    sizes = json.loads("[4, 3]")
+    data = {"rows": np.ones(sizes), "weights": np.ones(sizes), "padding": np.zeros(sizes[0])}
+    return _rows_seen(data)

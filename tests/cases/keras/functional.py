@@ -250,3 +250,9 @@ def clones_whose_layers_are_made_anew():
     model = keras.Sequential([Input((4,)), layers.Dense(3), layers.Dense(2)])
     clone = keras.models.clone_model(model, clone_function=_twice_as_wide)
     return ops.add(clone(np.zeros((1, 4))), np.zeros((1, 4)))
+
+
+def inputs_are_told_apart():
+    a, b = Input((2, 3)), Input((2,))
+    chosen = [i for i in (a, b) if i == b]
+    return Model([a, b], layers.Dense(4)(chosen[0]))
