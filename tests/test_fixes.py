@@ -24,6 +24,9 @@ SOLVED = {
     "a factor of a width": ("d = 8\nx = nn.Linear(d, d * 4)(torch.zeros(2, d))\nnn.Linear(d * 5, d)(x)\n", "5", "4"),
     "channels": ("nn.Conv2d(1, 4, 3)(torch.zeros(2, 3, 8, 8))\n", "1", "3"),
     "features of a norm": ("nn.LayerNorm(7)(torch.zeros(2, 5, 6))\n", "7", "6"),
+    "a size beside another, which one fits too": (
+        "def scaled(w):\n    return torch.zeros(4, 6) * w\n\n\nscaled(torch.zeros(4, 5))\n", "6", "5"
+    ),
     "a size of a view": ("x = torch.zeros(4, 6)\nx.view(4, 2, 5)\n", None, None),
     "the only size of a view": ("x = torch.zeros(3, 7)\nx.view(7, 2)\n", "2", "3"),
     "a class with any width": (

@@ -20,7 +20,7 @@ from shapelint.interpreter.recorder import Place, RawFinding, Recorder
 from shapelint.interpreter.suspects import Group, Literal, groups
 from shapelint.interpreter.values import Dim, Value
 from shapelint.source import tree
-from shapelint.symbolic import Proved, Undefined, ask, eq, evaluate, ge, model, new_symbol
+from shapelint.symbolic import Undefined, eq, evaluate, follows, ge, model, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.finding import Span
@@ -95,15 +95,15 @@ def _only(m: Interpreter, symbol: Dim) -> int | None:
     size = facts.size(symbol)
     if isinstance(size, int):
         return size
-    found = model(facts.assume(ge(symbol, 2)))
+    several = facts.assume(ge(symbol, 2))
+    found = model(several)
     if found is None:
         return None
     try:
         number = evaluate(size, found)
     except (KeyError, Undefined):
         return None
-    proved = isinstance(ask(facts.assume(ge(symbol, 2)), eq(symbol, number)), Proved)
-    return number if proved else None
+    return number if follows(several, eq(symbol, number)) else None
 
 
 class Passed(BudgetSpent):

@@ -203,8 +203,7 @@ def model(facts: Facts) -> Assignment | None:
     if facts.contradictory:
         return None
     decided: Assignment = {flag: int(value) for flag, value in facts.flags.items()}
-    formulas = [f for f in map(facts.truth, facts.known) if f is not True]
-    needed = conj(*formulas)
+    needed = conj(*(f for f in map(facts._substituted, facts.known) if f is not True))
     if isinstance(needed, bool):
         return decided if needed else None
     bounds = [f for symbol in needed.symbols for f in _bounds(facts, symbol)]
