@@ -494,9 +494,11 @@ def changed(m: Interpreter, tensor: Tensor, result: Tensor) -> Tensor:
     return result
 
 
-def _given(m: Interpreter, rule: RuleClass, env: dict[str, Any]) -> dict[str, Any]:
-    """What a layer is made with. Where defaults give it no inputs, so that it has no weights, it is none that
-    anybody uses: what is 0 of it is not known."""
+def _given(m: Interpreter, rule: RuleClass, env: Any) -> Any:
+    """What a layer is made with, if that is known. Where defaults give it no inputs, so that it has no weights, it is
+    none that anybody uses: what is 0 of it is not known."""
+    if not isinstance(env, dict):
+        return env
     none = [
         name for name, value in env.items() if type(value) is int and value == 0 or value == (0,)
     ]

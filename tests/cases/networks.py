@@ -182,3 +182,19 @@ class OfColumns(nn.Module):
 
 def defaults_that_give_no_columns():
     return OfColumns(("a", "b"))(torch.zeros(3, 2))
+
+
+class Padded(nn.Module):
+    """Given a padding that no layer takes, it is made by nobody."""
+
+    def __init__(self, channels, padding={}):  # noqa: B006
+        super().__init__()
+        self.conv = nn.Conv2d(channels, 4, 3, padding=padding)
+        self.head = nn.Linear(4, 2)
+
+    def forward(self, x):
+        return self.head(self.conv(x).mean((2, 3)))
+
+
+def arguments_that_are_not_understood():
+    return Padded(3, 1)(torch.zeros(1, 3, 8, 8)) @ torch.zeros(3, 2)  # error: [inner-size]
