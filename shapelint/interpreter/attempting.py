@@ -22,10 +22,10 @@ OTHER_ERRORS = {
     "UnicodeDecodeError", "UnicodeEncodeError", "JSONDecodeError", "ImportWarning", "RecursionError",
 }  # fmt: skip
 """What a framework does not raise where shapes do not fit."""
-
-
 HARMLESS = {"==", "!=", "is", "is not"}
+"""Comparisons that raise nothing but what is judged."""
 TELLING = {"callable", "hasattr", "id", "isinstance", "type"}
+"""What only tells of what it is given."""
 
 
 def last_name(node: tree.Expr) -> str:

@@ -140,11 +140,11 @@ def check(
         return
     general = _collect_by_rank(m, notes, name, run, loose=True)
     for key, finding in strict.items():
-        certain = key in general
-        if not certain and (finding.name in ASKING or key in inner):
+        in_general = key in general
+        if not in_general and (finding.name in ASKING or key in inner):
             continue
         m.recorder.findings.setdefault(key, finding)
-        if not certain:
+        if not in_general:
             m.recorder.only_defaults.add(key)
 
 

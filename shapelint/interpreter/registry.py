@@ -10,14 +10,14 @@ from shapelint.interpreter.values import ListObj, Value, typed_list
 Args = list[Value]
 Kwargs = dict[str, Value]
 """What a builtin is given by position and by name."""
-SPREADS: dict[str, Callable[..., Value]] = {}
-"""By dotted name what a call gives whose arguments are all the items of one sequence of unknown length."""
 
 F = TypeVar("F", bound=Callable[..., object])
 
 BUILTINS: dict[str, Callable[..., Value]] = {}
 """Functions by dotted name: `len`, `math.ceil`, `functools.partial`, `torch.tensor`."""
 
+SPREADS: dict[str, Callable[..., Value]] = {}
+"""By dotted name what a call gives whose arguments are all the items of one sequence of unknown length."""
 METHODS: dict[str, Callable[..., Value]] = {}
 """Methods by type and name: `list.append`, `str.split`; the receiver is the first argument."""
 

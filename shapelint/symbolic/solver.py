@@ -35,8 +35,6 @@ TRIES = 40
 POOL = (1, 2, 3, 4, 5, 7, 8, 16, 12, 32, 64, 0, 6, 9, 128, 256)
 
 Unknown = Symbol | Len | Prod | Flag
-
-
 Assignment = dict[Unknown, int]
 
 

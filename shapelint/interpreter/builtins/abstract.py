@@ -3,7 +3,6 @@ methods alone."""
 
 from __future__ import annotations
 
-import collections.abc
 from collections.abc import Hashable
 
 from shapelint.interpreter.classes import lookup
@@ -19,7 +18,6 @@ NEEDS = {
     "Iterator": ("__next__", "__iter__"), "Reversible": ("__reversed__", "__iter__"),
 }  # fmt: skip
 """The methods that make a class one of these without deriving from it."""
-CALLABLE: type = collections.abc.Callable  # type: ignore[assignment]
 SPECIAL = {"torch.nn.utils.rnn", "sys", "transformers"}
 """The modules some classes of which are tuples or dicts."""
 OF_TENSORS = {"Sized", "Iterable", "Container", "Collection"}
@@ -46,7 +44,9 @@ def derives_from(cls: ClassValue, asked: type) -> bool | None:
 
 def is_called(cls: ClassValue) -> bool | None:
     """Whether instances can be called; None if that is not known."""
-    return derives_from(cls, CALLABLE)
+    asked = python_class("collections.abc.Callable")
+    assert asked is not None
+    return derives_from(cls, asked)
 
 
 def _may_be(cls: ClassValue, concrete: bool) -> bool:

@@ -156,3 +156,9 @@ def tables_of_sklearn():
     hidden = nn.Linear(30, 8)(torch.tensor(train, dtype=torch.float32))
     points, _ = make_moons(n_samples=200, noise=0.1)  # shape: (200, 2)
     return hidden, nn.Linear(32, 8)(torch.tensor(test).float()), points  # error: [linear-in-features]
+
+
+def options_that_are_not_told(images: torch.Tensor):
+    known = models.resnet18(norm_layer=nn.InstanceNorm2d)(images)
+    floats = TF.convert_image_dtype(torch.zeros(3, 4, 5), torch.float32)  # shape: (3, 4, 5)
+    return known, floats @ torch.zeros(4, 2)  # error: [inner-size]

@@ -123,7 +123,7 @@ class FakeData(_Labelled):
 class _Files(_Labelled):
     """Coloured pictures of any size."""
 
-    def __init__(self, root, split=None, transform=None, target_transform=None, download=False):
+    def __init__(self, root, split=None, transform=None, target_transform=None, download=False, **kwargs):
         super().__init__((None, None, 3), None, root, transform, target_transform)
 
 

@@ -87,7 +87,7 @@ def to_pil_image(pic, mode=None):
 to_pil = to_pil_image
 
 
-def convert_image_dtype(image, dtype=torch.float):
+def convert_image_dtype(image, dtype=torch.float, scale=False):
     return image.to(dtype) if __is_tensor__(image) else __some__("a converted picture")
 
 

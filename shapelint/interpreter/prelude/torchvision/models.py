@@ -10,6 +10,21 @@ from functools import partial
 import torch
 from torch import nn
 
+_TOLD = {
+    "num_classes", "dropout", "init_weights", "width_mult", "zero_init_residual", "groups", "width_per_group", "drop_rate",
+    "memory_efficient", "attention_dropout", "representation_size", "image_size",
+}
+
+
+def _builder(network):
+    """Its first argument was `pretrained`; what other options do to a network is not told."""
+
+    def build(*pretrained, weights=None, progress=True, **options):
+        options.pop("pretrained", None)
+        return network(**options) if all(name in _TOLD for name in options) else __some__("a network")
+
+    return build
+
 
 class BasicBlock(nn.Module):
     """Deep Residual Learning, https://arxiv.org/abs/1512.03385, figure 5."""
@@ -85,31 +100,15 @@ class ResNet(nn.Module):
         return self.fc(torch.flatten(self.avgpool(x), 1))
 
 
-def _resnet(block, layers, groups=1, width=64):
-    def built(*, weights=None, progress=True, pretrained=None, **kwargs):
-        return ResNet(block, layers, **{"groups": groups, "width_per_group": width, **kwargs})
-
-    return _legacy(built)
-
-
-def _legacy(built):
-    """A builder that takes `pretrained` as its first argument, too."""
-
-    def build(*pretrained, **kwargs):
-        return built(**kwargs)
-
-    return build
-
-
-resnet18 = _resnet(BasicBlock, [2, 2, 2, 2])
-resnet34 = _resnet(BasicBlock, [3, 4, 6, 3])
-resnet50 = _resnet(Bottleneck, [3, 4, 6, 3])
-resnet101 = _resnet(Bottleneck, [3, 4, 23, 3])
-resnet152 = _resnet(Bottleneck, [3, 8, 36, 3])
-resnext50_32x4d = _resnet(Bottleneck, [3, 4, 6, 3], 32, 4)
-resnext101_32x8d = _resnet(Bottleneck, [3, 4, 23, 3], 32, 8)
-wide_resnet50_2 = _resnet(Bottleneck, [3, 4, 6, 3], 1, 128)
-wide_resnet101_2 = _resnet(Bottleneck, [3, 4, 23, 3], 1, 128)
+resnet18 = _builder(partial(ResNet, BasicBlock, [2, 2, 2, 2]))
+resnet34 = _builder(partial(ResNet, BasicBlock, [3, 4, 6, 3]))
+resnet50 = _builder(partial(ResNet, Bottleneck, [3, 4, 6, 3]))
+resnet101 = _builder(partial(ResNet, Bottleneck, [3, 4, 23, 3]))
+resnet152 = _builder(partial(ResNet, Bottleneck, [3, 8, 36, 3]))
+resnext50_32x4d = _builder(partial(ResNet, Bottleneck, [3, 4, 6, 3], groups=32, width_per_group=4))
+resnext101_32x8d = _builder(partial(ResNet, Bottleneck, [3, 4, 23, 3], groups=32, width_per_group=8))
+wide_resnet50_2 = _builder(partial(ResNet, Bottleneck, [3, 4, 6, 3], groups=1, width_per_group=128))
+wide_resnet101_2 = _builder(partial(ResNet, Bottleneck, [3, 4, 23, 3], groups=1, width_per_group=128))
 
 
 class AlexNet(nn.Module):
@@ -134,10 +133,7 @@ class AlexNet(nn.Module):
         return self.classifier(torch.flatten(self.avgpool(self.features(x)), 1))
 
 
-def alexnet(*args, weights=None, progress=True, pretrained=None, **kwargs):
-    return AlexNet(**kwargs)
-
-
+alexnet = _builder(AlexNet)
 _STAGES = {
     11: ((64,), (128,), (256, 256), (512, 512), (512, 512)),
     13: ((64, 64), (128, 128), (256, 256), (512, 512), (512, 512)),
@@ -162,24 +158,27 @@ class VGG(nn.Module):
         return self.classifier(torch.flatten(self.avgpool(self.features(x)), 1))
 
 
-def _vgg(depth, normalized):
-    def built(*, weights=None, progress=True, pretrained=None, **kwargs):
-        layers, channels = [], 3
-        for stage in _STAGES[depth]:
-            for width in stage:
-                layers.append(nn.Conv2d(channels, width, 3, padding=1))
-                if normalized:
-                    layers.append(nn.BatchNorm2d(width))
-                layers.append(nn.ReLU(inplace=True))
-                channels = width
-            layers.append(nn.MaxPool2d(2, 2))
-        return VGG(nn.Sequential(*layers), **kwargs)
-
-    return _legacy(built)
+def _vgg(depth, normalized, **options):
+    layers, channels = [], 3
+    for stage in _STAGES[depth]:
+        for width in stage:
+            layers.append(nn.Conv2d(channels, width, 3, padding=1))
+            if normalized:
+                layers.append(nn.BatchNorm2d(width))
+            layers.append(nn.ReLU(inplace=True))
+            channels = width
+        layers.append(nn.MaxPool2d(2, 2))
+    return VGG(nn.Sequential(*layers), **options)
 
 
-vgg11, vgg13, vgg16, vgg19 = _vgg(11, False), _vgg(13, False), _vgg(16, False), _vgg(19, False)
-vgg11_bn, vgg13_bn, vgg16_bn, vgg19_bn = _vgg(11, True), _vgg(13, True), _vgg(16, True), _vgg(19, True)
+vgg11 = _builder(partial(_vgg, 11, False))
+vgg13 = _builder(partial(_vgg, 13, False))
+vgg16 = _builder(partial(_vgg, 16, False))
+vgg19 = _builder(partial(_vgg, 19, False))
+vgg11_bn = _builder(partial(_vgg, 11, True))
+vgg13_bn = _builder(partial(_vgg, 13, True))
+vgg16_bn = _builder(partial(_vgg, 16, True))
+vgg19_bn = _builder(partial(_vgg, 19, True))
 
 
 def _divisible(value, divisor=8):
@@ -212,7 +211,7 @@ class InvertedResidual(nn.Module):
 
 
 class MobileNetV2(nn.Module):
-    def __init__(self, num_classes=1000, width_mult=1.0, dropout=0.2):
+    def __init__(self, num_classes=1000, width_mult=1.0, *, dropout=0.2):
         super().__init__()
         channels = _divisible(32 * width_mult)
         self.last_channel = _divisible(1280 * max(1.0, width_mult))
@@ -231,8 +230,7 @@ class MobileNetV2(nn.Module):
         return self.classifier(torch.flatten(x, 1))
 
 
-def mobilenet_v2(*args, weights=None, progress=True, pretrained=None, **kwargs):
-    return MobileNetV2(**kwargs)
+mobilenet_v2 = _builder(MobileNetV2)
 
 
 class _DenseLayer(nn.Module):
@@ -307,17 +305,10 @@ class DenseNet(nn.Module):
         return self.classifier(torch.flatten(out, 1))
 
 
-def _densenet(growth, blocks, first):
-    def built(*, weights=None, progress=True, pretrained=None, **kwargs):
-        return DenseNet(growth, blocks, first, **kwargs)
-
-    return _legacy(built)
-
-
-densenet121 = _densenet(32, (6, 12, 24, 16), 64)
-densenet161 = _densenet(48, (6, 12, 36, 24), 96)
-densenet169 = _densenet(32, (6, 12, 32, 32), 64)
-densenet201 = _densenet(32, (6, 12, 48, 32), 64)
+densenet121 = _builder(partial(DenseNet, 32, (6, 12, 24, 16), 64))
+densenet161 = _builder(partial(DenseNet, 48, (6, 12, 36, 24), 96))
+densenet169 = _builder(partial(DenseNet, 32, (6, 12, 32, 32), 64))
+densenet201 = _builder(partial(DenseNet, 32, (6, 12, 48, 32), 64))
 
 
 class SqueezeExcitation(nn.Module):
@@ -336,7 +327,7 @@ class SqueezeExcitation(nn.Module):
         return self.scale_activation(scale) * x
 
 
-class MBConv(nn.Module):
+class _MBConv(nn.Module):
     def __init__(self, inp, out, ratio, kernel, stride, norm):
         super().__init__()
         self.use_res_connect = stride == 1 and inp == out
@@ -351,7 +342,7 @@ class MBConv(nn.Module):
         return self.block(x) + x if self.use_res_connect else self.block(x)
 
 
-class EfficientNet(nn.Module):
+class _EfficientNet(nn.Module):
     """https://arxiv.org/abs/1905.11946, table 1."""
 
     def __init__(self, wider, deeper, dropout, last_channel=None, norm=nn.BatchNorm2d, num_classes=1000):
@@ -367,7 +358,7 @@ class EfficientNet(nn.Module):
             for i in range(math.ceil(count * deeper)):
                 first = i == 0
                 width = _divisible((inp if first else out) * wider)
-                blocks.append(MBConv(width, _divisible(out * wider), ratio, kernel, stride if first else 1, norm))
+                blocks.append(_MBConv(width, _divisible(out * wider), ratio, kernel, stride if first else 1, norm))
             layers.append(nn.Sequential(*blocks))
         channels = _divisible(320 * wider)
         last = 4 * channels if last_channel is None else last_channel
@@ -380,21 +371,14 @@ class EfficientNet(nn.Module):
         return self.classifier(torch.flatten(self.avgpool(self.features(x)), 1))
 
 
-def _efficientnet(wider, deeper, drop):
-    def built(*, weights=None, progress=True, pretrained=None, dropout=drop, **kwargs):
-        return EfficientNet(wider, deeper, dropout, **kwargs)
-
-    return _legacy(built)
-
-
-efficientnet_b0 = _efficientnet(1.0, 1.0, 0.2)
-efficientnet_b1 = _efficientnet(1.0, 1.1, 0.2)
-efficientnet_b2 = _efficientnet(1.1, 1.2, 0.3)
-efficientnet_b3 = _efficientnet(1.2, 1.4, 0.3)
-efficientnet_b4 = _efficientnet(1.4, 1.8, 0.4)
-efficientnet_b5 = _efficientnet(1.6, 2.2, 0.4)
-efficientnet_b6 = _efficientnet(1.8, 2.6, 0.5)
-efficientnet_b7 = _efficientnet(2.0, 3.1, 0.5)
+efficientnet_b0 = _builder(partial(_EfficientNet, 1.0, 1.0, dropout=0.2))
+efficientnet_b1 = _builder(partial(_EfficientNet, 1.0, 1.1, dropout=0.2))
+efficientnet_b2 = _builder(partial(_EfficientNet, 1.1, 1.2, dropout=0.3))
+efficientnet_b3 = _builder(partial(_EfficientNet, 1.2, 1.4, dropout=0.3))
+efficientnet_b4 = _builder(partial(_EfficientNet, 1.4, 1.8, dropout=0.4))
+efficientnet_b5 = _builder(partial(_EfficientNet, 1.6, 2.2, dropout=0.4))
+efficientnet_b6 = _builder(partial(_EfficientNet, 1.8, 2.6, dropout=0.5))
+efficientnet_b7 = _builder(partial(_EfficientNet, 2.0, 3.1, dropout=0.5))
 
 
 class MLPBlock(nn.Sequential):
@@ -469,13 +453,12 @@ class VisionTransformer(nn.Module):
         return self.heads(x[:, 0])
 
 
-def _vit(patch_size, num_layers, num_heads, hidden_dim, mlp_dim):
-    def built(*, weights=None, progress=True, pretrained=None, image_size=224, **kwargs):
-        return VisionTransformer(image_size, patch_size, num_layers, num_heads, hidden_dim, mlp_dim, **kwargs)
-
-    return _legacy(built)
+def _vit(patch_size, num_layers, num_heads, hidden_dim, mlp_dim, image_size=224, **options):
+    return VisionTransformer(image_size, patch_size, num_layers, num_heads, hidden_dim, mlp_dim, **options)
 
 
-vit_b_16, vit_b_32 = _vit(16, 12, 12, 768, 3072), _vit(32, 12, 12, 768, 3072)
-vit_l_16, vit_l_32 = _vit(16, 24, 16, 1024, 4096), _vit(32, 24, 16, 1024, 4096)
-vit_h_14 = _vit(14, 32, 16, 1280, 5120)
+vit_b_16 = _builder(partial(_vit, 16, 12, 12, 768, 3072))
+vit_b_32 = _builder(partial(_vit, 32, 12, 12, 768, 3072))
+vit_l_16 = _builder(partial(_vit, 16, 24, 16, 1024, 4096))
+vit_l_32 = _builder(partial(_vit, 32, 24, 16, 1024, 4096))
+vit_h_14 = _builder(partial(_vit, 14, 32, 16, 1280, 5120))
