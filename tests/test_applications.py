@@ -17,7 +17,7 @@ import pytest
 from keras.src.utils import file_utils
 
 from shapelint.interpreter import Analyser
-from shapelint.interpreter.imports import PRELUDES
+from shapelint.interpreter.preludes import PRELUDES
 from shapelint.interpreter.spellings import canonical
 
 ANALYSER = Analyser()

@@ -7,7 +7,7 @@ import importlib
 
 import pytest
 
-from shapelint.interpreter.imports import PRELUDES
+from shapelint.interpreter.preludes import PRELUDES
 
 ELSEWHERE = {
     "torch.nn.utils": "torch.nn.modules.utils",

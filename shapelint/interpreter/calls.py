@@ -23,11 +23,12 @@ from shapelint.interpreter.branches import choose, over_choice
 from shapelint.interpreter.classes import instantiate, lookup
 from shapelint.interpreter.default_dtype import told_dtype
 from shapelint.interpreter.enums import plain
-from shapelint.interpreter.escaping import call_on_any, forget_callbacks
+from shapelint.interpreter.escaping import call_on_any, forget_callbacks, forget_object
 from shapelint.interpreter.frames import Diverges, Frame
-from shapelint.interpreter.functions import bind, bind_open, run_function
+from shapelint.interpreter.functions import NotTold, bind, bind_open, run_function
 from shapelint.interpreter.memoizing import memoized
 from shapelint.interpreter.own_names import changed_parameters, is_hooked, is_of_layers
+from shapelint.interpreter.preludes import prelude
 from shapelint.interpreter.recorder import Step
 from shapelint.interpreter.refinement import force_arguments
 from shapelint.interpreter.representative import lose_length
@@ -97,7 +98,11 @@ def call(
     function = m.resolve(function)
     if isinstance(function, Function):
         receiver = args[0] if args and function.owner is not None else None
-        return _called(m, function, bind(m, function, args, kwargs), receiver)
+        try:
+            bound = bind(m, function, args, kwargs)
+        except NotTold:
+            return _called_otherwise(m, function, args, kwargs)
+        return _called(m, function, bound, receiver)
     if isinstance(function, BoundMethod):
         return call(m, function.function, [function.receiver, *args], kwargs, frame)
     if _left_out(function, kwargs):
@@ -168,6 +173,17 @@ def _called(m: Interpreter, function: Function, bound: dict[str, Value], receive
     if function.memo is not None:
         return memoized(m, function, function.memo, bound, receiver)
     return run_function(m, function, bound, receiver)
+
+
+def _called_otherwise(
+    m: Interpreter, function: Function, args: list[Value], kwargs: dict[str, Value]
+) -> Value:
+    """A call with arguments that a prelude does not know of: what it does is not told, nor is what it makes."""
+    m.forget_arguments(args, kwargs)
+    made = m.resolve(args[0]) if function.name == "__init__" and args else None
+    if isinstance(made, Instance):
+        forget_object(m, made)
+    return m.unknown(f"call of {function.name} with other arguments")
 
 
 def _left_out(function: Value, kwargs: dict[str, Value]) -> bool:
@@ -540,7 +556,7 @@ def call_rule_method(
             overridden.reset(m, instance, rule)
             return None
         if method.name == "forward" and args and _is_packed(args[0]):
-            over = m.program.prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
+            over = prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
             return call(m, over, [instance, BoundMethod(method, instance), *args], kwargs)
         if method.name == "forward":
             own = overridden.forward(m, instance, args)

@@ -42,6 +42,10 @@ MAX_GUESSED = 4
 """Recursion under undecided conditions doubles the work with each of them."""
 
 
+class NotTold(Exception):
+    """A library's function is called with what its prelude does not know of."""
+
+
 def define_function(m: Interpreter, node: tree.FunctionDef, frame: Frame) -> Value:
     """The value a `def` binds: the function through its decorators."""
     from shapelint.interpreter.expressions import evaluate
@@ -93,7 +97,8 @@ def _function(
 def bind(
     m: Interpreter, function: Function, args: list[Value], kwargs: dict[str, Value]
 ) -> dict[str, Value]:
-    """Arguments to parameters as Python does; a wrong signature ends the path."""
+    """Arguments to parameters as Python does; a wrong signature ends the path. Raises NotTold where a prelude
+    leaves out what its function takes."""
     m.looks_into(function)
     bound: dict[str, Value] = {}
     left = list(args)
@@ -116,6 +121,8 @@ def bind(
             m.cause(f"call of {function.name} without {param.name}")
             raise Diverges("TypeError")
     if left or named:
+        if _is_of_prelude(function):
+            raise NotTold
         m.cause(f"call of {function.name} with arguments it does not take")
         raise Diverges("TypeError")
     return bound

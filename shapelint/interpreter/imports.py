@@ -3,38 +3,31 @@ builtin, or not at all."""
 
 from __future__ import annotations
 
-import math
 import os
 import re
 import sys
 import time
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.budget import Budget
-from shapelint.interpreter.classes import linearize
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.lifecycle import walk
+from shapelint.interpreter.preludes import INSTEAD_OF, PRELUDES, prelude
 from shapelint.interpreter.registries import Registries
-from shapelint.interpreter.registry import BUILTINS
 from shapelint.interpreter.spellings import STARRED, canonical
 from shapelint.interpreter.typing_only import typed_name
 from shapelint.interpreter.values import (
     MISSING,
-    Builtin,
     ClassValue,
     External,
     Function,
     Lazy,
     ModuleValue,
     RuleOp,
-    TypeOf,
     Value,
 )
-from shapelint.rulebook import RuleClass
-from shapelint.rulebook.dtype import TYPED, dtype_attribute
 from shapelint.source import SourceError, tree
 from shapelint.source.disk import Disk, Looks
 from shapelint.source.notebook import python_of
@@ -44,114 +37,7 @@ from shapelint.symbolic import Facts
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
     from shapelint.interpreter.signatures import Signature
-    from shapelint.rulebook import Rulebook
     from shapelint.source.beside import Beside
-
-PRELUDE = Path(__file__).parent / "prelude"
-PRELUDES = {
-    "torch.nn": PRELUDE / "nn.py",
-    "torch.nn._registered": PRELUDE / "registered.py",
-    "torch.nn.utils": PRELUDE / "tuples.py",
-    "torch.nn.utils.rnn": PRELUDE / "packed.py",
-    "torch.utils.data": PRELUDE / "data.py",
-    "torch.utils._pytree": PRELUDE / "pytree.py",
-    "torch.utils.tensorboard": PRELUDE / "tensorboard.py",
-    "torch.optim": PRELUDE / "optim.py",
-    "torch.optim.lr_scheduler": PRELUDE / "schedulers.py",
-    "torch.optim.swa_utils": PRELUDE / "averaging.py",
-    "torch.autograd": PRELUDE / "autograd.py",
-    "torch.amp": PRELUDE / "amp.py",
-    "torch.distributions": PRELUDE / "distributions.py",
-    "torch._foreach": PRELUDE / "foreach.py",
-    "keras": PRELUDE / "keras" / "base.py",
-    "keras.layers": PRELUDE / "keras" / "layers.py",
-    "keras.losses": PRELUDE / "keras" / "losses.py",
-    "keras.training": PRELUDE / "keras" / "training.py",
-    "keras.utils": PRELUDE / "keras" / "utils.py",
-    "keras.backend": PRELUDE / "keras" / "backend.py",
-    "keras.legacy": PRELUDE / "keras" / "legacy.py",
-    "keras.preprocessing.image": PRELUDE / "keras" / "images.py",
-    "keras.datasets": PRELUDE / "keras" / "datasets.py",
-    "keras.inner": PRELUDE / "keras" / "inner.py",
-    "keras.applications": PRELUDE / "keras" / "applications.py",
-    "tensorflow": PRELUDE / "tensorflow" / "base.py",
-    "tensorflow.data": PRELUDE / "tensorflow" / "data.py",
-    "tensorflow.layers": PRELUDE / "tensorflow" / "layers.py",
-    "sklearn.datasets": PRELUDE / "sklearn" / "datasets.py",
-    "sklearn.model_selection": PRELUDE / "sklearn" / "model_selection.py",
-    "sklearn.preprocessing": PRELUDE / "sklearn" / "preprocessing.py",
-    "sys": PRELUDE / "system.py",
-    "contextlib": PRELUDE / "contexts.py",
-    "packaging.version": PRELUDE / "versions.py",
-    "inspect": PRELUDE / "inspect.py",
-    "io": PRELUDE / "io.py",
-    "pytest": PRELUDE / "pytest.py",
-    "itertools": PRELUDE / "itertools.py",
-    "argparse": PRELUDE / "argparse.py",
-    "pathlib": PRELUDE / "pathlib.py",
-    "omegaconf": PRELUDE / "omegaconf.py",
-    "PIL.Image": PRELUDE / "pictures.py",
-    "cv2": PRELUDE / "opencv.py",
-    "torchvision.datasets": PRELUDE / "torchvision" / "datasets.py",
-    "torchvision.models": PRELUDE / "torchvision" / "models.py",
-    "torchvision.transforms": PRELUDE / "torchvision" / "transforms.py",
-    "torchvision.transforms.functional": PRELUDE / "torchvision" / "functional.py",
-    "lightning": PRELUDE / "lightning.py",
-    "transformers": PRELUDE / "transformers.py",
-    "tqdm": PRELUDE / "progress.py",
-    "collections": PRELUDE / "collections.py",
-    "weakref": PRELUDE / "weakref.py",
-    "keras.activations": PRELUDE / "keras" / "activations.py",
-    "keras.random": PRELUDE / "keras" / "random.py",
-    "keras.callbacks": PRELUDE / "keras" / "callbacks.py",
-    "keras.config": PRELUDE / "keras" / "config.py",
-    "keras.constraints": PRELUDE / "keras" / "penalties.py",
-    "keras.initializers": PRELUDE / "keras" / "initializers.py",
-    "keras.metrics": PRELUDE / "keras" / "metrics.py",
-    "keras.ops": PRELUDE / "keras" / "control.py",
-    "keras.optimizers": PRELUDE / "keras" / "optimizers.py",
-    "keras.optimizers.schedules": PRELUDE / "keras" / "schedules.py",
-    "keras.regularizers": PRELUDE / "keras" / "penalties.py",
-    "keras.tree": PRELUDE / "keras" / "tree.py",
-}
-RULE_BASES = {
-    "keras.layers": ("keras", "Layer"),
-    "keras.layers.MultiHeadAttention": ("keras.layers", "_Heads"),
-    "keras.layers.Normalization": ("keras.layers", "_Adapted"),
-    "keras.losses": ("keras.losses", "Loss"),
-    "keras.metrics": ("keras.metrics", "Metric"),
-    "keras.initializers": ("keras.initializers", "Initializer"),
-}
-"""What classes known by their rule derive from, where that is not `torch.nn.Module`."""
-CONSTANTS: dict[str, Value] = {
-    "numpy.newaxis": None,
-    "torch.newaxis": None,
-    "math.pi": math.pi,
-    "math.e": math.e,
-    "math.inf": math.inf,
-    "math.nan": math.nan,
-    "numpy.pi": math.pi,
-    "numpy.inf": math.inf,
-    "numpy.nan": math.nan,
-    "numpy.e": math.e,
-    "torch.pi": math.pi,
-    "torch.inf": math.inf,
-    "typing.TYPE_CHECKING": False,
-}
-TYPES = {
-    "torch.Tensor", "numpy.ndarray", "torch.nn.Parameter",
-    *(f"{package}.{name}" for package in ("torch", "torch.cuda") for name in TYPED),
-}  # fmt: skip
-TEXTS = {
-    "torch.__version__",
-    "torch.version.cuda",
-    "torch.version.git_version",
-    "einops.__version__",
-}
-
-
-INSTEAD_OF = ("torchvision.datasets.", "torchvision.transforms.")
-"""Modules of installed packages that their prelude stands for: they read files."""
 
 
 class Program:
@@ -175,9 +61,9 @@ class Program:
         self.rule_classes: dict[str, ClassValue] = {}
         self.preludes: dict[str, ModuleValue] = {}
         self.loading: set[Lazy] = set()
+        """The deferred imports that are being carried out."""
         self.first: dict[str, dict[str, Value]] = {}
         """What modules that are loaded had their names bound to first, for those that their functions rebind; by path."""
-        """The deferred imports that are being carried out."""
         self.pending: dict[str, None] = {}
         """Modules that an import names and that nothing has read yet."""
         self.running = 0
@@ -340,64 +226,6 @@ class Program:
         if declared is not MISSING:
             return declared
         return m.unknown(f"name {name} of module {module.name}", name)
-
-    def external(self, m: Interpreter, dotted: str) -> Value:
-        """A dotted name of a framework or of another library."""
-        dotted = canonical(dotted)
-        parts = dotted.split(".")
-        if dotted in CONSTANTS:
-            return CONSTANTS[dotted]
-        if dotted in TYPES:
-            return TypeOf(dotted)
-        of_dtype = dtype_attribute(dotted)
-        if of_dtype is not None:
-            return of_dtype
-        if dotted in TEXTS:
-            return m.opaque("str", dotted)
-        prelude = PRELUDES.get(".".join(parts[:-1]))
-        if prelude is not None:
-            found = self.prelude(m, ".".join(parts[:-1])).globals.get(parts[-1], MISSING)
-            if found is not MISSING:
-                return found
-        if dotted in BUILTINS:
-            return Builtin(dotted, BUILTINS[dotted])
-        rule = m.rulebook.find(dotted)
-        if isinstance(rule, RuleClass):
-            return self.rule_class(m, dotted, rule)
-        if rule is not None:
-            return RuleOp(dotted, rule)
-        if parts[0] in ("builtins", "__builtin__") and len(parts) == 2:
-            return m.builtin(parts[1])
-        known = dotted in sys.stdlib_module_names or dotted in packages_of(m.rulebook)
-        m.doubts += not known
-        return External(dotted)
-
-    def rule_class(self, m: Interpreter, dotted: str, rule: RuleClass) -> ClassValue:
-        found = self.rule_classes.get(dotted)
-        if found is None:
-            family = RULE_BASES.get(".".join(dotted.split(".")[:2]), ("torch.nn", "Module"))
-            package, name = RULE_BASES.get(dotted, family)
-            base = self.prelude(m, package).globals[name]
-            found = ClassValue(dotted.rpartition(".")[2], (base,), {}, "<rules>", rule=rule)
-            found.mro = linearize(found)
-            self.rule_classes[dotted] = found
-        return found
-
-    def prelude(self, m: Interpreter, name: str) -> ModuleValue:
-        module = self.preludes.get(name)
-        if module is None:
-            path = PRELUDES[name]
-            module = ModuleValue(name, f"<{path.name}>", {"__name__": name})
-            self.preludes[name] = module
-            run_module(m, module, self.texts.tree(path.read_bytes(), str(path)))
-        return module
-
-
-@cache
-def packages_of(rulebook: Rulebook) -> frozenset[str]:
-    """The packages and modules that rules name something of."""
-    names = (name.split(".")[:-1] for name in rulebook.names())
-    return frozenset(".".join(parts[:i]) for parts in names for i in range(1, len(parts) + 1))
 
 
 GLOBAL = re.compile(rb"\bglobal\s")
@@ -567,7 +395,7 @@ def _import_star(m: Interpreter, name: str, frame: Frame) -> None:
     module = m.program.module(m, name) if name else None
     if isinstance(module, External):
         package = canonical(f"{module.dotted}.").removesuffix(".")
-        defined = m.program.prelude(m, package).globals if package in PRELUDES else {}
+        defined = prelude(m, package).globals if package in PRELUDES else {}
         names = {f"{package}.{name}" for name in defined if not name.startswith("_")}
         names |= {f"{package}.{name}" for name in STARRED.get(package, ())}
         for dotted in (*m.rulebook.names(), *names):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.preludes import prelude
 from shapelint.interpreter.values import DictObj, Instance, TupleValue, Value
 from shapelint.rulebook import RuleClass
 
@@ -29,7 +30,7 @@ def constructor(
         name if name in taken else old.get(name, name): value for name, value in kwargs.items()
     }
     base = {name: value for name, value in renamed.items() if name in BASE and name not in taken}
-    keep = m.program.prelude(m, "keras").globals["_keep"]
+    keep = prelude(m, "keras").globals["_keep"]
     m.call(keep, [instance, DictObj(dict(base))], {})
     return args, {name: value for name, value in renamed.items() if name not in base}
 

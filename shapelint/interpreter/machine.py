@@ -28,6 +28,8 @@ from shapelint.interpreter import (
 from shapelint.interpreter.branches import choose, merge
 from shapelint.interpreter.budget import SCRIPT, Budget, Familiar
 from shapelint.interpreter.frames import Diverges, Frame
+from shapelint.interpreter.libraries import external
+from shapelint.interpreter.preludes import prelude
 from shapelint.interpreter.ranks import Ranks
 from shapelint.interpreter.recorder import Place, RawFinding, Recorder, Step
 from shapelint.interpreter.registry import BUILTINS
@@ -366,7 +368,7 @@ class Interpreter:
         return BUILTINS.get(name)
 
     def external(self, dotted: str) -> Value:
-        return self.program.external(self, dotted)
+        return external(self, dotted)
 
     def ruled(self, frame: Frame, name: str) -> Value:
         """What a project's own rule says that its module defines under this name; None if none does."""
@@ -575,7 +577,7 @@ class Interpreter:
 
     def mapping_class(self) -> ClassValue:
         """What a class derived from `dict` has as its base."""
-        found = self.program.prelude(self, "collections").globals["_Dict"]
+        found = prelude(self, "collections").globals["_Dict"]
         assert isinstance(found, ClassValue)
         return found
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 import yaml
 
+from shapelint.interpreter.preludes import prelude
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     MISSING,
@@ -33,7 +34,7 @@ def _is(value: Value, m: Interpreter, module: str, name: str) -> TypeGuard[Insta
     """Whether a value is of a class of the prelude."""
     if not isinstance(value, Instance):
         return False
-    return m.program.prelude(m, module).globals[name] in value.cls.mro
+    return prelude(m, module).globals[name] in value.cls.mro
 
 
 def path_text(m: Interpreter, value: Value) -> str | None:
@@ -55,7 +56,7 @@ def open_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if not {*mode} <= {*"rbt"}:
         m.store.write(m.store.settings, f"written {name}", True)
         return m.unknown("a file to write")
-    return m.call(m.program.prelude(m, "io").globals["TextFile"], [name], {})
+    return m.call(prelude(m, "io").globals["TextFile"], [name], {})
 
 
 def _text(m: Interpreter, name: str) -> bytes | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from shapelint.interpreter.imports import PRELUDES
+from shapelint.interpreter.preludes import PRELUDES
 from tests.benchmarks.truth.models import ENVIRON, environment
 
 PROGRAM = """

@@ -78,7 +78,7 @@ def print_summary(*args, **kwargs):
     pass
 
 
-def clear_session():
+def clear_session(free_memory=True):
     pass
 
 

@@ -10,18 +10,12 @@ from functools import partial
 import torch
 from torch import nn
 
-_TOLD = {
-    "num_classes", "dropout", "init_weights", "width_mult", "zero_init_residual", "groups", "width_per_group", "drop_rate",
-    "memory_efficient", "attention_dropout", "representation_size", "image_size",
-}
-
-
 def _builder(network):
-    """Its first argument was `pretrained`; what other options do to a network is not told."""
+    """Its first argument was `pretrained`."""
 
     def build(*pretrained, weights=None, progress=True, **options):
         options.pop("pretrained", None)
-        return network(**options) if all(name in _TOLD for name in options) else __some__("a network")
+        return network(**options)
 
     return build
 
@@ -265,7 +259,8 @@ class _DenseBlock(nn.ModuleDict):
 
 class DenseNet(nn.Module):
     def __init__(
-        self, growth_rate=32, block_config=(6, 12, 24, 16), num_init_features=64, bn_size=4, drop_rate=0, num_classes=1000, **kwargs
+        self, growth_rate=32, block_config=(6, 12, 24, 16), num_init_features=64, bn_size=4, drop_rate=0, num_classes=1000,
+        memory_efficient=False,
     ):
         super().__init__()
         self.features = nn.Sequential(

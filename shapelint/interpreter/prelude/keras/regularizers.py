@@ -1,4 +1,4 @@
-"""keras.regularizers and keras.constraints. Never imported."""
+"""keras.regularizers. Never imported."""
 
 
 class Regularizer:
@@ -17,24 +17,6 @@ class L2(Regularizer):
 
 
 L1 = L1L2 = OrthogonalRegularizer = l1 = l2 = l1_l2 = L2
-
-
-class Constraint:
-    def __init__(self, *args, **kwargs):
-        pass
-
-    def __call__(self, w):
-        return w
-
-    def get_config(self):
-        return {}
-
-
-class MaxNorm(Constraint):
-    pass
-
-
-MinMaxNorm = NonNeg = UnitNorm = max_norm = maxnorm = min_max_norm = non_neg = unit_norm = MaxNorm
 
 
 def get(identifier):
