@@ -47,7 +47,8 @@ def aliased(instance: Instance) -> DictObj | None:
 
 def alias(m: Interpreter, instance: Instance, own: Value) -> None:
     """`instance.__dict__ = own`; an instance may be its own dict."""
-    own = as_mapping(m, m.decided(m.resolve(own)))
+    own = m.decided(m.resolve(own))
+    own = contents(m, own) if isinstance(own, Instance) and is_mapping(own) else own
     if not isinstance(own, DictObj):
         m.forget_object(instance)
         return
@@ -70,8 +71,3 @@ def contents(m: Interpreter, instance: Instance) -> DictObj:
         found = DictObj({})
         m.store.write(instance.attrs, CONTENTS, found)
     return found
-
-
-def as_mapping(m: Interpreter, value: Value) -> Value:
-    """An instance of such a class as the dict of its items; any other value as it is."""
-    return contents(m, value) if isinstance(value, Instance) and is_mapping(value) else value

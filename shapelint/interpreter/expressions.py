@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import comprehensions, executing, naming, notations
 from shapelint.interpreter.branches import choose
-from shapelint.interpreter.dict_classes import as_mapping
 from shapelint.interpreter.enums import text
 from shapelint.interpreter.frames import Diverges, Frame
 from shapelint.interpreter.functions import define_lambda
@@ -15,6 +14,7 @@ from shapelint.interpreter.magnitude import MAX_TEXT, is_wide
 from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registry import SPREADS
 from shapelint.interpreter.sequences import joined
+from shapelint.interpreter.spreading import as_mapping
 from shapelint.interpreter.unpacking import unpack
 from shapelint.interpreter.values import (
     MISSING,

@@ -14,7 +14,7 @@ from shapelint.interpreter.budget import Budget
 from shapelint.interpreter.frames import BudgetSpent, Diverges, Frame
 from shapelint.interpreter.installed import Installed
 from shapelint.interpreter.lifecycle import walk
-from shapelint.interpreter.preludes import INSTEAD_OF, PRELUDES, prelude
+from shapelint.interpreter.preludes import PRELUDES, prelude, stands_for
 from shapelint.interpreter.registries import Registries
 from shapelint.interpreter.spellings import STARRED, canonical
 from shapelint.interpreter.typing_only import typed_name
@@ -198,7 +198,7 @@ class Program:
 
     def is_told(self, name: str) -> bool:
         """Whether a prelude stands for a module that would be followed, were it not for that."""
-        if not f"{name}.".startswith(INSTEAD_OF):
+        if not stands_for(name):
             return False
         path = self.find(name)
         return path is None or self.installed.holds(str(path))

@@ -12,8 +12,10 @@ from shapelint.interpreter.values import MISSING, ModuleValue, Value
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-INSTEAD_OF = ("torchvision.datasets.", "torchvision.transforms.")
-"""Modules of installed packages that their prelude stands for: they read files."""
+INSTEAD_OF = ("torchvision.datasets", "torchvision.transforms")
+"""Packages that their prelude stands for where they are installed, too: they read files."""
+FIRST = {"transformers"}
+"""Packages of which that is true of the package itself alone: it looks for what it offers when it is asked."""
 NAMED_ELSEWHERE = ("keras", "tensorflow")
 """Packages in whose inner modules names stand for other things than outside."""
 
@@ -32,6 +34,11 @@ def _files() -> dict[str, Path]:
 
 
 PRELUDES = _files()
+
+
+def stands_for(module: str) -> bool:
+    """Whether a prelude tells what a module defines though its package may be installed."""
+    return module in FIRST or any(f"{module}.".startswith(f"{told}.") for told in INSTEAD_OF)
 
 
 def prelude(m: Interpreter, name: str) -> ModuleValue:

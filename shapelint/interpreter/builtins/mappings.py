@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import aliases, presence
-from shapelint.interpreter.dict_classes import as_mapping, contents
+from shapelint.interpreter.dict_classes import contents
 from shapelint.interpreter.overlaying import taken_over
 from shapelint.interpreter.registries import complete, entry
 from shapelint.interpreter.registry import Args, Kwargs, builtin, method
+from shapelint.interpreter.spreading import as_mapping
 from shapelint.interpreter.values import (
     MISSING,
     REST,

@@ -82,6 +82,14 @@ def lost(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return None
 
 
+@builtin("__more__")
+def more(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """An object has attributes that are not told."""
+    instance = m.resolve(args[0])
+    m.store.write(instance.attrs, REST, m.unknown("an attribute that is not told"))
+    return None
+
+
 @builtin("__reordered__")
 def reordered(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """Some module's weights have another memory format: convolutions may follow it."""

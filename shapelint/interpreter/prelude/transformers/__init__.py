@@ -1,0 +1,371 @@
+"""transformers: the models that are used most, from outside. What is inside of them is not told. Never imported.
+
+https://huggingface.co/docs/transformers/index
+"""
+
+import torch
+from torch import nn
+from transformers._configurations import (
+    AlbertConfig, AutoConfig, BertConfig, DebertaV2Config, DistilBertConfig, ElectraConfig, GPT2Config, MPNetConfig,
+    PretrainedConfig, RobertaConfig, T5Config, ViTConfig, XLMRobertaConfig, _stored,
+)
+from transformers._models import (
+    ModelOutput, PreTrainedModel, _Cache, _Decoder, _OfAnswers, _OfTexts, _OfTextsByFirst, _OfTokens, _OfWords, _Pictures, _TextModel,
+    _Told, _WithHead, _sizes_of,
+)
+from transformers._tokenizers import (
+    AlbertTokenizer, AlbertTokenizerFast, AutoImageProcessor, AutoTokenizer, BatchEncoding, BertTokenizer, BertTokenizerFast,
+    DebertaV2Tokenizer, DebertaV2TokenizerFast, DistilBertTokenizer, DistilBertTokenizerFast, ElectraTokenizer,
+    ElectraTokenizerFast, GPT2Tokenizer, GPT2TokenizerFast, PreTrainedTokenizer, PreTrainedTokenizerFast, RobertaTokenizer,
+    RobertaTokenizerFast, T5Tokenizer, T5TokenizerFast, ViTFeatureExtractor, ViTImageProcessor, XLMRobertaTokenizer,
+    XLMRobertaTokenizerFast,
+)
+
+PreTrainedConfig = PretrainedConfig
+
+
+class BertPreTrainedModel(PreTrainedModel):
+    config_class = BertConfig
+    base_model_prefix = "bert"
+
+
+class BertModel(_TextModel):
+    config_class = BertConfig
+    base_model_prefix = "bert"
+    pooled = True
+
+
+class BertForSequenceClassification(_OfTexts):
+    config_class = BertConfig
+    base_model_prefix = "bert"
+    base = BertModel
+
+
+class BertForTokenClassification(_OfTokens):
+    config_class = BertConfig
+    base_model_prefix = "bert"
+    base = BertModel
+
+
+class BertForQuestionAnswering(_OfAnswers):
+    config_class = BertConfig
+    base_model_prefix = "bert"
+    base = BertModel
+
+
+class BertForMaskedLM(_OfWords):
+    config_class = BertConfig
+    base_model_prefix = "bert"
+    base = BertModel
+
+
+class RobertaPreTrainedModel(PreTrainedModel):
+    config_class = RobertaConfig
+    base_model_prefix = "roberta"
+
+
+class RobertaModel(_TextModel):
+    config_class = RobertaConfig
+    base_model_prefix = "roberta"
+    pooled = True
+    positions = False
+
+
+class RobertaForSequenceClassification(_OfTextsByFirst):
+    config_class = RobertaConfig
+    base_model_prefix = "roberta"
+    base = RobertaModel
+
+
+class RobertaForTokenClassification(_OfTokens):
+    config_class = RobertaConfig
+    base_model_prefix = "roberta"
+    base = RobertaModel
+
+
+class RobertaForQuestionAnswering(_OfAnswers):
+    config_class = RobertaConfig
+    base_model_prefix = "roberta"
+    base = RobertaModel
+
+
+class RobertaForMaskedLM(_OfWords):
+    config_class = RobertaConfig
+    base_model_prefix = "roberta"
+    base = RobertaModel
+
+
+class XLMRobertaModel(RobertaModel):
+    config_class = XLMRobertaConfig
+
+
+class XLMRobertaForSequenceClassification(RobertaForSequenceClassification):
+    config_class = XLMRobertaConfig
+    base = XLMRobertaModel
+
+
+class XLMRobertaForTokenClassification(RobertaForTokenClassification):
+    config_class = XLMRobertaConfig
+    base = XLMRobertaModel
+
+
+class XLMRobertaForQuestionAnswering(RobertaForQuestionAnswering):
+    config_class = XLMRobertaConfig
+    base = XLMRobertaModel
+
+
+class XLMRobertaForMaskedLM(RobertaForMaskedLM):
+    config_class = XLMRobertaConfig
+    base = XLMRobertaModel
+
+
+class MPNetModel(_TextModel):
+    config_class = MPNetConfig
+    base_model_prefix = "mpnet"
+    pooled = True
+    positions = False
+
+
+class ElectraModel(_TextModel):
+    config_class = ElectraConfig
+    base_model_prefix = "electra"
+
+
+class ElectraForSequenceClassification(_OfTextsByFirst):
+    config_class = ElectraConfig
+    base_model_prefix = "electra"
+    base = ElectraModel
+
+
+class ElectraForTokenClassification(_OfTokens):
+    config_class = ElectraConfig
+    base_model_prefix = "electra"
+    base = ElectraModel
+
+
+class AlbertModel(_TextModel):
+    config_class = AlbertConfig
+    base_model_prefix = "albert"
+    pooled = True
+
+
+class AlbertForSequenceClassification(_OfTexts):
+    config_class = AlbertConfig
+    base_model_prefix = "albert"
+    base = AlbertModel
+
+
+class AlbertForTokenClassification(_OfTokens):
+    config_class = AlbertConfig
+    base_model_prefix = "albert"
+    base = AlbertModel
+
+
+class DebertaV2Model(_TextModel):
+    config_class = DebertaV2Config
+    base_model_prefix = "deberta"
+
+
+class DebertaV2ForSequenceClassification(_OfTexts):
+    config_class = DebertaV2Config
+    base_model_prefix = "deberta"
+    base = DebertaV2Model
+
+    def logits(self, outputs):
+        state = outputs.last_hidden_state
+        return self.classifier(self.dropout(torch.empty(state.shape[0], state.shape[2])))
+
+
+class DebertaV2ForTokenClassification(_OfTokens):
+    config_class = DebertaV2Config
+    base_model_prefix = "deberta"
+    base = DebertaV2Model
+
+
+class DistilBertPreTrainedModel(PreTrainedModel):
+    config_class = DistilBertConfig
+    base_model_prefix = "distilbert"
+
+
+class DistilBertModel(_TextModel):
+    config_class = DistilBertConfig
+    base_model_prefix = "distilbert"
+
+
+class DistilBertForSequenceClassification(_OfTexts):
+    config_class = DistilBertConfig
+    base_model_prefix = "distilbert"
+    base = DistilBertModel
+
+    def make_head(self, config):
+        self.pre_classifier = nn.Linear(config.dim, config.dim)
+        self.classifier = nn.Linear(config.dim, config.num_labels)
+        self.dropout = nn.Dropout(0.2)
+
+    def logits(self, outputs):
+        return self.classifier(self.dropout(torch.relu(self.pre_classifier(outputs.last_hidden_state[:, 0]))))
+
+
+class DistilBertForTokenClassification(_OfTokens):
+    config_class = DistilBertConfig
+    base_model_prefix = "distilbert"
+    base = DistilBertModel
+
+
+class DistilBertForQuestionAnswering(_OfAnswers):
+    config_class = DistilBertConfig
+    base_model_prefix = "distilbert"
+    base = DistilBertModel
+
+
+class DistilBertForMaskedLM(_OfWords):
+    config_class = DistilBertConfig
+    base_model_prefix = "distilbert"
+    base = DistilBertModel
+
+
+class GPT2PreTrainedModel(PreTrainedModel):
+    config_class = GPT2Config
+    base_model_prefix = "transformer"
+
+
+class GPT2Model(_Decoder):
+    config_class = GPT2Config
+    base_model_prefix = "transformer"
+
+
+class GPT2LMHeadModel(_OfWords):
+    config_class = GPT2Config
+    base_model_prefix = "transformer"
+    base = GPT2Model
+
+
+class T5EncoderModel(_TextModel):
+    config_class = T5Config
+    positions = False
+
+    def __init__(self, config, **settings):
+        _Told.__init__(self, config)
+        self._pools = False
+
+
+class T5ForConditionalGeneration(_Told):
+    config_class = T5Config
+
+    def forward(
+        self, input_ids=None, attention_mask=None, decoder_input_ids=None, decoder_attention_mask=None, *more, labels=None,
+        inputs_embeds=None, encoder_outputs=None, **given,
+    ):
+        written = labels if decoder_input_ids is None else decoder_input_ids
+        if written is None or encoder_outputs is not None or more:
+            return __some__("what a model gives")
+        batch, length = _sizes_of(self, input_ids, inputs_embeds)
+        logits = torch.empty(batch, written.shape[1], self.config.vocab_size)
+        loss = None
+        if labels is not None:
+            loss = nn.functional.cross_entropy(logits.view(-1, self.config.vocab_size), labels.view(-1))
+        state = torch.empty(batch, length, self.config.hidden_size)
+        fields = {"past_key_values": _Cache(), "encoder_last_hidden_state": state}
+        return self._given(given, {"loss": loss, "logits": logits, **fields})
+
+
+class ViTModel(_Pictures):
+    config_class = ViTConfig
+    base_model_prefix = "vit"
+
+
+class ViTForImageClassification(_WithHead):
+    config_class = ViTConfig
+    base_model_prefix = "vit"
+    base = ViTModel
+
+    def make_head(self, config):
+        self.classifier = nn.Linear(config.hidden_size, config.num_labels)
+
+    def logits(self, outputs):
+        return self.classifier(outputs.last_hidden_state[:, 0, :])
+
+
+class _Auto:
+    """The class of a family that a stored model, or its configuration, belongs to."""
+
+    ending = ""
+    names = {}
+
+    @classmethod
+    def from_pretrained(cls, name, *inputs, config=None, **settings):
+        family = config._family if isinstance(config, PretrainedConfig) else (_stored(name) or [None])[0]
+        if family + cls.ending not in _CLASSES if isinstance(family, str) else True:
+            return __some__("a stored model")
+        return _CLASSES[family + cls.ending].from_pretrained(name, *inputs, config=config, **settings)
+
+    @classmethod
+    def from_config(cls, config, **settings):
+        family = config._family if isinstance(config, PretrainedConfig) else None
+        if family + cls.ending not in _CLASSES if isinstance(family, str) else True:
+            return __some__("a model")
+        return _CLASSES[family + cls.ending](config)
+
+
+class AutoModel(_Auto):
+    ending = "Model"
+
+
+class AutoModelForSequenceClassification(_Auto):
+    ending = "ForSequenceClassification"
+
+
+class AutoModelForTokenClassification(_Auto):
+    ending = "ForTokenClassification"
+
+
+class AutoModelForQuestionAnswering(_Auto):
+    ending = "ForQuestionAnswering"
+
+
+class AutoModelForMaskedLM(_Auto):
+    ending = "ForMaskedLM"
+
+
+class AutoModelForCausalLM(_Auto):
+    ending = "LMHeadModel"
+
+
+class AutoModelForSeq2SeqLM(_Auto):
+    ending = "ForConditionalGeneration"
+
+
+class AutoModelForImageClassification(_Auto):
+    ending = "ForImageClassification"
+
+
+_CLASSES = {
+    model.__name__: model
+    for model in (
+        AlbertForSequenceClassification, AlbertForTokenClassification, AlbertModel, BertForMaskedLM, BertForQuestionAnswering,
+        BertForSequenceClassification, BertForTokenClassification, BertModel, DebertaV2ForSequenceClassification,
+        DebertaV2ForTokenClassification, DebertaV2Model, DistilBertForMaskedLM, DistilBertForQuestionAnswering,
+        DistilBertForSequenceClassification, DistilBertForTokenClassification, DistilBertModel, ElectraForSequenceClassification,
+        ElectraForTokenClassification, ElectraModel, GPT2LMHeadModel, GPT2Model, MPNetModel, RobertaForMaskedLM,
+        RobertaForQuestionAnswering, RobertaForSequenceClassification, RobertaForTokenClassification, RobertaModel,
+        T5ForConditionalGeneration, ViTForImageClassification, ViTModel, XLMRobertaForMaskedLM, XLMRobertaForQuestionAnswering,
+        XLMRobertaForSequenceClassification, XLMRobertaForTokenClassification, XLMRobertaModel,
+    )
+}
+
+
+def AdamW(params, lr=1e-3, **settings):
+    return torch.optim.AdamW(params, lr)
+
+
+def set_seed(seed, deterministic=False):
+    return None
+
+
+def _schedule(optimizer, *counts, **settings):
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: 1.0)
+
+
+get_constant_schedule = get_constant_schedule_with_warmup = get_cosine_schedule_with_warmup = _schedule
+get_cosine_with_hard_restarts_schedule_with_warmup = get_linear_schedule_with_warmup = _schedule
+get_polynomial_decay_schedule_with_warmup = _schedule

@@ -1,0 +1,335 @@
+"""What all models of transformers do: how they are loaded, what they take and give. Never imported.
+
+https://huggingface.co/docs/transformers/main_classes/output
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+from transformers._configurations import PretrainedConfig, _stored
+
+
+class ModelOutput:
+    """Fields by name, and those that are not None by their place."""
+
+    def __init__(self, **fields):
+        self.__dict__.update(fields)
+
+    def __getattr__(self, name):
+        return __some__(name)
+
+    def __held(self):
+        return {name: value for name, value in self.__dict__.items() if value is not None}
+
+    def __getitem__(self, key):
+        return self.__held()[key] if isinstance(key, str) else self.to_tuple()[key]
+
+    def __contains__(self, key):
+        return key in self.__held()
+
+    def __iter__(self):
+        return iter(self.__held())
+
+    def __len__(self):
+        return len(self.__held())
+
+    def get(self, key, default=None):
+        return self.__held().get(key, default)
+
+    def keys(self):
+        return self.__held().keys()
+
+    def values(self):
+        return self.__held().values()
+
+    def items(self):
+        return self.__held().items()
+
+    def to_tuple(self):
+        return tuple(self.__held().values())
+
+
+class PreTrainedModel(nn.Module):
+    config_class = PretrainedConfig
+    base_model_prefix = ""
+
+    def __init__(self, config, *inputs, **settings):
+        super().__init__()
+        self.config = config
+
+    @property
+    def base_model(self):
+        return getattr(self, self.base_model_prefix, self)
+
+    def post_init(self):
+        return None
+
+    def init_weights(self):
+        return None
+
+    def tie_weights(self):
+        return None
+
+    def gradient_checkpointing_enable(self, **settings):
+        return None
+
+    def gradient_checkpointing_disable(self):
+        return None
+
+    def enable_input_require_grads(self):
+        return None
+
+    def save_pretrained(self, *place, **settings):
+        return None
+
+    def resize_token_embeddings(self, new_num_tokens=None, *more, **settings):
+        if new_num_tokens is not None:
+            self.config.vocab_size = new_num_tokens
+        return __some__("embeddings")
+
+    def num_parameters(self, only_trainable=False, exclude_embeddings=False):
+        return __size__("parameters")
+
+    @classmethod
+    def from_pretrained(cls, name, *inputs, config=None, output_loading_info=False, **settings):
+        if config is None:
+            config = cls.config_class.from_pretrained(name, **settings)
+        model = cls(config, *inputs) if isinstance(config, PretrainedConfig) else __some__("a stored model")
+        return (model, __some__("what was loaded")) if output_loading_info else model
+
+    @classmethod
+    def _from_config(cls, config, **settings):
+        return cls(config)
+
+
+class _Told(PreTrainedModel):
+    """A model of which the outside is told: what is inside is not."""
+
+    def __init__(self, config, *inputs, **settings):
+        super().__init__(config)
+        __more__(self)
+
+    def generate(self, *inputs, **settings):
+        return __some__("what a model has written")
+
+    def _given(self, given, fields):
+        """What the model gives: by its fields, or in their order."""
+        chosen = given.get("return_dict")
+        found = ModelOutput(**fields)
+        return found if (self.config.return_dict if chosen is None else chosen) else found.to_tuple()
+
+    def _details(self, given, state, layers):
+        """What the layers give, where it is asked for."""
+        states, attentions = given.get("output_hidden_states"), given.get("output_attentions")
+        states = self.config.output_hidden_states if states is None else states
+        attentions = self.config.output_attentions if attentions is None else attentions
+        return {
+            "hidden_states": (state,) * (layers + 1) if states else None,
+            "attentions": __some__("attentions") if attentions else None,
+        }
+
+
+class _Cache:
+    """What a model has seen, to be given back to it."""
+
+    def __init__(self):
+        __more__(self)
+
+
+def _sizes_of(model, input_ids, inputs_embeds):
+    """The number of texts, and of the tokens of each."""
+    if inputs_embeds is not None:
+        return inputs_embeds.shape[0], inputs_embeds.shape[1]
+    fits = __require__(
+        len(input_ids.shape) == 2, "model-input", "{} takes numbers of tokens as (batch, length), but got {}",
+        type(model).__name__, input_ids,
+    )
+    return input_ids.shape if fits else (__size__("batch"), __size__("length"))
+
+
+class _TextModel(_Told):
+    """Texts of (batch, length) to states of (batch, length, hidden_size)."""
+
+    pooled = False
+    positions = True
+
+    def get_input_embeddings(self):
+        width = getattr(self.config, "embedding_size", self.config.hidden_size)
+        return nn.Embedding(self.config.vocab_size, width) if __surely__(width == self.config.hidden_size) else __some__("embeddings")
+
+    def __init__(self, config, add_pooling_layer=True, **settings):
+        super().__init__(config)
+        if __surely__(config.hidden_size % config.num_attention_heads != 0):
+            __fails__("heads-divide", "hidden_size {} is not divisible by {} heads", config.hidden_size, config.num_attention_heads)
+        self._pools = self.pooled and add_pooling_layer
+
+    def forward(
+        self, input_ids=None, attention_mask=None, token_type_ids=None, position_ids=None, inputs_embeds=None, **given
+    ):
+        batch, length = _sizes_of(self, input_ids, inputs_embeds)
+        if self.positions and position_ids is None:
+            __require__(
+                length <= self.config.max_position_embeddings, "model-input",
+                "{} has positions for {} tokens, but got {}", type(self).__name__, self.config.max_position_embeddings, length,
+            )
+        state = torch.empty(batch, length, self.config.hidden_size)
+        pooled = {"pooler_output": torch.empty(batch, self.config.hidden_size) if self._pools else None} if self.pooled else {}
+        details = self._details(given, state, self.config.num_hidden_layers)
+        return self._given(given, {"last_hidden_state": state, **pooled, **details})
+
+
+class _Decoder(_TextModel):
+    """What it has seen may be given back to it: how many tokens there are in all is not told then."""
+
+    def __init__(self, config, **settings):
+        super().__init__(config)
+        self.wte = nn.Embedding(config.vocab_size, config.hidden_size)
+        self.wpe = nn.Embedding(config.max_position_embeddings, config.hidden_size)
+
+    def forward(self, input_ids=None, past_key_values=None, *more, inputs_embeds=None, **given):
+        batch, length = _sizes_of(self, input_ids, inputs_embeds)
+        if past_key_values is None and not more:
+            __require__(
+                length <= self.config.max_position_embeddings, "model-input",
+                "{} has positions for {} tokens, but got {}", type(self).__name__, self.config.max_position_embeddings, length,
+            )
+        state = torch.empty(batch, length, self.config.hidden_size)
+        details = self._details(given, state, self.config.num_hidden_layers)
+        return self._given(given, {"last_hidden_state": state, "past_key_values": _Cache(), **details})
+
+
+def _pair(size):
+    return tuple(size) if isinstance(size, (tuple, list)) else (size, size)
+
+
+class _Pictures(_Told):
+    """An Image is Worth 16x16 Words, https://arxiv.org/abs/2010.11929: pictures to states of (batch, patches + 1, hidden_size)."""
+
+    def __init__(self, config, add_pooling_layer=True, **settings):
+        super().__init__(config)
+        self._pools = add_pooling_layer
+
+    def forward(self, pixel_values=None, *more, interpolate_pos_encoding=None, **given):
+        sizes, config = pixel_values.shape, self.config
+        __require__(
+            len(sizes) == 4, "model-input", "{} takes pictures as (batch, channels, height, width), but got {}",
+            type(self).__name__, pixel_values,
+        )
+        batch, channels, height, width = sizes
+        __require__(channels == config.num_channels, "model-input", "the model is for {} channels, but got {}", config.num_channels, pixel_values)
+        if not interpolate_pos_encoding:
+            for size, wanted in zip((height, width), _pair(config.image_size)):
+                __require__(
+                    size == wanted, "model-input", "the model is for pictures of {} x {}, but got {}", *_pair(config.image_size), pixel_values
+                )
+        rows, columns = _pair(config.patch_size)
+        patches = (height // rows) * (width // columns)
+        state = torch.empty(batch, patches + 1, config.hidden_size)
+        pooled = torch.empty(batch, config.hidden_size) if self._pools else None
+        details = self._details(given, state, config.num_hidden_layers)
+        return self._given(given, {"last_hidden_state": state, "pooler_output": pooled, **details})
+
+
+class _WithHead(_Told):
+    """A model and a head over what it gives."""
+
+    base = None
+    labelled = True
+
+    def __init__(self, config, *inputs, **settings):
+        super().__init__(config)
+        self.num_labels = config.num_labels
+        setattr(self, self.base_model_prefix, self.base(config))
+        self.make_head(config)
+
+    def make_head(self, config):
+        self.dropout = nn.Dropout(0.1)
+        self.classifier = nn.Linear(config.hidden_size, config.num_labels)
+
+    def forward(self, *inputs, labels=None, **given):
+        inner = getattr(self, self.base_model_prefix)
+        outputs = inner(*inputs, **{**given, "return_dict": True})
+        logits = self.logits(outputs)
+        loss = None if labels is None else self.loss(logits, labels)
+        cache = {"past_key_values": outputs.past_key_values} if "past_key_values" in outputs else {}
+        details = {"hidden_states": outputs.hidden_states, "attentions": outputs.attentions}
+        return self._given(given, {"loss": loss, "logits": logits, **cache, **details})
+
+    def loss(self, logits, labels):
+        return F.cross_entropy(logits.view(-1, self.num_labels), labels.view(-1))
+
+
+class _OfTexts(_WithHead):
+    """`…ForSequenceClassification`: a row of scores for each text."""
+
+    def logits(self, outputs):
+        return self.classifier(self.dropout(outputs.pooler_output))
+
+    def loss(self, logits, labels):
+        if self.num_labels == 1:
+            return F.mse_loss(logits.squeeze(), labels.squeeze().to(logits.dtype))
+        if labels.dtype in (torch.long, torch.int):
+            return F.cross_entropy(logits.view(-1, self.num_labels), labels.view(-1))
+        return F.binary_cross_entropy_with_logits(logits, labels)
+
+
+class _OfTokens(_WithHead):
+    """`…ForTokenClassification`: a row of scores for each token."""
+
+    def logits(self, outputs):
+        return self.classifier(self.dropout(outputs.last_hidden_state))
+
+
+class _OfWords(_WithHead):
+    """`…ForMaskedLM`, `…LMHeadModel`: a score for each word of the vocabulary."""
+
+    def make_head(self, config):
+        pass
+
+    def logits(self, outputs):
+        batch, length, width = outputs.last_hidden_state.shape
+        return torch.empty(batch, length, self.config.vocab_size)
+
+    def loss(self, logits, labels):
+        return F.cross_entropy(logits.view(-1, self.config.vocab_size), labels.reshape(-1))
+
+
+class _OfAnswers(_Told):
+    """`…ForQuestionAnswering`: where the answer starts and ends."""
+
+    base = None
+
+    def __init__(self, config, *inputs, **settings):
+        super().__init__(config)
+        setattr(self, self.base_model_prefix, self.base(config))
+        self.qa_outputs = nn.Linear(config.hidden_size, 2)
+
+    def forward(self, *inputs, start_positions=None, end_positions=None, **given):
+        outputs = getattr(self, self.base_model_prefix)(*inputs, **{**given, "return_dict": True})
+        start, end = self.qa_outputs(outputs.last_hidden_state).split(1, dim=-1)
+        loss = None if start_positions is None or end_positions is None else torch.empty(())
+        fields = {"loss": loss, "start_logits": start.squeeze(-1), "end_logits": end.squeeze(-1)}
+        details = {"hidden_states": outputs.hidden_states, "attentions": outputs.attentions}
+        return self._given(given, {**fields, **details})
+
+
+class _OutOfFirst(nn.Module):
+    """A head of two layers over the first token."""
+
+    def __init__(self, config):
+        super().__init__()
+        self.dense = nn.Linear(config.hidden_size, config.hidden_size)
+        self.dropout = nn.Dropout(0.1)
+        self.out_proj = nn.Linear(config.hidden_size, config.num_labels)
+
+    def forward(self, features, **more):
+        x = self.dropout(features[:, 0, :])
+        return self.out_proj(self.dropout(torch.tanh(self.dense(x))))
+
+
+class _OfTextsByFirst(_OfTexts):
+    def make_head(self, config):
+        self.classifier = _OutOfFirst(config)
+
+    def logits(self, outputs):
+        return self.classifier(outputs.last_hidden_state)
