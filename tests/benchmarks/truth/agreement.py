@@ -65,7 +65,11 @@ def agreement(driver: Path, env: Environment) -> Agreement:
 
 def observed(driver: Path, env: Environment) -> dict[Place, list[Sizes]]:
     """The shapes of the run, by place; files are named below the folder of their package."""
-    answer = trace(driver, env)
+    return by_place(trace(driver, env))
+
+
+def by_place(answer: Any) -> dict[Place, list[Sizes]]:
+    """What `tracing.py` has seen, by place."""
     return {
         (file, line, name): [tuple(sizes) for sizes in shapes]
         for file, line, name, shapes in answer["shapes"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tests.benchmarks.truth.agreement import Agreement, compare, inferred_shapes, observed
+from tests.benchmarks.truth.agreement import Agreement, by_place, compare, inferred_shapes
 from tests.benchmarks.truth.models import DRIVERS, environment
 
 
@@ -23,9 +23,7 @@ def main(python: Path | None) -> None:
     agreed = True
     for driver in sorted((DRIVERS / "outside").glob("*.py")):
         found = Agreement(driver.stem)
-        traced = observed(driver, env)
-        own = {place: shapes for place, shapes in traced.items() if place[0] == driver.name}
-        compare(found, own, inferred_shapes(driver, env))
+        compare(found, by_place(env.ask("alone", str(driver))), inferred_shapes(driver, env))
         click.echo(f"{found.driver:28} {found.exact} exact of {found.traced}, {found.known} known")
         for line in (*found.wrong, *found.missing):
             click.echo(f"    {line}")

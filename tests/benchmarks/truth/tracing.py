@@ -1,7 +1,7 @@
 """Runs a driver under the models' own Python and notes what happens. Needs only the standard library.
 
 `tracing.py trace DRIVER` prints, as JSON, the shapes of all tensors that the driver and the packages it imports
-assign or return; `tracing.py time DRIVER` how long the plain run takes; `tracing.py serve DRIVER`
+assign or return; `tracing.py alone DRIVER` those of the driver itself; `tracing.py time DRIVER` how long the plain run takes; `tracing.py serve DRIVER`
 answers, for each changed file named on its standard input, what a run with it raises.
 """
 
@@ -237,8 +237,8 @@ def execute(code: types.CodeType, path: Path) -> None:
     exec(code, vars(module))
 
 
-def trace(path: Path, keep: Path | None) -> dict[str, Any]:
-    """Run a driver and answer its notes."""
+def trace(path: Path, keep: Path | None, alone: bool = False) -> dict[str, Any]:
+    """Run a driver and answer its notes; `alone`, no others than its own."""
     import builtins
 
     notes = Notes()
@@ -249,7 +249,7 @@ def trace(path: Path, keep: Path | None) -> dict[str, Any]:
         __returned__=notes.returned,
         __entered__=notes.entered,
     )
-    sys.meta_path.insert(0, Traced(packages_of(source), keep, notes))
+    sys.meta_path.insert(0, Traced(set() if alone else packages_of(source), keep, notes))
     execute(instrumented(source.encode(), str(path), path.name), path)
     return {
         "shapes": [[*place, sizes] for place, sizes in sorted(notes.shapes.items())],
@@ -358,7 +358,7 @@ def main() -> None:
         serve(driver)
         return
     keep = Path(sys.argv[3]) if len(sys.argv) > 3 else None
-    answer = trace(driver, keep) if what == "trace" else timed(driver)
+    answer = timed(driver) if what == "time" else trace(driver, keep, alone=what == "alone")
     sys.stdout.write("\n" + json.dumps(answer) + "\n")
 
 

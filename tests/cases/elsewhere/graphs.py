@@ -1,0 +1,94 @@
+"""Graphs with torch_geometric: layers over nodes, batches of graphs, data sets."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+from torch_geometric.data import Data
+from torch_geometric.datasets import Planetoid
+from torch_geometric.loader import DataLoader
+from torch_geometric.nn import GATConv, GCNConv, GINConv, MessagePassing, SAGEConv, global_mean_pool
+from torch_geometric.transforms import NormalizeFeatures
+
+
+class Cited(nn.Module):
+    def __init__(self, dataset, hidden=16):
+        super().__init__()
+        self.first = GCNConv(dataset.num_node_features, hidden)
+        self.second = GCNConv(hidden, dataset.num_classes)
+
+    def forward(self, x, edge_index):
+        x = F.relu(self.first(x, edge_index))
+        return self.second(F.dropout(x, training=self.training), edge_index)
+
+
+def classified_nodes():
+    dataset = Planetoid("data", "Cora", transform=NormalizeFeatures())
+    data = dataset[0].to("cpu")
+    out = Cited(dataset)(data.x, data.edge_index)  # shape: (2708, 7)
+    loss = F.cross_entropy(out[data.train_mask], data.y[data.train_mask])
+    loss.backward()
+    return GCNConv(1432, 16)(data.x, data.edge_index)  # error: [linear-in-features] "1433" "1432"
+
+
+class Attention(nn.Module):
+    def __init__(self, features, hidden, classes):
+        super().__init__()
+        self.first = GATConv(features, hidden, heads=8)
+        self.second = GATConv(hidden, classes)
+
+    def forward(self, x, edge_index):
+        x = F.elu(self.first(x, edge_index))
+        return self.second(x, edge_index)  # error: [linear-in-features] "64" "8"
+
+
+def heads_beside_each_other():
+    edges = torch.zeros(2, 20, dtype=torch.int64)
+    return Attention(10, 8, 3)(torch.zeros(7, 10), edges)
+
+
+class Molecules(nn.Module):
+    def __init__(self, features=6, hidden=12, classes=2):
+        super().__init__()
+        self.conv = GINConv(nn.Sequential(nn.Linear(features, hidden), nn.ReLU()))
+        self.more = SAGEConv(hidden, hidden)
+        self.head = nn.Linear(hidden, classes)
+
+    def forward(self, data):
+        x = self.more(self.conv(data.x, data.edge_index), data.edge_index)
+        return self.head(global_mean_pool(x, data.batch))
+
+
+def graphs_in_batches():
+    graphs = [
+        Data(x=torch.zeros(n, 6), edge_index=torch.zeros(2, 9, dtype=torch.int64), y=torch.tensor([1])) for n in (4, 5, 6, 7)
+    ]
+    model = Molecules()
+    for batch in DataLoader(graphs, batch_size=4):
+        out = model(batch)
+        labels = batch.y  # shape: (4,)
+        loss = F.cross_entropy(out, labels)
+        loss.backward()
+        narrow = GINConv(nn.Linear(5, 12))
+        narrow(batch.x, batch.edge_index)  # error: [linear-in-features] "6" "5"
+
+
+def edges_in_columns():
+    edges = torch.tensor([[0, 1], [1, 2], [2, 0]])
+    return GCNConv(4, 4)(torch.zeros(3, 4), edges)  # error: [bad-argument] "(3, 2)"
+
+
+class Own(MessagePassing):
+    def __init__(self, inputs, outputs):
+        super().__init__(aggr="add")
+        self.lin = nn.Linear(inputs, outputs)
+
+    def forward(self, x, edge_index):
+        return self.propagate(edge_index, x=self.lin(x))  # error: [linear-in-features] "4" "5"
+
+    def message(self, x_j):
+        return x_j
+
+
+def what_is_not_told(edge_index, adjacency):
+    x = Own(4, 8)(torch.zeros(3, 4), edge_index)
+    return GCNConv(8, 2)(x, adjacency), Own(5, 8)(torch.zeros(3, 4), edge_index)
