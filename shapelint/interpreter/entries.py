@@ -140,12 +140,10 @@ def check(
         return
     general = _collect_by_rank(m, notes, name, run, loose=True)
     for key, finding in strict.items():
-        in_general = key in general
-        if not in_general and (finding.name in ASKING or key in inner):
-            continue
-        m.recorder.findings.setdefault(key, finding)
-        if not in_general:
-            m.recorder.only_defaults.add(key)
+        if key in general:
+            m.recorder.found_always(key, finding)
+        elif finding.name not in ASKING and key not in inner:
+            m.recorder.found_by_default(key, finding)
 
 
 def _collect_by_rank(

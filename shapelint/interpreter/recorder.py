@@ -124,11 +124,23 @@ class Recorder:
         found.take_findings(self)
         return found
 
+    def found_always(self, key: tuple[str, Place], finding: RawFinding) -> None:
+        """An entry fails whatever its defaults are: no other entry makes less of that."""
+        if key in self.only_defaults or key not in self.findings:
+            self.findings[key] = finding
+            self.only_defaults.discard(key)
+
+    def found_by_default(self, key: tuple[str, Place], finding: RawFinding) -> None:
+        """An entry fails with its defaults, but may succeed with other arguments."""
+        if key not in self.findings:
+            self.findings[key] = finding
+            self.only_defaults.add(key)
+
     def take_findings(self, other: Recorder) -> None:
         """Note the findings that another one has noted later, and the comments that it has judged."""
         for key, finding in other.findings.items():
-            self.findings.setdefault(key, finding)
-        self.only_defaults |= other.only_defaults
+            found = self.found_by_default if key in other.only_defaults else self.found_always
+            found(key, finding)
         for comment, stale in other.notations.items():
             before = self.notations.get(comment)
             if (
