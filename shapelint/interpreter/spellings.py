@@ -41,6 +41,7 @@ ALIASES = (
     ("numpy.single", "numpy.float32"),
     ("numpy.bool_", "numpy.bool"),
     ("numpy.int_", "numpy.int64"),
+    ("gym.spaces.", "gymnasium.spaces."),
     ("lightning.pytorch.", "lightning."),
     ("pytorch_lightning.", "lightning."),
     ("torchvision.transforms.v2.", "torchvision.transforms."),
