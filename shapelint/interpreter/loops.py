@@ -24,24 +24,24 @@ from shapelint.interpreter.frames import Diverges, Exit, Frame
 from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.own_names import is_layer
 from shapelint.interpreter.representative import now
-from shapelint.interpreter.store import ALL_WENT_ON, Delta, Mark, Notes
+from shapelint.interpreter.store import ALL_WENT_ON, FIRST_ROUND, ROUND, Delta, Mark, Notes
 from shapelint.interpreter.values import (
     MISSING,
     Choice,
     Entries,
     Instance,
     ListObj,
+    RangeValue,
     There,
     TupleValue,
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Formula, Truth, negate, new_flag
+from shapelint.symbolic import Formula, Truth, eq, negate, new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-ROUND = "loop runs"
 MAX_UNROLLED = 256
 FEW_LAYERS = 8
 MAX_WHILE = 128
@@ -91,9 +91,18 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         assign(m, node.target, m.any_item(source), frame)
         return block()
 
+    def at_start() -> bool:
+        assert isinstance(iterable, RangeValue)
+        count = m.any_item(source)
+        m.store.learn(eq(count, iterable.start), m.here)
+        assign(m, node.target, count, frame)
+        return block()
+
     def undecided() -> bool:
         some = iteration.is_some(m, iterable) and not _skips(node)
-        return _invariant(m, node, frame, body, orelse, None, some)
+        counts = isinstance(iterable, RangeValue) and m.is_size(iterable.start)
+        first = at_start if counts else None
+        return _invariant(m, node, frame, body, orelse, None, some, first)
 
     return _unroll(m, frame, next_item, block, orelse, undecided)
 
@@ -179,12 +188,13 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
             m.store.learn(negate(condition))
         return condition is not True
 
+    def undecided() -> bool:
+        return _invariant(m, node, frame, body, orelse, after, first=body)
+
     endless = isinstance(node.test, tree.Constant) and bool(node.test.value)
     if endless and frame.yields is not None:
-        return _invariant(m, node, frame, body, orelse, after)
-    return _unroll(
-        m, frame, next_item, block, orelse, lambda: _invariant(m, node, frame, body, orelse, after)
-    )
+        return undecided()
+    return _unroll(m, frame, next_item, block, orelse, undecided)
 
 
 def _unroll(
@@ -279,14 +289,17 @@ def _invariant(
     orelse: Callable[[], bool],
     after: Callable[[], bool] | None,
     some: bool = False,
+    first: Callable[[], bool] | None = None,
 ) -> bool:
     """Run the first round for what it finds, forget what it changes, run the body once more for the
     findings of any round, go on from what survives.
-    `after` tells whether the loop may end other than by a break, `some` that a round is run to its end."""
+    `after` tells whether the loop may end other than by a break, `some` that a round is run to its end, `first` is
+    the first round if it is known with what that is run: else it is one with any item."""
+    begin = (body, FIRST_ROUND) if first is None else (first, ROUND)
     since = now()
     lists: dict[int, tuple[dict[Any, Value], Value]] = {}
-    for attempt in range(3):
-        changed = _changes(m, frame, body, is_first=attempt == 0)
+    for attempt in range(3 if first is None else 4):
+        changed = _changes(m, frame, *begin) if attempt == 0 else _changes(m, frame, body)
         settled = True
         grown = {id(c) for c, key, old, new in changed if key == "items" and grows(old, new)}
         for container, key, old, new in changed:
@@ -304,7 +317,7 @@ def _invariant(
         if settled:
             break
     if not settled and any(is_hope(container["items"]) for container, _ in lists.values()):
-        check_hope(m, _changes(m, frame, body, is_first=False), lists)
+        check_hope(m, _changes(m, frame, body), lists)
     mark = m.store.mark()
     ended = m.store.failed
     exits, comes_to_end = len(frame.exits), False
@@ -345,7 +358,7 @@ def is_round(condition: Truth) -> bool:
     return (
         isinstance(condition, Formula)
         and condition.kind == "flag"
-        and condition.args[0].name == ROUND
+        and condition.args[0].name in (ROUND, FIRST_ROUND)
     )
 
 
@@ -380,18 +393,21 @@ def _rebound(node: tree.For | tree.While) -> set[str]:
 
 
 def _changes(
-    m: Interpreter, frame: Frame, body: Callable[[], bool], is_first: bool
+    m: Interpreter,
+    frame: Frame,
+    body: Callable[[], bool],
+    first: str | None = None,
 ) -> list[tuple[dict[Any, Value], object, Value, Value]]:
     """The locations whose value one pass of the body changes: (container, key, old, new). What the
-    first round finds is kept: it starts from what is sure."""
+    first round finds is kept, which is run under the condition of this name: it starts from what is sure."""
     mark = m.store.mark()
     saved = list(frame.exits)
     yielded = None if frame.yields is None else list(frame.yields)
     writes: dict[Any, Any] = {}
     frame.forks += 1
     try:
-        with m.recorder.of_findings_alone() if is_first else m.recorder.muted():
-            m.store.assume(new_flag(ROUND))
+        with m.recorder.muted() if first is None else m.recorder.of_findings_alone():
+            m.store.assume(new_flag(first or ROUND))
             frame.loop_marks.append(m.store.mark())
             try:
                 body()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import signatures
 from shapelint.interpreter.matches import Conflict, judge, mended
 from shapelint.interpreter.recorder import Step
-from shapelint.interpreter.store import may_hold
+from shapelint.interpreter.store import may_be_taken
 from shapelint.interpreter.values import MISSING, Tensor, Value
 from shapelint.source import tree
 from shapelint.source.beside import Beside, ShapeComment, beside
@@ -117,7 +117,7 @@ def _compare(
 
 def _happens(m: Interpreter) -> bool:
     """Whether some input takes this path, as far as is known."""
-    return feasible(m.store.facts) and all(map(may_hold, m.store.path))
+    return feasible(m.store.facts) and may_be_taken(m.store.path)
 
 
 def _steps(m: Interpreter, tensor: Tensor) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import constancy, imports
 from shapelint.interpreter.recorder import Place, RawFinding, Step
-from shapelint.interpreter.store import ALL_WENT_ON, may_hold
+from shapelint.interpreter.store import ALL_WENT_ON, may_be_taken
 from shapelint.interpreter.values import Dim, Instance, ListObj, Tensor, TupleValue, Unknown, Value
 from shapelint.interpreter.witness import made_at, witness
 from shapelint.names import SILENT
@@ -124,7 +124,7 @@ def report(m: Interpreter, name: str, message: str, involved: tuple[Value, ...])
 def conclude(m: Interpreter, finding: RawFinding) -> None:
     """Note a finding of this path, if some input is sure to take the path: otherwise it is in
     doubt, until every path is found to fail in the same way."""
-    if all(map(may_hold, m.store.path)):
+    if may_be_taken(m.store.path):
         m.recorder.add(finding)
         if finding.name not in SILENT:
             m.store.failed = True

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from shapelint.interpreter.values import MISSING, REST, Entries, Tensor, There, Unknown, Value
-from shapelint.symbolic import Facts, Symbol, Truth
+from shapelint.symbolic import Facts, Formula, Symbol, Truth
 
 Location = tuple[int, object]
 Write = tuple[dict, object, Value]
@@ -18,6 +18,10 @@ Write = tuple[dict, object, Value]
 ALL_WENT_ON = "no round has returned"
 """The name of a condition that no other path stands beside: it is not known that a loop can come to its end."""
 
+ROUND = "loop runs"
+FIRST_ROUND = "loop runs, whichever item comes first"
+"""The names of conditions under which rounds of loops are run whose number is not known."""
+
 
 def may_hold(condition: Truth) -> bool:
     """Whether a branch condition may hold for some input: not sure where it speaks of the shape
@@ -26,6 +30,28 @@ def may_hold(condition: Truth) -> bool:
         return condition
     sizes = (a.free if isinstance(a, Symbol) else a.var.free for a in condition.symbols)
     return all(sizes) and all(flag.free for flag in condition.flags)
+
+
+def may_be_taken(path: tuple[Truth, ...]) -> bool:
+    """Whether some input may take a path. Where any item of a loop stands for the first one, it is not known that the
+    first one fulfils a condition: those that an item decides came up after it."""
+    since: int | None = None
+    for condition in path:
+        if not may_hold(condition):
+            return False
+        if isinstance(condition, bool):
+            continue
+        if since is not None and _youngest(condition) > since:
+            return False
+        if since is None and any(flag.name == FIRST_ROUND for flag in condition.flags):
+            since = _youngest(condition)
+    return True
+
+
+def _youngest(condition: Formula) -> int:
+    """The uid of what came up last of all that a condition speaks of."""
+    symbols = (s if isinstance(s, Symbol) else s.var for s in condition.symbols)
+    return max((one.uid for one in (*condition.flags, *symbols)), default=0)
 
 
 class Mark(NamedTuple):

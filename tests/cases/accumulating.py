@@ -247,3 +247,54 @@ def a_list_that_stops_early():
             break
         found.append(found[-1] + 1)
     return torch.stack(found) @ torch.zeros(5, 2)  # error: [inner-size]
+
+
+def drawn_without_doubles():
+    count = random.randint(2, 4)
+    picked = []
+    for i in range(count):
+        candidate = torch.randint(0, 9 - count + i, (5,))
+        if i > 0:
+            double = (torch.stack(picked, 1) == candidate[:, None]).any(1)
+            candidate = torch.where(double, 9 - count + i, candidate)
+        picked.append(candidate)
+    return torch.stack(picked, 1)
+
+
+def all_but_the_first_of_some_pairs():
+    names = random.choices(["again"], k=random.randint(2, 4))
+    kept = []
+    for i, name in enumerate(names):
+        x = torch.zeros(3, 4)
+        if i > 0:
+            x = x + torch.stack(kept).sum(0)
+        if name:
+            kept.append(x)
+    return torch.stack(kept)[0]
+
+
+def rounds_within_all_but_the_first():
+    kept = []
+    for i in range(random.randint(2, 4)):
+        for _ in range(i):
+            torch.cat(kept)
+        kept.append(torch.zeros(3, 4))
+    return kept[0]  # shape: (3, 4)
+
+
+def the_first_round_alone():
+    x = torch.zeros(3, 4)
+    for i in range(2, random.randint(4, 6)):
+        if i == 2:
+            x = x @ torch.zeros(3, 4)  # error: [inner-size]
+        else:
+            x = torch.cat([x, x])
+    return x
+
+
+def the_third_round_alone():
+    x = torch.zeros(3, 4)
+    for i in range(random.randint(4, 6)):
+        if i == 2:
+            x = torch.zeros(3, 5)
+    return x @ torch.zeros(5, 2)
