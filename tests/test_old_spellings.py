@@ -219,6 +219,24 @@ train = (np.zeros((4, 150, 150, 3)), np.zeros((4,)))
 model.fit(train[0], train[1], verbose=0)
 """,
     ),
+    "keras 2 a layer that checks its own arguments": (
+        """
+import tensorflow as tf
+from tensorflow.keras import layers
+class Causal(layers.Conv2D):
+    def _validate_init(self):
+        pass
+    def _compute_causal_padding(self, inputs):
+        return [[0, 0], [2, 0], [1, 1], [0, 0]]
+x = tf.zeros((2, 8, 8, 3))
+Causal(4, 3, padding='causal')(x)
+y = layers.Conv2D(4, 3, padding='same')(x)
+""",
+        """
+x = ops.zeros((2, 8, 8, 3))
+y = layers.Conv2D(4, 3, padding='same')(x)
+""",
+    ),
 }
 
 

@@ -548,7 +548,8 @@ def call_rule_method(
                 rule, plain, {k: to_rule(m, v) for k, v in kwargs.items()}, m.store.facts
             )
             m.store.facts = applied.facts
-            m.report_failures(applied, [*args, *kwargs.values()])
+            if not overridden.may_take_more(instance):
+                m.report_failures(applied, [*args, *kwargs.values()])
             _tried(m, applied)
             env = None if applied.failures else _given(m, rule, applied.result)
             m.store.write(instance.rule_envs, rule.name, env)
@@ -558,7 +559,7 @@ def call_rule_method(
         if method.name == "forward" and args and _is_packed(args[0]):
             over = prelude(m, "torch.nn.utils.rnn").globals["_over_packed"]
             return call(m, over, [instance, BoundMethod(method, instance), *args], kwargs)
-        if method.name == "forward":
+        if method.name == rule.call_name:
             own = overridden.forward(m, instance, args)
             if own is not MISSING:
                 return own

@@ -54,3 +54,14 @@ def a_layer_that_loads_what_it_likes():
     net = nn.Sequential(Resized())
     net.load_state_dict({"0.weight": torch.zeros(5, 6)})
     return nn.Linear(6, 1)(net[0].weight)
+
+
+class Wider(nn.ConvTranspose2d):
+    def _output_padding(self, *args, **kwargs):
+        return [1, 1]
+
+
+def a_convolution_padded_at_its_end():
+    x = torch.zeros(1, 3, 8, 8)
+    y = nn.ConvTranspose2d(3, 4, 3, 2)(x)  # shape: (1, 4, 17, 17)
+    return nn.Linear(18, 1)(Wider(3, 4, 3, 2)(x)), y

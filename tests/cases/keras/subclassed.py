@@ -187,3 +187,14 @@ def output_shape_of_a_layer():
     shape = layers.Conv2D(8, 3).compute_output_shape((None, 10, 10, 3))
     x = np.zeros((2, *shape[1:]))  # shape: (2, 8, 8, 8)
     return x
+
+
+class Doubled(layers.Conv2D):
+    def convolution_op(self, inputs, kernel):
+        return super().convolution_op(ops.concatenate([inputs, inputs], axis=1), kernel)
+
+
+def a_layer_that_computes_something_else():
+    x = np.zeros((2, 8, 8, 3), "float32")
+    y = layers.Conv2D(4, 3, padding="same")(x)  # shape: (2, 8, 8, 4)
+    return ops.add(Doubled(4, 3, padding="same")(x), np.zeros((2, 16, 8, 4), "float32")), y
