@@ -27,6 +27,7 @@ from shapelint.interpreter.values import (
     StaticMethod,
     Tensor,
     TupleValue,
+    Unknown,
     Value,
 )
 from shapelint.names import SILENT
@@ -36,7 +37,8 @@ Findings = dict[tuple[str, Place], RawFinding]
 Entry = Callable[[bool], object]
 """Runs an entry again; `loose` with less than its defaults say."""
 NAMES = ("__name__", "__module__", "__file__")
-CALLS = ("forward", "call", "__call__")
+CALLED = ("forward", "call")
+CALLS = (*CALLED, "__call__")
 GIVING = ("__getitem__", "__iter__", "__next__")
 """What a loop over an instance calls."""
 ASKING = {"missing-argument", "assert-shape"}
@@ -264,13 +266,14 @@ def _run_with(
 def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
     """A class on its own: constructed, `forward` run, then each method not yet reached. Answers how.
 
-    `forward` may be called right after construction; where other methods are called, or where a
-    failure has to be certain, what methods set may have been set.
+    `forward` may be called right after construction, if it is the framework that calls it; where other
+    methods are called, or where a failure has to be certain, what methods set may have been set.
     """
     left = unreached(m, cls)
     todo = [(name, f) for name, f in _own(cls) if (f.module.path, f.node.at) in left]
     m.looks_into(cls)
     changing = changing_attributes(cls)
+    prepared = CALLED if _calls_itself(cls) else ()
     is_tests = testing.is_test_class(cls)
     inner: set[tuple[str, Place]] = set()
 
@@ -291,7 +294,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
                 if is_tests and testing.is_test(function):
                     _run_test(m, function, instance, loose)
                     continue
-                if loose or name not in CALLS:
+                if loose or name not in CALLS or name in prepared:
                     _forget_changing(m, instance, changing)
                 static = isinstance(cls.attrs.get(name), StaticMethod)
                 if isinstance(cls.attrs.get(name), ClassMethod):
@@ -302,7 +305,7 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
                 if name == "call":
                     build(m, function, receiver, bound)
                 result = _run_with(m, function, bound, None if static else receiver)
-                if name in ("forward", "call") and not loose:
+                if name in CALLED and not loose:
                     m.recorder.contract(m, cls, function, bound, result, instance)
             except Diverges:
                 pass
@@ -317,6 +320,14 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
 
     check(m, notes, cls.name, run, inner)
     return run
+
+
+def _calls_itself(cls: ClassValue) -> bool:
+    """Whether it is not a framework that calls the layer's `forward`: what does may prepare the layer before."""
+    method, _ = lookup(cls, "__call__")
+    if isinstance(method, Function):
+        return not method.module.path.startswith("<")
+    return isinstance(method, Unknown)
 
 
 def _forget_changing(m: Interpreter, instance: Instance, changing: dict[str, bool]) -> None:

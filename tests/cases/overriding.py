@@ -65,3 +65,27 @@ def a_convolution_padded_at_its_end():
     x = torch.zeros(1, 3, 8, 8)
     y = nn.ConvTranspose2d(3, 4, 3, 2)(x)  # shape: (1, 4, 17, 17)
     return nn.Linear(18, 1)(Wider(3, 4, 3, 2)(x)), y
+
+
+class Prepared(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.is_ready = False
+
+    def __call__(self, x):
+        if not self.is_ready:
+            self.prepare(x)
+            self.is_ready = True
+        return self.forward(x)
+
+
+class Scaled(Prepared):
+    def __init__(self):
+        super().__init__()
+        self.weight = torch.zeros(3, 4)
+
+    def prepare(self, x):
+        self.weight = torch.zeros(x.shape[0], 5)
+
+    def forward(self, x):
+        return x @ self.weight @ torch.zeros(5)
