@@ -235,6 +235,9 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
     if isinstance(left, DictObj) and op == "|":
         m.call(m.get_attr(left, "update"), [right], {})
         return left
+    if isinstance(left, Tensor) and not is_array(left) and tensors.may_be_tensorflows(m, left):
+        # those are never changed: the name stands for another one from here on
+        return binary(m, op, left, right)
     if isinstance(left, Tensor) and isinstance(right, Tensor) and is_array(left) <= is_array(right):
         rule = m.rulebook.find(tensors.IN_PLACE.get(op, ""))
         if isinstance(rule, RuleFunction):

@@ -291,7 +291,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     rule = m.rulebook.find(OPERATORS[op])
     if not isinstance(rule, RuleFunction):
         return m.unknown(f"no rule for {OPERATORS[op]}")
-    with m.recorder.unheard(op in ("==", "!=") and _may_be_tensorflows(m, left, right)):
+    with m.recorder.unheard(op in ("==", "!=") and may_be_tensorflows(m, left, right)):
         result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
     if compares and isinstance(result, Tensor):
         return replace(result, dtype="torch.bool")
@@ -305,9 +305,9 @@ def _is_anyones(m: Interpreter, tensor: Tensor) -> bool:
     return tensor.dtype is None or compared
 
 
-def _may_be_tensorflows(m: Interpreter, *tensors: Tensor) -> bool:
-    """Whether two of which nothing says that they are PyTorch's may be of TensorFlow, which gives False for
-    shapes that do not fit, or symbols of Keras, which are the same object or not."""
+def may_be_tensorflows(m: Interpreter, *tensors: Tensor) -> bool:
+    """Whether tensors of which nothing says that they are PyTorch's may be of TensorFlow, or symbols of Keras:
+    comparing those gives False for shapes that do not fit."""
     steps = [m.step_of(tensor) for tensor in tensors]
     theirs = any(step is not None and step.is_torchs for step in steps)
     return not theirs and arrays.imported(m, "tensorflow", "keras", "tf_keras")
