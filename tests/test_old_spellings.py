@@ -219,6 +219,20 @@ train = (np.zeros((4, 150, 150, 3)), np.zeros((4,)))
 model.fit(train[0], train[1], verbose=0)
 """,
     ),
+    "keras 2 an input of one axis": (
+        """
+import tf_keras
+from tf_keras import layers
+x = tf_keras.Input(shape=(23))
+y = layers.Dense(4)(x)
+z = layers.Dense(4)(y) + layers.Dense(5)(y)
+""",
+        """
+x = keras.Input((23,))
+y = layers.Dense(4)(x)
+z = layers.Dense(4)(y) + layers.Dense(5)(y)
+""",
+    ),
     "keras 2 a layer that checks its own arguments": (
         """
 import tensorflow as tf

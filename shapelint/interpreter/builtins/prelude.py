@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter.context_managers import enter, leave_context
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.iteration import any_place
+from shapelint.interpreter.lifecycle import walk
 from shapelint.interpreter.loosening import loosened
 from shapelint.interpreter.own_names import ALL_HOOKED, is_hooked
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -28,6 +30,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import as_tensor, is_array
+from shapelint.source import tree
 from shapelint.symbolic import Shape, new_flag, new_symbol
 
 if TYPE_CHECKING:
@@ -199,3 +202,22 @@ def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
     if isinstance(sample, str):
         return new_list(lose_length(m, "a batch of strings", sample))
     return m.unknown("a batch of what is not known")
+
+
+@builtin("__imports__")
+def imports(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`__imports__(package)`: whether the program's file that comes here imports that package under its own name."""
+    paths = (frame.module.path for frame in reversed(m.stack))
+    path = next((path for path in paths if not path.startswith("<")), "")
+    module = m.program.trees.get(path)
+    return module is not None and any(
+        name.partition(".")[0] == args[0] for part in walk(module.body) for name in _imported(part)
+    )
+
+
+def _imported(part: object) -> Iterator[str]:
+    """The modules that a statement imports, or imports names from."""
+    if isinstance(part, tree.Import):
+        yield from (alias.name for alias in part.names)
+    elif isinstance(part, tree.ImportFrom) and not part.level:
+        yield part.module

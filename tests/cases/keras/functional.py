@@ -256,3 +256,20 @@ def inputs_are_told_apart():
     a, b = Input((2, 3)), Input((2,))
     chosen = [i for i in (a, b) if i == b]
     return Model([a, b], layers.Dense(4)(chosen[0]))
+
+
+def a_sum_of_more_axes_under_the_same_name():
+    x = keras.Input((1,))
+    x += keras.Input((4,))  # shape: (None, 4)
+    x *= ops.ones((3, 1, 1))  # shape: (3, None, 4)
+    return x
+
+
+def a_sum_that_does_not_fit():
+    x = keras.Input((3,))
+    x += keras.Input((4,))  # error: [broadcast-sizes] "3" "4"
+    return x
+
+
+def a_number_for_a_shape():
+    return Input(shape=(23))  # error: [bad-argument] "23"

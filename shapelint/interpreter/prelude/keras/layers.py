@@ -27,6 +27,8 @@ class InputLayer(keras.Layer):
             tensor = input_tensor
         elif batch_shape is not None:
             tensor = __tensor__(batch_shape)
+        elif isinstance(shape, int) and not __imports__("keras"):
+            tensor = __tensor__((batch_size, shape))  # Keras 2 takes it, as TensorFlow may have it
         elif isinstance(shape, int):
             __fails__("bad-argument", "shape must be a tuple, not the number {}", shape)
             tensor = __some__("input")
