@@ -87,7 +87,10 @@ def layers(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 @builtin("__disconnected__")
 def disconnected(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__disconnected__(inputs, outputs)`: whether an output surely needs an `Input` that is not named."""
-    seen = {id(t) for t in tensors_in(m.resolve(args[0]))}
+    inputs = flat(m, args[0])
+    if inputs is None:
+        return False
+    seen = {id(t) for t in inputs}
     todo = list(tensors_in(m.resolve(args[1])))
     while todo and len(seen) < MAX_LAYERS:
         tensor = todo.pop()

@@ -273,3 +273,12 @@ def a_sum_that_does_not_fit():
 
 def a_number_for_a_shape():
     return Input(shape=(23))  # error: [bad-argument] "23"
+
+
+def as_many_inputs_as_it_happens():
+    a, c = Input((3,)), Input((3,))
+    inputs = [a, c]
+    if np.random.rand() < 0.5:
+        inputs.append(Input((3,)))
+    y = layers.Dropout(0.1)(layers.Add()([a, c]))
+    return Model(inputs, y)
