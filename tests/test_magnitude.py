@@ -52,3 +52,27 @@ def test_what_doubles_takes_neither_memory_nor_time(tmp_path: Path) -> None:
     told = {int(line.split(":")[1]) for line in run.stdout.splitlines() if "[inner-size]" in line}
     missing = [body for n, body in enumerate(BODIES) if 8 + 6 * n not in told]
     assert not missing, run.stdout + run.stderr
+
+
+def test_a_list_of_all_pairs_takes_little_memory(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.py"
+    file.write_text(
+        "import torch\n"
+        "points = [(i, j) for i in range(14) for j in range(14)]\n"
+        "offsets = []\n"
+        "for a in points:\n"
+        "    for b in points:\n"
+        "        offsets.append((abs(a[0] - b[0]), abs(a[1] - b[1])))\n"
+        "torch.zeros(2, 3) @ torch.zeros(2, 3)\n"
+    )
+    program = (
+        "import resource, sys; from pathlib import Path; from shapelint.interpreter import Analyser\n"
+        "found = Analyser().analyse(Path(sys.argv[1])).findings\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, len(found))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(file)], capture_output=True, text=True, timeout=SECONDS
+    )
+    megabytes, findings = map(int, run.stdout.split())
+    assert megabytes < 250, run.stderr
+    assert findings == 1

@@ -8,6 +8,8 @@ from typing import Any
 MAX_TEXT = 10_000
 """Characters or bytes."""
 MAX_ITEMS = 10_000
+MAX_APPENDED = 2_000
+"""Items of a list that grows one by one: each length that it has had is kept, to be taken back to."""
 MAX_BITS = 10_000
 """Of integers: Python writes out numbers of some 14,000."""
 MAX_WIDTH = 4

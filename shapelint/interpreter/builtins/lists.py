@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.filling import appended, extended, is_told
+from shapelint.interpreter.magnitude import MAX_APPENDED
 from shapelint.interpreter.registry import Args, Kwargs, method
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, TupleValue, Unknown, Value
@@ -23,7 +24,9 @@ def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if is_told(held):
         m.store.write(args[0].cell, "items", appended(m, held, args[1]))
         return None
-    _extended(m, args[0], joined(m, ((True, args[0]), (False, args[1]))))
+    is_long = isinstance(held, tuple) and len(held) >= MAX_APPENDED
+    more = None if is_long else joined(m, ((True, args[0]), (False, args[1])))
+    _extended(m, args[0], more)
     return None
 
 
