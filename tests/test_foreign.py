@@ -23,6 +23,22 @@ def rows():
     parts.extend([tf.zeros([3, 6])])
     return tf.reshape(tf.concat(parts, 0), [11, 6])
 """,
+    "TensorFlow and JAX make another tensor of `x += y`": """
+import jax.numpy as jnp
+import tensorflow as tf
+
+def scaled():
+    scale = tf.constant(1.5)
+    scale *= tf.zeros([64])
+    scale += tf.zeros([3, 1])
+    return tf.reshape(scale, [64, 3])
+
+def summed(x, y):
+    rows, columns = x.shape
+    more, rows, columns = y.shape
+    x += y
+    return jnp.sum(x)
+""",
     "TensorFlow compares what does not fit": """
 import tensorflow as tf
 

@@ -235,8 +235,7 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
     if isinstance(left, DictObj) and op == "|":
         m.call(m.get_attr(left, "update"), [right], {})
         return left
-    if isinstance(left, Tensor) and not is_array(left) and tensors.may_be_tensorflows(m, left):
-        # those are never changed: the name stands for another one from here on
+    if isinstance(left, Tensor) and _is_rebound(m, left):
         return binary(m, op, left, right)
     if isinstance(left, Tensor) and isinstance(right, Tensor) and is_array(left) <= is_array(right):
         rule = m.rulebook.find(tensors.IN_PLACE.get(op, ""))
@@ -256,6 +255,13 @@ def binary_in_place(m: Interpreter, op: str, left: Value, right: Value) -> Value
         if found is not MISSING and not isinstance(found, Unknown):
             return m.call(found, [left, right], {})
     return binary(m, op, left, right)
+
+
+def _is_rebound(m: Interpreter, left: Tensor) -> bool:
+    """Whether `left op= right` gives the name another value: NumPy gives numbers for arrays without axes."""
+    if is_array(left):
+        return m.store.facts.shape(left.shape).rank == 0
+    return tensors.may_be_immutable(m, left)
 
 
 def unary(m: Interpreter, op: str, value: Value) -> Value:

@@ -81,6 +81,10 @@ OPERATORS = {
 }  # fmt: skip
 
 COMPARISONS = {"==", "!=", "<", "<=", ">", ">="}
+COMPARABLE = ("tensorflow", "keras", "tf_keras")
+"""Packages whose tensors are not equal where their shapes do not fit, or are symbols, which are the same or not."""
+IMMUTABLE = (*COMPARABLE, "jax", "paddle", "mindspore", "mlx", "tinygrad")
+"""Packages whose tensors are not changed by `x += y`, or may be others after it: not PyTorch's, nor NumPy's."""
 IN_PLACE = {
     "+": "torch.Tensor.add_", "-": "torch.Tensor.sub_", "*": "torch.Tensor.mul_",
     "/": "torch.Tensor.div_", "%": "torch.Tensor.remainder_", "**": "torch.Tensor.pow_",
@@ -291,7 +295,7 @@ def operate(m: Interpreter, op: str, left: Value, right: Value) -> Value:
     rule = m.rulebook.find(OPERATORS[op])
     if not isinstance(rule, RuleFunction):
         return m.unknown(f"no rule for {OPERATORS[op]}")
-    with m.recorder.unheard(op in ("==", "!=") and may_be_tensorflows(m, left, right)):
+    with m.recorder.unheard(op in ("==", "!=") and _may_be_of(m, COMPARABLE, left, right)):
         result = m.call(RuleOp(OPERATORS[op], rule), [left, right], {})
     if compares and isinstance(result, Tensor):
         return replace(result, dtype="torch.bool")
@@ -305,12 +309,16 @@ def _is_anyones(m: Interpreter, tensor: Tensor) -> bool:
     return tensor.dtype is None or compared
 
 
-def may_be_tensorflows(m: Interpreter, *tensors: Tensor) -> bool:
-    """Whether tensors of which nothing says that they are PyTorch's may be of TensorFlow, or symbols of Keras:
-    comparing those gives False for shapes that do not fit."""
+def may_be_immutable(m: Interpreter, tensor: Tensor) -> bool:
+    """Whether it may be of a library whose tensors are never changed: `x += y` gives the name another one."""
+    return _may_be_of(m, IMMUTABLE, tensor)
+
+
+def _may_be_of(m: Interpreter, packages: tuple[str, ...], *tensors: Tensor) -> bool:
+    """Whether tensors of which nothing says that they are PyTorch's may be of one of these packages."""
     steps = [m.step_of(tensor) for tensor in tensors]
     theirs = any(step is not None and step.is_torchs for step in steps)
-    return not theirs and arrays.imported(m, "tensorflow", "keras", "tf_keras")
+    return not theirs and arrays.imported(m, *packages)
 
 
 def _may_be_array(value: Value) -> bool:

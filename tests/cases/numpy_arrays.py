@@ -558,3 +558,13 @@ def masks_of_a_mapping():
     sizes = json.loads("[4, 3]")
     data = {"rows": np.ones(sizes), "weights": np.ones(sizes), "padding": np.zeros(sizes[0])}
     return _rows_seen(data)
+
+
+def numbers_that_grow_into_arrays():
+    a = np.zeros((2, 3)).sum()
+    a += np.zeros(3)  # shape: (3,)
+    b = np.zeros((2, 3))[0, 1]
+    b *= np.zeros((4, 1))  # shape: (4, 1)
+    c = np.zeros((1, 3))
+    c += np.zeros((2, 3))  # error: [broadcast-sizes]
+    return a, b, c
