@@ -266,8 +266,9 @@ def _run_with(
 def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
     """A class on its own: constructed, `forward` run, then each method not yet reached. Answers how.
 
-    `forward` may be called right after construction, if it is the framework that calls it; where other
-    methods are called, or where a failure has to be certain, what methods set may have been set.
+    `forward` may be called right after construction, if it is the framework that calls it, but for what is
+    empty then; where other methods are called, or where a failure has to be certain, what methods set may
+    have been set.
     """
     left = unreached(m, cls)
     todo = [(name, f) for name, f in _own(cls) if (f.module.path, f.node.at) in left]
@@ -294,8 +295,10 @@ def check_class(m: Interpreter, notes: list[str], cls: ClassValue) -> Entry:
                 if is_tests and testing.is_test(function):
                     _run_test(m, function, instance, loose)
                     continue
-                if loose or name not in CALLS or name in prepared:
-                    _forget_changing(m, instance, changing)
+                as_made = not loose and name in CALLS and name not in prepared
+                _forget_changing(
+                    m, instance, _empty(m, instance, changing) if as_made else changing
+                )
                 static = isinstance(cls.attrs.get(name), StaticMethod)
                 if isinstance(cls.attrs.get(name), ClassMethod):
                     receiver: Value = cls
@@ -328,6 +331,21 @@ def _calls_itself(cls: ClassValue) -> bool:
     if isinstance(method, Function):
         return not method.module.path.startswith("<")
     return isinstance(method, Unknown)
+
+
+def _empty(m: Interpreter, instance: Instance, changing: dict[str, bool]) -> dict[str, bool]:
+    """Attributes that are empty after construction, for other methods to fill before the layer is called."""
+    held = {name: m.resolve(instance.attrs.get(name, MISSING)) for name in changing}
+    return {name: changing[name] for name, value in held.items() if _is_empty(m, value)}
+
+
+def _is_empty(m: Interpreter, value: Value) -> bool:
+    if isinstance(value, Tensor):
+        shape = m.store.facts.shape(value.shape)
+        return 0 in (*shape.prefix, *shape.suffix)
+    if isinstance(value, DictObj):
+        return not value.entries and not value.open
+    return isinstance(value, ListObj) and value.items == ()
 
 
 def _forget_changing(m: Interpreter, instance: Instance, changing: dict[str, bool]) -> None:
