@@ -65,6 +65,7 @@ from shapelint.interpreter.values import age as unknown_age
 from shapelint.interpreter.witness import Operation
 from shapelint.rulebook import RuleClass, Signature, apply
 from shapelint.rulebook.builtins import Rejected
+from shapelint.rulebook.dtype import is_dtype
 from shapelint.rulebook.replaced import with_replaced
 from shapelint.rulebook.values import UNKNOWN, Several, Typed
 from shapelint.symbolic import new_symbol, unknown_shape
@@ -259,6 +260,8 @@ def call_external(
 ) -> Value:
     """A framework or library function without a rule."""
     dotted = function.dotted
+    if dotted.startswith("numpy.") and is_dtype(dotted):  # its scalars are as arrays without axes
+        return call(m, m.external("numpy.array"), [*args[:1]] or [0], {"dtype": function})
     held = aliases.objects(m, [*args, *kwargs.values()])
     tensors = any(isinstance(a, Tensor) for a in [*args, *kwargs.values()])
     if dotted.startswith("torch.") and kwargs.get("out") is not None:

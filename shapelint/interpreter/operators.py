@@ -379,6 +379,8 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
     if isinstance(left, External) and isinstance(right, External):
         return _same_name(m, left, right)
+    if isinstance(left, TypeOf) and isinstance(right, TypeOf):
+        return left == right
     if _is_like_set(left) and _is_like_set(right):
         return conj(m.truth(sets.subset(m, left, right)), m.truth(sets.subset(m, right, left)))
     compared = _constant_flag(m, left, right)

@@ -88,8 +88,9 @@ class WrongRank(DoesNotFit):
     """A tensor of another rank, or a tuple for a size: the call fails if every form says so."""
 
 
-class TensorForList(DoesNotFit):
-    """A tensor where a list is named: it may be taken for its slices, unless a form takes it whole."""
+class BetterTaken(DoesNotFit):
+    """A tensor where a list is named, or a number where a tensor is: it may be taken for its slices, or for a
+    tensor without axes, unless another form names what it is."""
 
 
 class BeyondRule(DoesNotFit):
@@ -194,7 +195,7 @@ def _apply(
         remarks = tuple(Failure(n, f"{name}: {message}") for n, message in matching.remarks)
         fitting.append(Applied(result, matching.facts, (), status, late=fixed, remarks=remarks))
     taken = bool(fitting or failing)
-    if any(not m.certain and not (taken and isinstance(m, TensorForList)) for m in misfits):
+    if any(not m.certain and not (taken and isinstance(m, BetterTaken)) for m in misfits):
         return Applied(
             _shared(fitting, facts) if call else dict(env),
             facts,
@@ -361,7 +362,7 @@ def _take(spec: Spec, value: Any, name: str, matching: Matching) -> None:
             return
         if not isinstance(value, tuple):
             if isinstance(value, Tensor):
-                raise TensorForList(f"{name} is a tensor", certain=False)
+                raise BetterTaken(f"{name} is a tensor", certain=False)
             raise DoesNotFit(f"{name} is no list")
         if any(item is UNKNOWN for item in value):
             matching.unknown = True
@@ -458,8 +459,9 @@ def _take_tensor(spec: TensorSpec, value: Any, name: str, matching: Matching) ->
         _lose_sizes(spec, matching)
         return
     array_like = spec.kind.startswith("ND") and isinstance(value, tuple)
-    certain = not isinstance(value, Dim | Formula) and not array_like
-    raise DoesNotFit(f"{name} is no tensor", certain)
+    if isinstance(value, Dim | Formula):
+        raise BetterTaken(f"{name} is no tensor", certain=False)
+    raise DoesNotFit(f"{name} is no tensor", not array_like)
 
 
 def _lose_sizes(spec: TensorSpec, matching: Matching) -> None:

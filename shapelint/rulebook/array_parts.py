@@ -16,10 +16,12 @@ from shapelint.rulebook.builtins import (
     is_size,
     sizes,
 )
-from shapelint.rulebook.values import Tensor
+from shapelint.rulebook.values import UNKNOWN, Tensor
 from shapelint.symbolic import (
+    Dim,
     Facts,
     Impossible,
+    Proved,
     Shape,
     Size,
     Truth,
@@ -50,13 +52,15 @@ def array_split(facts: Facts, n: Any, sections: Any, even: Any) -> tuple[Size, .
         if isinstance(ask(facts, eq(mod(n, count), 0)), Impossible):
             raise Rejected(f"{n} does not split into {count} equal parts", "split-sizes")
         return (floordiv(n, count),) * count
-    if not isinstance(n, int):
-        raise Undetermined
-    return tuple(n // count + (i < n % count) for i in range(count))
+    return tuple(floordiv(n + (count - 1 - i), count) for i in range(count))
 
 
 def _place(facts: Facts, index: Any, n: Size) -> Size:
     """A slice bound as a place in 0..n."""
+    if isinstance(index, Dim) and isinstance(ask(facts, ge(index, 0)), Proved):
+        return minimum(index, n)
+    if index is UNKNOWN or isinstance(index, Dim):
+        return minimum(new_symbol("cut", 0), n)
     place = exact(index)
     return minimum(place, n) if place >= 0 else maximum(n + place, 0)
 

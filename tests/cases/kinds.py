@@ -187,3 +187,17 @@ def classes_are_gone_over_only_where_their_metaclass_says_so():
     nn.Linear(4, 2)(torch.zeros(1, width))
     width = 3 if isinstance(Net, Iterable) else 4
     return torch.zeros(width) + torch.zeros(3)  # error: [broadcast-sizes] "(4,)"
+
+
+def _width(value):
+    if type(value) == tuple:
+        return len(value)
+    if type(value) == list or type(value) == str:
+        return 7
+    return 3 if type(value) != float else 2
+
+
+def types_that_are_equal():
+    x = torch.zeros(_width((1, 2)), _width([1]), _width("a"), _width(0.5), _width(4))
+    y = x + torch.zeros(2, 7, 7, 2, 3)  # shape: (2, 7, 7, 2, 3)
+    return y + torch.zeros(_width(()), 5, 1, 1, 1)  # error: [broadcast-sizes] "(0, 5, 1, 1, 1)"

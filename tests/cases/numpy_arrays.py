@@ -1,6 +1,7 @@
 """NumPy's arrays: data on its way into models, and what goes wrong with them before that."""
 
 import json
+import time
 
 import numpy as np
 import torch
@@ -568,3 +569,35 @@ def numbers_that_grow_into_arrays():
     c = np.zeros((1, 3))
     c += np.zeros((2, 3))  # error: [broadcast-sizes]
     return a, b, c
+
+
+def folds_of_an_unknown_number(count=10):
+    x = np.zeros((count, 4))
+    folds = np.array_split(np.random.permutation(count), 3)
+    train = np.concatenate([fold for i, fold in enumerate(folds) if i != 1])
+    y = x[train] @ np.zeros((4, 2))
+    return y @ np.zeros((4, 1))  # error: [inner-size] "2"
+
+
+def cut_at_an_unknown_place(count=10):
+    x = np.zeros((count, 4))
+    first, last = np.split(x, [int(0.8 * len(x))])
+    y = first @ np.zeros((4, 2))
+    return last @ np.zeros((2, 4))  # error: [inner-size] "4"
+
+
+def folds_of_two_arrays(count=10):
+    a = np.array_split(np.zeros((count, 4)), 3)
+    b = np.array_split(np.zeros(count), 3)
+    y = a[0] * b[0][:, None]
+    z = np.concatenate(a) * np.zeros((count, 1))
+    return z + np.zeros((count, 3))  # error: [broadcast-sizes] "4" "3"
+
+
+def numbers_that_are_not_told(config={"rate": "0.5"}):
+    began = time.time()
+    x = np.float32(3) * np.ones(3)  # shape: (3,)
+    y = (time.perf_counter() - began) * torch.ones(4)  # shape: (4,)
+    z = np.float64(0.5) * x * float(config["rate"])  # shape: (3,)
+    w = np.float32([1, 2, 3]) + z  # shape: (3,)
+    return y + torch.from_numpy(w)  # error: [broadcast-sizes] "(4,)" "(3,)"

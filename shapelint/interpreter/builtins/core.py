@@ -354,7 +354,11 @@ def float_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if is_unknown_number(value):
         return value
     ratio = as_ratio(value)
-    return ratio if ratio is not None else m.unknown("float of an unknown value", "float")
+    if ratio is not None:
+        return ratio
+    return m.opaque(
+        "number", "float of an unknown value", recipe=(lambda m, v: float_(m, [v], {}), (value,))
+    )
 
 
 @builtin("bool")

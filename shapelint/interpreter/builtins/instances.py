@@ -244,7 +244,10 @@ def _class_of(m: Interpreter, value: Value) -> Value | None:
             return (
                 TypeOf("torch.nn.Parameter") if m.registered[id(value)][1] == "parameter" else None
             )
-        return TypeOf("numpy.ndarray" if is_array(value) else "torch.Tensor")
+        if not is_array(value):
+            return TypeOf("torch.Tensor")
+        has_axes = m.store.facts.shape(value.shape).min_rank > 0  # else it may be a scalar
+        return TypeOf("numpy.ndarray") if has_axes else None
     if isinstance(value, TupleValue) and (value.cls or value.fields):
         return value.cls
     if isinstance(value, SizeTuple):

@@ -1,5 +1,5 @@
-"""`random`: numbers and items of which no more is known than where they come from
-(https://docs.python.org/3/library/random.html)."""
+"""`random`, and clocks: numbers and items of which no more is known than where they come from
+(https://docs.python.org/3/library/random.html, https://docs.python.org/3/library/time.html)."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ def generator(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 )  # fmt: skip
 def number(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return m.opaque("number", "a random number", free=True)
+
+
+@builtin(
+    *(f"time.{name}{unit}" for name in ("time", "perf_counter", "monotonic", "process_time") for unit in ("", "_ns")),
+    "timeit.default_timer",
+)  # fmt: skip
+def clock(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    return m.opaque("number", "a time", free=True)
 
 
 @builtin("random.randint")
