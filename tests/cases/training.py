@@ -341,3 +341,12 @@ def going_back_comes_later():
     count = torch.zeros(len(Sorted.seen))  # shape: (0,)
     values.sum().backward()
     return count, Final.apply(values) @ torch.zeros(5)  # error: [inner-size]
+
+
+def gradients_weighed_by_a_vector():
+    x = torch.zeros(4, 3, requires_grad=True)
+    scores = (x**2).sum(1, keepdim=True)
+    (g,) = torch.autograd.grad(scores, x, torch.ones(4, 1), create_graph=True)
+    h = torch.autograd.grad([x.sum(), g.sum(1)], x, [None, torch.ones(4)])[0]  # shape: (4, 3)
+    scores.backward(torch.ones_like(scores))
+    return torch.autograd.grad(outputs=(x**2).sum(1, keepdim=True), inputs=x, grad_outputs=torch.ones(4))  # error: [scalar-loss] "(4,)"

@@ -54,9 +54,14 @@ def backward(
     grad_variables=None,
     inputs=None,
 ):
-    if grad_tensors is None and grad_variables is None:
-        for tensor in _listed(tensors):
-            tensor.backward()
+    _go_back_from(tensors, grad_variables if grad_tensors is None else grad_tensors)
+
+
+def _go_back_from(tensors, weights):
+    tensors = _listed(tensors)
+    weights = [None] * len(tensors) if weights is None else _listed(weights)
+    for tensor, weight in zip(tensors, weights):
+        tensor.backward(weight)
 
 
 def grad(
@@ -70,8 +75,8 @@ def grad(
     is_grads_batched=False,
     materialize_grads=False,
 ):
-    if grad_outputs is None:
-        backward(outputs)
+    if not is_grads_batched:
+        _go_back_from(outputs, grad_outputs)
     if allow_unused or is_grads_batched:
         return __some__("gradients")
     return tuple([torch.zeros_like(tensor) for tensor in _listed(inputs)])
