@@ -28,9 +28,15 @@ KEEPING = {
 
 
 def between(
-    m: Interpreter, low: Value, stop: Value, name: str, step: Value = 1, free: bool = True
+    m: Interpreter,
+    low: Value,
+    stop: Value,
+    name: str,
+    step: Value = 1,
+    free: bool = True,
+    sure: bool = False,
 ) -> Dim:
-    """Any integer of `range(low, stop, step)`, of which it is not known whether there are any."""
+    """Any integer of `range(low, stop, step)`, of which it may be not known whether there are any."""
     if not m.is_size(low) or not m.is_size(stop) or type(step) is not int or step == 0:
         return new_symbol(name, 0 if low == 0 else None, free)
     if step == 1:
@@ -41,7 +47,7 @@ def between(
         place = low + step * found
         inside = lt(place, stop) if step > 0 else ge(place, stop + 1)
     empty = le(stop, low) if step > 0 else le(low, stop)
-    are_some = isinstance(ask(m.store.facts, empty), Impossible)
+    are_some = sure or isinstance(ask(m.store.facts, empty), Impossible)
     m.store.learn(inside if are_some else disj(empty, inside), m.here)
     return place
 
@@ -74,7 +80,7 @@ def named(m: Interpreter, tensor: Tensor) -> Tensor:
     """A tensor of one integer between bounds, with that integer: who reads it elsewhere may read the same."""
     if tensor.within is None or tensor.elements is not None or tensor.shape.numel != 1:
         return tensor
-    return replace(tensor, elements=(between(m, *tensor.within, "drawn", free=False),))
+    return replace(tensor, elements=(between(m, *tensor.within, "drawn", free=False, sure=True),))
 
 
 def drawn(
@@ -93,10 +99,10 @@ def drawn(
         count = result.shape.numel
         if result.shape.rank not in (0, 1) or not isinstance(count, int) or count > FEW:
             return replace(result, within=within)
-        held = tuple(between(m, *within, "drawn") for _ in range(count))
+        held = tuple(between(m, *within, "drawn", sure=True) for _ in range(count))
         return replace(result, elements=held, within=within)
     is_drawn = isinstance(result, Dim) or isinstance(result, Opaque) and result.kind in NUMBERS
-    return between(m, *within, "drawn") if is_drawn else result
+    return between(m, *within, "drawn", sure=True) if is_drawn else result
 
 
 def _kept(name: str, given: Tensor, result: Tensor) -> Tensor:
