@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from shapelint.interpreter import expressions, iteration, iterators, presence
+from shapelint.interpreter import counting, expressions, iteration, iterators, presence
 from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Frame
@@ -14,6 +14,7 @@ from shapelint.interpreter.magnitude import MAX_ITEMS
 from shapelint.interpreter.representative import Since, lose_length, now
 from shapelint.interpreter.store import Write
 from shapelint.interpreter.values import (
+    COUNT,
     MISSING,
     REST,
     SOME,
@@ -98,6 +99,7 @@ def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Val
         items.objects = objects(m, produced)
         plain = len(node.clauses) == 1 and not node.clauses[0].tests
         items.attrs[SOME] = plain and iteration.is_some(m, first)
+        items.attrs[COUNT] = counting.length(m, first) if plain else None
         m.store.facts = facts
     if node.kind == "dict":
         result = DictObj({})

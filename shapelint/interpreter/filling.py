@@ -17,6 +17,8 @@ from shapelint.interpreter.representative import (
 )
 from shapelint.interpreter.values import (
     ADDS,
+    COUNT,
+    EACH,
     EARLIER,
     FILLING,
     GIVEN,
@@ -25,10 +27,12 @@ from shapelint.interpreter.values import (
     ITEM,
     MISSING,
     SOME,
+    TAKEN,
     Tensor,
     Unknown,
     Value,
 )
+from shapelint.symbolic import Size
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -41,14 +45,14 @@ def filling(
     loop began, and items like that of the round `before`, which stands for all. In `hope`, the items are taken to
     be as those given."""
     lost = m.unknown("a list that a loop fills")
-    lost.attrs[FILLING], lost.attrs[GIVEN] = since, given
+    lost.attrs[FILLING], lost.attrs[GIVEN], lost.attrs[TAKEN] = since, given, 0
     if isinstance(given, tuple):
         remember(lost, objects(m, given))
     else:
         lost.objects = given.objects
     if before is not None and ITEM in before.attrs:
         lost.attrs[EARLIER] = before.attrs[ITEM]
-        lost.attrs[ADDS] = before.attrs[ADDS]
+        lost.attrs[ADDS], lost.attrs[EACH] = before.attrs[ADDS], before.attrs[TAKEN]
     elif hope and given != ():
         lost.attrs[EARLIER] = (any_given(m, given), since)
     lost.attrs[HOPED] = hope and given != ()
@@ -100,8 +104,16 @@ def is_told(contents: Value) -> TypeGuard[Unknown]:
     return isinstance(contents, Unknown) and (ITEM in contents.attrs or is_filling(contents))
 
 
-def appended(m: Interpreter, contents: Unknown, item: Value, sure: bool = True) -> Unknown:
-    """With one item more, or, if it is not `sure`, with none or some like it."""
+def appended(
+    m: Interpreter,
+    contents: Unknown,
+    item: Value,
+    sure: bool = True,
+    count: Size | None = 1,
+) -> Unknown:
+    """With one item more, or with `count` like it; if it is not `sure`, with none or some."""
+    key = TAKEN if is_filling(contents) else COUNT
+    told = contents.attrs.get(key)
     kept = contents.attrs.get(ITEM)
     since: Since = contents.attrs[FILLING] if kept is None else kept[1]
     lost = m.unknown(contents.why)
@@ -109,6 +121,7 @@ def appended(m: Interpreter, contents: Unknown, item: Value, sure: bool = True) 
     item = Another(m, since, dicts_are_done=False)(item)
     lost.attrs[ITEM] = (item if kept is None else any_of(m, (kept[0], item)), since)
     lost.attrs[GROWN] = contents
+    lost.attrs[key] = None if told is None or count is None else told + count
     lost.objects = contents.objects
     if is_filling(contents):
         lost.attrs[FILLING], lost.attrs[GIVEN] = since, contents.attrs[GIVEN]
@@ -123,7 +136,7 @@ def extended(m: Interpreter, contents: Unknown, more: Value) -> Unknown | None:
     if isinstance(more, tuple):
         return reduce(lambda longer, item: appended(m, longer, item), more, contents)
     if is_told(more) and not is_filling(more):
-        return appended(m, contents, any_given(m, more), is_some(more))
+        return appended(m, contents, any_given(m, more), is_some(more), more.attrs.get(COUNT))
     return None
 
 
@@ -136,19 +149,24 @@ def grows(old: Value, new: Value) -> bool:
     return new is old is not MISSING
 
 
-def filled(m: Interpreter, contents: Unknown, some: bool) -> Unknown:
-    """What a list holds after such a loop; `some` where a round is sure to have been run to its end."""
+def filled(m: Interpreter, contents: Unknown, some: bool, rounds: Size | None) -> Unknown:
+    """What a list holds after such a loop; `some` where a round is sure to have been run to its end, `rounds` how
+    many have, if that is told."""
     given, adds = contents.attrs[GIVEN], some and contents.attrs.get(ADDS, False)
     if EARLIER not in contents.attrs:
         return m.unknown(contents.why)
     item, since = contents.attrs[EARLIER]
+    each = contents.attrs.get(EACH)
+    count = None if rounds is None or each is None else rounds * each
     if is_filling(given):
-        return appended(m, given, Another(m, since)(item), adds)
+        return appended(m, given, Another(m, since)(item), adds, count)
     lost = m.unknown(contents.why)
     lost.objects = contents.objects
     lost.attrs[ITEM] = (or_given(m, given, item), since)
     lost.attrs[SOME] = adds or _are_some(given)
     lost.attrs[GROWN] = given
+    before = len(given) if isinstance(given, tuple) else given.attrs.get(COUNT)
+    lost.attrs[COUNT] = None if count is None or before is None else before + count
     return lost
 
 
@@ -157,7 +175,8 @@ def either_contents(m: Interpreter, a: Items, b: Items) -> Unknown | None:
     for less, more in ((a, b), (b, a)):
         if isinstance(more, Unknown) and grows(less, more):
             adds = isinstance(less, Unknown) and less.attrs.get(ADDS, False)
-            return _like(m, more, {ADDS: adds, SOME: _are_some(less)})
+            told = {ADDS: adds, SOME: _are_some(less), TAKEN: None, COUNT: None}
+            return _like(m, more, told)
     if is_filling(a) and is_filling(b):
         return _either_filling(m, a, b)
     if is_filling(a) or is_filling(b):
@@ -181,12 +200,13 @@ def _either_filling(m: Interpreter, a: Unknown, b: Unknown) -> Unknown | None:
     if begun is None or begun is not b.attrs.get(GROWN):
         return None
     (one, since), (other, _) = a.attrs[ITEM], b.attrs[ITEM]
-    lost = _like(m, a, {ADDS: a.attrs[ADDS] and b.attrs[ADDS]})
+    taken = a.attrs[TAKEN] if a.attrs[TAKEN] == b.attrs[TAKEN] else None
+    lost = _like(m, a, {ADDS: a.attrs[ADDS] and b.attrs[ADDS], TAKEN: taken})
     lost.attrs[ITEM] = any_of(m, (one, other)), since
     return lost
 
 
-def _like(m: Interpreter, contents: Unknown, told: dict[str, bool]) -> Unknown:
+def _like(m: Interpreter, contents: Unknown, told: dict[str, bool | Size | None]) -> Unknown:
     lost = m.unknown(contents.why)
     lost.attrs.update(contents.attrs | told)
     lost.objects = contents.objects

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import aliases, indexing, presence, registries
+from shapelint.interpreter import aliases, counting, indexing, presence, registries
 from shapelint.interpreter.branches import over_choice
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
@@ -181,7 +181,7 @@ def _sequence_item(
     items = value.items
     if isinstance(items, Unknown):
         if isinstance(index, SliceValue):
-            return new_list(items)
+            return new_list(counting.uncounted(items))
         return m.any_item(value)
     index = plain(index)
     if isinstance(index, bool):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import counting, iterators
 from shapelint.interpreter.branches import merge_shapes
 from shapelint.interpreter.filling import is_some
 from shapelint.interpreter.frames import Diverges
@@ -17,7 +18,7 @@ from shapelint.interpreter.values import (
     Value,
     new_list,
 )
-from shapelint.symbolic import Dim, Shape, new_flag, new_symbol
+from shapelint.symbolic import Proved, Shape, Size, ask, ge, new_flag, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -50,7 +51,8 @@ def joined(m: Interpreter, op: RuleOp, args: list[Value], kwargs: dict[str, Valu
     if one is None or two is None or len(one.shape.sizes) != len(two.shape.sizes):
         return None
     sizes = zip(one.shape.sizes, two.shape.sizes, strict=True)
-    whole = Shape(tuple(_of_many(a, b) for a, b in sizes))
+    told = None if iterators.is_iterator(parts) else counting.told(m, held)
+    whole = Shape(tuple(_of_many(a, b, told) for a, b in sizes))
     m.operation("open", op.dotted, args)
     return Tensor(whole, one.dtype, None, m.origin([parts], op.dotted))
 
@@ -70,11 +72,13 @@ def _tried(
     return Tensor(shape, found.dtype)
 
 
-def _of_many(one: int | Dim, two: int | Dim) -> int | Dim:
-    """A size of the whole, from that of one item and that of two."""
+def _of_many(one: Size, two: Size, told: Size | None) -> Size:
+    """A size of the whole, from that of one item and that of two, and the number of items if that is told."""
     if one == two:
         return one
     grows = two == one + one
+    if grows and told is not None:
+        return one * told
     count = new_symbol("n", 1 if grows else 0, free=False)
     return one * count if grows else count
 
@@ -90,16 +94,17 @@ def array_of(m: Interpreter, held: Value) -> Tensor | None:
     shape = m.store.facts.shape(one.shape)
     if shape.rank is None or m.store.facts.shape(two.shape) != shape:
         return None
-    whole = Shape((new_symbol("n", free=False), *shape.sizes))
-    if not is_some(held):
+    count = counting.named(m, held)
+    whole = Shape((count, *shape.sizes))
+    if not is_some(held) and not isinstance(ask(m.store.facts, ge(count, 1)), Proved):
         flag = new_flag("a list holds something", free=False)
         whole = merge_shapes(m, flag, whole, Shape((0,)))
     return Tensor(whole, one.dtype, None, m.origin([one]))
 
 
-def count_of_numbers(m: Interpreter, held: Value) -> Dim | None:
+def count_of_numbers(m: Interpreter, held: Value) -> Size | None:
     """How many numbers a sequence of unknown length holds; None if it may hold something else."""
-    item = m.decided(m.resolve(any_item(m, held))) if isinstance(held, Unknown) else None
-    if m.is_any_number(item):
-        return new_symbol("n", 0, free=False)
-    return None
+    if not isinstance(held, Unknown):
+        return None
+    item = m.decided(m.resolve(any_item(m, held)))
+    return counting.named(m, held) if m.is_any_number(item) else None

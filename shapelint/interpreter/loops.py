@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from shapelint.interpreter import iteration, iterators, presence
+from shapelint.interpreter import counting, iteration, iterators, presence, widening
 from shapelint.interpreter.alike import Alike
 from shapelint.interpreter.branches import join, path_condition
 from shapelint.interpreter.expressions import assign, evaluate
@@ -37,7 +37,7 @@ from shapelint.interpreter.values import (
     Value,
 )
 from shapelint.source import tree
-from shapelint.symbolic import Formula, Truth, eq, negate, new_flag
+from shapelint.symbolic import Formula, Size, Truth, eq, negate, new_flag
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -73,6 +73,13 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         return _run_over_layers(m, node, frame, layers, orelse, iterable)
     source = iterators.iterator(m, iterable)
     rounds = 0
+    held = iterable.cell["items"] if isinstance(iterable, ListObj) else None
+    whole = None if _skips(node) or _attempts(node) else counting.length(m, iterable)
+
+    def rounds_told() -> Size | None:
+        """How many rounds are left, if the list that is gone over has stayed the same."""
+        now_held = iterable.cell["items"] if isinstance(iterable, ListObj) else None
+        return whole if held is now_held and rounds == 1 else None
 
     def next_item() -> bool | None:
         nonlocal rounds
@@ -102,7 +109,7 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         some = iteration.is_some(m, iterable) and not _skips(node)
         counts = isinstance(iterable, RangeValue) and m.is_size(iterable.start)
         first = at_start if counts else None
-        return _invariant(m, node, frame, body, orelse, None, some, first)
+        return _invariant(m, node, frame, body, orelse, None, some, first, rounds_told)
 
     return _unroll(m, frame, next_item, block, orelse, undecided)
 
@@ -110,6 +117,11 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
 def _skips(node: tree.For) -> bool:
     """Whether a round may leave out what stands at its end."""
     return any(isinstance(part, tree.Break | tree.Continue) for part in walk(node))
+
+
+def _attempts(node: tree.For) -> bool:
+    """Whether a round may leave out what stands after a failure."""
+    return any(isinstance(part, tree.Try) for part in walk(node))
 
 
 def _many_layers(m: Interpreter, node: tree.For, iterable: Value) -> tuple[Value, ...] | None:
@@ -290,17 +302,18 @@ def _invariant(
     after: Callable[[], bool] | None,
     some: bool = False,
     first: Callable[[], bool] | None = None,
+    rounds: Callable[[], Size | None] = lambda: None,
 ) -> bool:
     """Run the first round for what it finds, forget what it changes, run the body once more for the
     findings of any round, go on from what survives.
     `after` tells whether the loop may end other than by a break, `some` that a round is run to its end, `first` is
-    the first round if it is known with what that is run: else it is one with any item."""
+    the first round if it is known with what that is run: else it is one with any item; `rounds` how many are run."""
     begin = (body, FIRST_ROUND) if first is None else (first, ROUND)
     since = now()
     lists: dict[int, tuple[dict[Any, Value], Value]] = {}
     for attempt in range(3 if first is None else 4):
         changed = _changes(m, frame, *begin) if attempt == 0 else _changes(m, frame, body)
-        settled = True
+        settled = steady = True
         grown = {id(c) for c, key, old, new in changed if key == "items" and grows(old, new)}
         for container, key, old, new in changed:
             if key == "items" and id(container) in grown:
@@ -309,10 +322,11 @@ def _invariant(
                 stands = known and goes_on(m, old, given, new)
                 before, hope = (new if stands else None), attempt == 0 or stands and is_hope(old)
                 m.store.write(container, key, filling(m, since, given, before, hope))
-                settled = settled and stands
+                settled, steady = settled and stands, steady and stands
             else:
                 once = _has_appeared(new, old, container) and id(new.cell) in grown
                 presence.widen_at(m, container, key, old, new, once)
+                steady = steady and widening.is_any(m, old, new, since)
                 settled = False
         if settled:
             break
@@ -339,7 +353,8 @@ def _invariant(
         m.store.rollback(mark)
     for container, _ in lists.values():
         if is_filling(container["items"]):
-            m.store.write(container, "items", filled(m, container["items"], some))
+            count = rounds() if steady else None
+            m.store.write(container, "items", filled(m, container["items"], some, count))
     if failed:
         _forget_touched(m, frame, node)
         if frame.yields is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter import counting
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import reach
 from shapelint.interpreter.sequences import open_sizes
@@ -41,7 +42,8 @@ def unpack(m: Interpreter, targets: tuple[tree.Expr, ...], value: Value) -> list
             return [m.get_item(value, i) for i in range(need)]
         if isinstance(value, ListObj) and isinstance(value.items, Unknown):
             some = [m.any_item(value) for _ in targets]
-            return [new_list(value.items) if i in stars else item for i, item in enumerate(some)]
+            rest = counting.uncounted(value.items)
+            return [new_list(rest) if i in stars else item for i, item in enumerate(some)]
         found = _unpack_open(m, stars, len(targets), value)
         return found or [m.unknown(f"unpacked from {m.why(value)}") for _ in targets]
     parts: list[Value] = list(items)

@@ -123,6 +123,7 @@ ITEM, EARLIER, READING, COPIED, COURSE = (
 FILLING, GIVEN, ADDS, HOPED, SOME, GROWN = (
     "filling since", "given before", "each round adds", "only hoped for", "holds some", "grown from",
 )  # fmt: skip
+COUNT, TAKEN, EACH = ("how many", "added in this round", "added in each round")
 """What is told of contents of unknown length, beside the attributes that a program reads of an unknown: no names."""
 
 

@@ -26,10 +26,12 @@ from shapelint.interpreter.values import (
     is_exact,
 )
 from shapelint.rulebook.array_dtype import merged
-from shapelint.symbolic import Shape, new_flag, new_symbol, unknown_shape
+from shapelint.symbolic import Shape, Symbol, new_flag, new_symbol, unknown_shape
+from shapelint.symbolic.dim import of
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
+    from shapelint.interpreter.representative import Since
 
 
 def alternatives(value: Value) -> Iterator[Value]:
@@ -88,6 +90,17 @@ def widen(m: Interpreter, old: Value, new: Value) -> Value:
         lost = m.unknown("a list that a loop changes")
         return lost
     return m.unknown("changed in a loop")
+
+
+def is_any(m: Interpreter, old: Value, new: Value, since: Since) -> bool:
+    """Whether what was widened since then stands for all that it may become: by it, no round is told from another."""
+    if isinstance(old, Unknown):
+        return old.uid > since[1]
+    if not isinstance(old, Dim) or not m.is_size(new) or len(old.symbols) != 1:
+        return False
+    (symbol,) = old.symbols
+    bare = isinstance(symbol, Symbol) and symbol.lower is None and not symbol.free
+    return bare and symbol.uid > since[0] and old == of(symbol)
 
 
 def same(m: Interpreter, a: Value, b: Value) -> bool:

@@ -1,5 +1,6 @@
 """Lists and tensors that a loop fills, from nothing."""
 
+import collections
 import random
 
 import torch
@@ -298,3 +299,68 @@ def the_third_round_alone():
         if i == 2:
             x = torch.zeros(3, 5)
     return x @ torch.zeros(5, 2)
+
+
+def one_of_each_round(x=torch.zeros(2, 5, 4)):
+    cell, h, steps = nn.GRUCell(4, 6), torch.zeros(x.size(0), 6), []
+    for t in range(x.size(1)):
+        h = cell(x[:, t], h)
+        steps.append(h)
+    y = torch.cat([torch.stack(steps, 1), x], -1)
+    return torch.stack(steps) * y[..., :6].transpose(0, 1), steps[0] + torch.zeros(len(steps), 7)  # error: [broadcast-sizes] "6" "7"
+
+
+def windows_of_a_long_series():
+    series, inputs, targets = torch.zeros(600, 4), [], []
+    for start in range(len(series) - 30):
+        end = start + 24
+        inputs.append(series[start:end])
+        targets.append(series[end : end + 6, 0])
+    x = torch.stack(inputs)  # shape: (570, 24, 4)
+    y = torch.stack(targets)  # shape: (570, 6)
+    later = torch.stack(targets[1:])
+    z = torch.stack([row * 2 for row in inputs])[: len(later)]
+    return x[:, 0] + torch.zeros(len(series) - 29, 4)  # error: [broadcast-sizes] "(570, 4)" "(571, 4)"
+
+
+def as_many_as_there_may_be(count=300, odd=True):
+    one, some, kept = [torch.zeros(3)], [], collections.deque(maxlen=5)
+    for i in range(count):
+        if i % 2:
+            one.append(torch.zeros(3))
+        elif odd:
+            one += [torch.ones(3)]
+        if i > 4:
+            some.append(torch.zeros(3))
+        kept.append(torch.zeros(3))
+    y = torch.stack(one) + torch.zeros(len(one), 1)
+    z = torch.stack(some) + torch.zeros(295, 1), torch.stack(list(kept)) + torch.zeros(5, 1)
+    return torch.zeros(2) + torch.stack(some)  # error: [broadcast-sizes] "3" "2"
+
+
+def rounds_that_are_left_out(count=300):
+    rows, early = [], []
+    for i in range(count):
+        if i == 7:
+            continue
+        rows.append(torch.zeros(3))
+    for i in range(count):
+        early.append(torch.zeros(3))
+        if i == 20:
+            break
+    caught = []
+    for i in range(count):
+        try:
+            caught.append(torch.zeros(3) + torch.zeros(i))
+        except RuntimeError:
+            pass
+    return torch.stack(rows) + torch.zeros(299, 3), torch.stack(early) + torch.zeros(21, 3)
+
+
+def a_list_that_changes_while_it_is_gone_over():
+    rows, others = [torch.zeros(3) for _ in range(300)], []
+    for row in rows:
+        others.append(row)
+        if len(rows) < 400:
+            rows.append(row)
+    return torch.stack(others) + torch.zeros(400, 3)

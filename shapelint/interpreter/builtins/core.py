@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shapelint.interpreter import elements, enums, iterators
+from shapelint.interpreter import counting, elements, enums, iterators
 from shapelint.interpreter.builtins.abstract import is_called
 from shapelint.interpreter.builtins.mathematics import as_ratio, floor, is_int, untold
 from shapelint.interpreter.classes import lookup
@@ -89,7 +89,12 @@ def len_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             found = value.attrs["len()"] = new_symbol(f"len({value.hint or '…'})", lower=0)
         return found
     items = m.members(value)
-    return new_symbol("len", lower=0) if items is None else len(items)
+    if items is not None:
+        return len(items)
+    held = value.items if isinstance(value, ListObj) and not iterators.is_iterator(value) else None
+    if isinstance(held, Unknown):
+        return counting.named(m, held, free=True)
+    return new_symbol("len", lower=0)
 
 
 @builtin("range")

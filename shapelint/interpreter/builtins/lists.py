@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.counting import uncounted
 from shapelint.interpreter.filling import appended, extended, is_told
 from shapelint.interpreter.magnitude import MAX_APPENDED
 from shapelint.interpreter.registry import Args, Kwargs, method
@@ -22,7 +23,8 @@ def _set(m: Interpreter, target: ListObj | SetObj, items: tuple[Value, ...]) -> 
 def append(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     held = args[0].cell["items"]
     if is_told(held):
-        m.store.write(args[0].cell, "items", appended(m, held, args[1]))
+        count = None if "maxlen" in args[0].cell else 1
+        m.store.write(args[0].cell, "items", appended(m, held, args[1], count=count))
         return None
     is_long = isinstance(held, tuple) and len(held) >= MAX_APPENDED
     more = None if is_long else joined(m, ((True, args[0]), (False, args[1])))
@@ -36,6 +38,7 @@ def extend(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     if is_told(held) and isinstance(more, ListObj | TupleValue):
         longer = extended(m, held, more.items)
         if longer is not None:
+            longer = uncounted(longer) if "maxlen" in args[0].cell else longer
             m.store.write(args[0].cell, "items", longer)
             return None
     _extended(m, args[0], joined(m, ((True, args[0]), (True, args[1]))))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.between import between
+from shapelint.interpreter.counting import uncounted
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import any_item, any_of, lose_length, now
 from shapelint.interpreter.values import (
@@ -120,4 +121,4 @@ def _any_of(m: Interpreter, source: Value) -> Unknown:
     if items:
         return lose_length(m, "some of a list", any_of(m, items), began)
     held = source.items if isinstance(source, ListObj) else None
-    return held if isinstance(held, Unknown) else m.unknown("some item", free=True)
+    return uncounted(held) if isinstance(held, Unknown) else m.unknown("some item", free=True)
