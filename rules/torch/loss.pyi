@@ -635,6 +635,8 @@ class CTCLoss:
     error: rank
     >>> CTCLoss()((50, 16, 20), (15, 30), (16,), (16,))
     error: batch
+    >>> CTCLoss()((50, 16, 20), (16, 30), (50,), (16,))
+    error: input_lengths
     """
 
     def __init__(
@@ -648,6 +650,8 @@ class CTCLoss:
         assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
         assert not empty(log_probs), "log_probs must not be empty"
         assert len(places) == 1 or places[0] == prod(n), "targets must have the batch of log_probs"
+        assert not is_tensor(input_lengths) or prod(shape_of(input_lengths)) == prod(n), "input_lengths must have the batch of log_probs"
+        assert not is_tensor(target_lengths) or prod(shape_of(target_lengths)) == prod(n), "target_lengths must have the batch of log_probs"
         known = True if len(places) == 2 and places[1] > 0 else unsure()
 
 @op("torch.nn.CosineSimilarity", finds="broadcast-sizes")

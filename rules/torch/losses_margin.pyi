@@ -241,10 +241,14 @@ def ctc_loss(
     error: rank
     >>> ctc_loss((50, 16, 20), (15, 30), (16,), (16,))
     error: batch
+    >>> ctc_loss((50, 16, 20), (16, 30), (50,), (16,))
+    error: input_lengths
     """
     assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
     assert t * c * prod(n) > 0, "log_probs is empty"
     assert len(places) == 1 or places[0] == prod(n), "targets must have the batch of log_probs"
+    assert not is_tensor(input_lengths) or prod(shape_of(input_lengths)) == prod(n), "input_lengths must have the batch of log_probs"
+    assert not is_tensor(target_lengths) or prod(shape_of(target_lengths)) == prod(n), "target_lengths must have the batch of log_probs"
     known = True if len(places) == 2 and places[1] > 0 else unsure()
 
 @op("torch.nn.TripletMarginWithDistanceLoss", finds="loss-target")
@@ -408,6 +412,8 @@ def torch_ctc_loss(
     assert 1 <= len(places) and len(places) <= 2, "targets must have 1 or 2 axes"
     assert t * c * prod(n) > 0, "log_probs is empty"
     assert len(places) == 1 or places[0] == prod(n), "targets must have the batch of log_probs"
+    assert not is_tensor(input_lengths) or prod(shape_of(input_lengths)) == prod(n), "input_lengths must have the batch of log_probs"
+    assert not is_tensor(target_lengths) or prod(shape_of(target_lengths)) == prod(n), "target_lengths must have the batch of log_probs"
     known = True if len(places) == 2 and places[1] > 0 else unsure()
 
 @op("torch.pdist", "torch.nn.functional.pdist", finds="index-rank")

@@ -11,7 +11,7 @@ from shapelint.interpreter.aliases import objects
 from shapelint.interpreter.branches import choose
 from shapelint.interpreter.frames import Frame
 from shapelint.interpreter.magnitude import MAX_ITEMS
-from shapelint.interpreter.representative import Since, lose_length, now
+from shapelint.interpreter.representative import Since, any_of, lose_length, now
 from shapelint.interpreter.store import Write
 from shapelint.interpreter.values import (
     COUNT,
@@ -110,7 +110,8 @@ def _gathered(m: Interpreter, node: tree.Comprehension, inner: Frame, first: Val
             else:
                 result.entries[key] = pair.items[1]
         if not decided:
-            return DictObj({REST: m.unknown("comprehension of unknown length")})
+            item = any_of(m, [pair.items[1] for pair in produced]) if produced else MISSING
+            return DictObj({REST: lose_length(m, "comprehension of unknown length", item, began)})
         return result
     if node.kind == "set":
         return SetObj(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import accumulate
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from shapelint.interpreter.between import is_wide, one
 from shapelint.interpreter.constancy import may_be_anything
 from shapelint.interpreter.values import Dim, ListObj, Tensor, TupleValue, Value
-from shapelint.symbolic import eq
+from shapelint.symbolic import eq, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -47,6 +48,7 @@ FRESH = {
     "le", "linspace", "lt", "mul", "ne", "stack", "sub", "true_divide",
 }  # fmt: skip
 """Functions whose results have a memory of their own."""
+INTEGERS = re.compile(r"u?int(8|16|32|64)$")
 WRAPPING = {"+", "-", "*", "//", "%"}
 """Operators whose results may not fit narrow integers."""
 COUNTING = {"+", "-", "*"}
@@ -237,4 +239,6 @@ def as_number(m: Interpreter, tensor: Tensor, asking: str) -> Value:
     number = one(m, tensor)
     if number is not None:
         return number
+    if INTEGERS.match((tensor.dtype or "").rpartition(".")[2]):
+        return new_symbol("item", None, free=False)
     return m.opaque("number", "a number read from a tensor", free=may_be_anything(tensor))

@@ -11,8 +11,10 @@ from shapelint.interpreter.enums import plain
 from shapelint.interpreter.escaping import escape
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.refinement import force_tensor, grow
+from shapelint.interpreter.representative import any_item as any_held
 from shapelint.interpreter.representative import any_of
 from shapelint.interpreter.values import (
+    ITEM,
     MISSING,
     REST,
     Choice,
@@ -219,12 +221,18 @@ def _sequence_item(
 
 def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
     key = m.key(index)
+    rest = m.resolve(value.entries.get(REST))
+    is_told = isinstance(rest, Unknown) and ITEM in rest.attrs and value.factory is None
     if key is not MISSING:
         found = registries.entry(m, value, key)
         if found is not MISSING:
             return found
         if value.hides:
-            fresh = m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]")
+            fresh = (
+                any_held(m, rest)
+                if is_told
+                else m.unknown(f"key {key!r} of a mapping", f"…[{key!r}]")
+            )
             m.store.write(value.entries, key, fresh)
             return fresh
         if value.factory is not None:
@@ -233,11 +241,12 @@ def _mapping_item(m: Interpreter, value: DictObj, index: Value) -> Value:
             return fresh
         m.cause("key that a mapping does not have")
         raise Diverges("KeyError")
-    rest = m.resolve(value.entries.get(REST))
     if isinstance(rest, Unknown):
         found = rest.attrs.get(("item", m.identity(index)), MISSING)
         if found is not MISSING:
             return found
+    if is_told and not value.held():
+        return any_held(m, rest)
     options = list(value.pairs())
     if 0 < len(options) <= 16 and not value.open and value.factory is None:
         result = options[-1][1]

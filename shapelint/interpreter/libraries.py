@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import string
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
@@ -50,7 +51,14 @@ CONSTANTS: dict[str, Value] = {
     "torch.pi": math.pi,
     "torch.inf": math.inf,
     "typing.TYPE_CHECKING": False,
-}
+    **{
+        f"string.{name}": getattr(string, name)
+        for name in (
+            "ascii_letters", "ascii_lowercase", "ascii_uppercase", "digits", "hexdigits", "octdigits", "punctuation",
+            "whitespace", "printable",
+        )
+    },
+}  # fmt: skip
 TYPES = {
     "torch.Tensor", "numpy.ndarray", "torch.nn.Parameter",
     *(f"{package}.{name}" for package in ("torch", "torch.cuda") for name in TYPED),

@@ -3,6 +3,7 @@
 from collections import UserDict
 import collections
 import os
+import string
 import types
 
 import torch
@@ -304,3 +305,32 @@ def options_that_lie_over_others():
     inner = options.new_child({"depth": 3})
     x = torch.zeros(options["width"], inner.depth, len(inner))  # shape: (16, 3, 2)
     return nn.Linear(options.depth, inner.width)(x) @ torch.zeros(8, 2)  # error: [inner-size] "16" "8"
+
+
+def codes_of_a_text(text="some words of a text"):
+    chars = sorted(set(text))
+    code = {c: i for i, c in enumerate(chars)}
+    data = torch.tensor([code[c] for c in text])
+    start = torch.randint(len(data) - 8, (4,))
+    x = torch.stack([data[i : i + 8] for i in start])
+    y = torch.tensor([code[c] for c in "tex"])  # shape: (3,)
+    return x + torch.zeros(4, 7), y  # error: [broadcast-sizes] "(4, 8)" "(4, 7)"
+
+
+def rows_of_unknown_names(names=("a", "b")):
+    rows = {name: torch.zeros(3) for name in names}
+    rows["c"] = torch.zeros(4)
+    one = rows[names[0]] if len(rows) > 2 else torch.zeros(3)
+    y = rows["a"] + torch.zeros(2, 3), rows["c"] + torch.zeros(2, 4)
+    return one, rows["a"] + torch.zeros(4)  # error: [broadcast-sizes] "(3,)" "(4,)"
+
+
+def places_that_are_not_told(word="text", labels=torch.tensor([2, 0, 1])):
+    letters = string.ascii_lowercase + ".,"
+    x = torch.zeros(len(word), 1, len(letters))
+    x[0, 0, letters.find(word[0])] = 1
+    target = torch.tensor([letters.index(word[-1])])  # shape: (1,)
+    y = torch.tensor([ord(c) for c in word]) + torch.zeros(3, len(word))
+    width = labels.long().max().item() + 1
+    z = torch.zeros(5, width) @ torch.zeros(width, 2)  # shape: (5, 2)
+    return target + torch.tensor([["a", "b"].index(word[:0] + "b")]), x[0] + torch.zeros(1, 27)  # error: [broadcast-sizes] "28" "27"

@@ -255,3 +255,20 @@ def a_number_that_was_a_vector():
     net = nn.Module()
     net.scale = nn.Parameter(torch.tensor(1.0))
     net.load_state_dict({"scale": torch.ones(1)})
+
+
+class Remembering(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(4, 5, 2)
+
+    def state(self, batch):
+        weight = next(self.parameters())
+        return weight.new_zeros(2, batch, 5), weight.data.new(2, batch, 5).zero_()
+
+
+def tensors_made_like_a_parameter():
+    net = Remembering()
+    y, state = net.lstm(torch.zeros(7, 3, 4), net.state(3))
+    names = [name.upper() for name, weight in net.named_parameters() if weight.dim() > 1]
+    return net.lstm(torch.zeros(7, 3, 4), net.state(6))  # error: [rnn-input] "6"

@@ -350,3 +350,9 @@ def gradients_weighed_by_a_vector():
     h = torch.autograd.grad([x.sum(), g.sum(1)], x, [None, torch.ones(4)])[0]  # shape: (4, 3)
     scores.backward(torch.ones_like(scores))
     return torch.autograd.grad(outputs=(x**2).sum(1, keepdim=True), inputs=x, grad_outputs=torch.ones(4))  # error: [scalar-loss] "(4,)"
+
+
+def lengths_of_another_batch():
+    scores, lengths = torch.zeros(50, 4, 20).log_softmax(2), torch.full((4,), 50)
+    loss = nn.CTCLoss()(scores, torch.ones(12, dtype=torch.long), lengths, torch.full((4,), 3))
+    return nn.CTCLoss()(scores, torch.ones(12, dtype=torch.long), torch.full((50,), 4), torch.full((4,), 3))  # error: [loss-target] "input_lengths"

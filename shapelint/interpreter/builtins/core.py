@@ -605,9 +605,15 @@ def object_(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     return Instance(ClassValue("object", (), {}, "builtins"), {})
 
 
-@builtin("ord", "chr", "hex", "bin")
+@builtin("chr", "hex", "bin")
 def character(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
-    return m.unknown("a character")
+    return m.opaque("str", "a character")
+
+
+@builtin("ord")
+def ordinal(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    value = m.decided(m.resolve(args[0]))
+    return ord(value) if isinstance(value, str) and len(value) == 1 else new_symbol("ord", 0)
 
 
 __all__ = ["BUILTINS", "BoundMethod", "External", "floordiv", "negate"]

@@ -5,6 +5,7 @@ torch's order and under torch's names."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter.attributes import rule_attribute
@@ -14,6 +15,7 @@ from shapelint.interpreter.contexts import BUFFERS, UNCOUNTED
 from shapelint.interpreter.elements import share
 from shapelint.interpreter.own_names import RENAMED, is_of_layers
 from shapelint.interpreter.registry import builtin
+from shapelint.interpreter.representative import read_anew
 from shapelint.interpreter.values import (
     REST,
     Choice,
@@ -28,6 +30,7 @@ from shapelint.interpreter.values import (
 )
 from shapelint.rulebook.array_dtype import is_array
 from shapelint.rulebook.load import RuleClass
+from shapelint.symbolic import unknown_shape
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -50,16 +53,21 @@ def registered(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> V
 
 @builtin("__held__")
 def parameters(m: Interpreter, args: list[Value], kwargs: dict[str, Value]) -> Value:
-    """The parameters of a layer, or its buffers, each once, with their names if they are wanted; None if not all of
-    them are known, or they are many."""
+    """The parameters of a layer, or its buffers, each once, with their names if they are wanted; some tensors if not
+    all of them are known, or they are many."""
     layer, buffers, prefix, recurse, named = args
     if not isinstance(prefix, str) or not isinstance(recurse, bool):
         return None
     try:
         found = list(named_tensors(m, (prefix, layer), buffers is True, recurse))
     except NotSure:
-        return None
+        return read_anew(m, "tensors of a layer", partial(_any_tensor, m, named), "generator")
     return typed_list("generator", [TupleValue(pair) if named else pair[1] for pair in found])
+
+
+def _any_tensor(m: Interpreter, named: Value) -> Value:
+    tensor = Tensor(unknown_shape("s"))
+    return TupleValue((m.opaque("str", "a name"), tensor)) if named else tensor
 
 
 def named_tensors(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.between import between
 from shapelint.interpreter.counting import uncounted
 from shapelint.interpreter.filling import appended, extended, is_told
 from shapelint.interpreter.magnitude import MAX_APPENDED
-from shapelint.interpreter.registry import Args, Kwargs, method
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, method
 from shapelint.interpreter.sequences import joined
 from shapelint.interpreter.values import ListObj, SetObj, SizeTuple, TupleValue, Unknown, Value
 
@@ -146,7 +147,8 @@ def index(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
             return i
         if truth is not False:
             break
-    return m.unknown("index of an item")
+    length = BUILTINS["len"](m, args[:1], {})
+    return between(m, 0, length, "index", free=False, sure=True)
 
 
 @method("list.count", "tuple.count")

@@ -13,6 +13,7 @@ from shapelint.interpreter.iterators import is_iterator
 from shapelint.interpreter.magnitude import makes_too_much
 from shapelint.interpreter.registry import builtin, method
 from shapelint.interpreter.values import ListObj, TupleValue, Unknown, Value, new_list
+from shapelint.symbolic import new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -24,6 +25,10 @@ NAMES = (
     "splitlines", "index", "islower", "isupper", "isnumeric", "encode", "casefold", "center",
     "ljust", "rjust", "swapcase", "translate",
 )  # fmt: skip
+
+
+PLACES = {"str.find": -1, "str.rfind": -1, "str.index": 0, "str.count": 0}
+"""Methods that give an integer, and the least that it is."""
 
 
 def exact(m: Interpreter, value: Value) -> Any:
@@ -61,6 +66,8 @@ def _computed(
     forget_callbacks(m, args, kwargs)
     lost = any(isinstance(v, Unknown) for v in given)
     if lost or makes_too_much(function.__name__, given):
+        if name in PLACES:
+            return new_symbol(name.removeprefix("str."), PLACES[name], free=False)
         return m.unknown(name, "str")
     try:
         result = function(*plain, **named)

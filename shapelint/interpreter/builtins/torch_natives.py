@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shapelint.interpreter import joining
 from shapelint.interpreter.default_dtype import default_dtype, open_default_dtype
 from shapelint.interpreter.own_names import rename
-from shapelint.interpreter.registry import Args, Kwargs, builtin
+from shapelint.interpreter.registry import BUILTINS, Args, Kwargs, builtin
 from shapelint.interpreter.values import (
     Dim,
     External,
@@ -96,6 +96,15 @@ def _typed(dtype: str | None, *names: str) -> None:
 
 
 _typed(None, "torch.Tensor")
+
+
+@builtin("torch.Tensor.new")
+def new(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
+    """`tensor.new(2, 3)`, `tensor.new([2, 3])`: as `torch.Tensor` makes it, of the tensor's own dtype."""
+    made = BUILTINS["torch.Tensor"](m, args[1:], {}) if not kwargs else m.unknown("new")
+    return replace(made, dtype=args[0].dtype) if isinstance(made, Tensor) else made
+
+
 for _name, _dtype in TYPED.items():
     _typed(f"torch.{_dtype}", f"torch.{_name}", f"torch.cuda.{_name}")
 
