@@ -175,8 +175,8 @@ def either_contents(m: Interpreter, a: Items, b: Items) -> Unknown | None:
     for less, more in ((a, b), (b, a)):
         if isinstance(more, Unknown) and grows(less, more):
             adds = isinstance(less, Unknown) and less.attrs.get(ADDS, False)
-            told = {ADDS: adds, SOME: _are_some(less), TAKEN: None, COUNT: None}
-            return _like(m, more, told)
+            others = {ADDS: adds, SOME: _are_some(less), TAKEN: None, COUNT: None}
+            return _like(m, more, others)
     if is_filling(a) and is_filling(b):
         return _either_filling(m, a, b)
     if is_filling(a) or is_filling(b):
@@ -191,6 +191,27 @@ def either_contents(m: Interpreter, a: Items, b: Items) -> Unknown | None:
     lost.attrs[GROWN] = next(
         (less for less, more in ((a, b), (b, a)) if grows(less, more)), MISSING
     )
+    return lost
+
+
+def together(m: Interpreter, a: Items, b: Items) -> Unknown | None:
+    """What a list holds that is put together of two; None where it is not told that its items are tensors or numbers
+    alike."""
+    since = now()
+    if any(
+        isinstance(part, Unknown) and (ITEM not in part.attrs or is_filling(part))
+        for part in (a, b)
+    ):
+        return None
+    items = [any_given(m, part) for part in (a, b) if part != ()]
+    item = any_of(m, items)
+    if not isinstance(item, Tensor) and not m.is_any_number(item):
+        return None
+    lost = m.unknown("a list put together of two")
+    lost.attrs[ITEM], lost.attrs[SOME] = (item, since), _are_some(a) or _are_some(b)
+    counts = [len(part) if isinstance(part, tuple) else part.attrs.get(COUNT) for part in (a, b)]
+    lost.attrs[COUNT] = None if None in counts else counts[0] + counts[1]
+    lost.objects = objects(m, items)
     return lost
 
 

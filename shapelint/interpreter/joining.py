@@ -23,7 +23,7 @@ from shapelint.symbolic import Proved, Shape, Size, ask, ge, new_flag, new_symbo
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-JOINS = frozenset(
+JOINS = {"torch.nn.utils.rnn.pad_sequence"} | frozenset(
     f"{package}.{name}"
     for package in ("torch", "numpy", "keras.ops", "tensorflow")
     for name in (

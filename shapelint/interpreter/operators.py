@@ -13,6 +13,7 @@ from shapelint.interpreter.builtins import sets
 from shapelint.interpreter.builtins.mathematics import ratio_binary
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.enums import plain
+from shapelint.interpreter.filling import together
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.magnitude import MAX_ITEMS, is_too_large
 from shapelint.interpreter.overlaying import taken_over
@@ -201,7 +202,10 @@ def _containers(m: Interpreter, op: str, left: Value, right: Value) -> Value:
             return m.unknown("a tuple of unknown length") if both is None else TupleValue(both)
         if isinstance(left, ListObj) and isinstance(right, ListObj):
             both = joined(m, ((True, left), (True, right)))
-            return new_list(m.unknown("a list of unknown length") if both is None else both)
+            if both is not None:
+                return new_list(both)
+            told = together(m, left.items, right.items)
+            return new_list(told or m.unknown("a list of unknown length"))
     if op == "*":
         for sequence, count in ((left, right), (right, left)):
             if isinstance(sequence, ListObj | TupleValue):

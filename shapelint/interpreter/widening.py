@@ -99,8 +99,9 @@ def is_any(m: Interpreter, old: Value, new: Value, since: Since) -> bool:
     if not isinstance(old, Dim) or not m.is_size(new) or len(old.symbols) != 1:
         return False
     (symbol,) = old.symbols
-    bare = isinstance(symbol, Symbol) and symbol.lower is None and not symbol.free
-    return bare and symbol.uid > since[0] and old == of(symbol)
+    if not isinstance(symbol, Symbol) or symbol.uid <= since[0]:
+        return False
+    return symbol.lower is None and not symbol.free and old == of(symbol)
 
 
 def same(m: Interpreter, a: Value, b: Value) -> bool:

@@ -5,6 +5,7 @@ import random
 
 import torch
 from torch import nn
+from torch.nn.utils.rnn import pad_sequence
 
 
 def an_empty_vector_joins_anything():
@@ -364,3 +365,14 @@ def a_list_that_changes_while_it_is_gone_over():
         if len(rows) < 400:
             rows.append(row)
     return torch.stack(others) + torch.zeros(400, 3)
+
+
+def lists_put_together(words=("a", "bc", "def")):
+    code = {word: i for i, word in enumerate(words)}
+    ids = [0] + [code[word] for word in words] + [1]
+    x = torch.tensor(ids) + torch.zeros(4, len(words) + 2)
+    rows = [torch.zeros(1, 3)] + [torch.zeros(1, 3) for _ in words]
+    y = torch.cat(rows) + torch.zeros(len(words) + 1, 3)
+    padded = pad_sequence([torch.zeros(len(word), 5) for word in words], batch_first=True)
+    z = padded @ torch.zeros(5, 2) + torch.zeros(len(words), 1, 2)
+    return padded @ torch.zeros(4, 2)  # error: [inner-size] "5" "4"
