@@ -209,8 +209,8 @@ def together(m: Interpreter, a: Items, b: Items) -> Unknown | None:
         return None
     lost = m.unknown("a list put together of two")
     lost.attrs[ITEM], lost.attrs[SOME] = (item, since), _are_some(a) or _are_some(b)
-    counts = [len(part) if isinstance(part, tuple) else part.attrs.get(COUNT) for part in (a, b)]
-    lost.attrs[COUNT] = None if None in counts else counts[0] + counts[1]
+    first, second = (len(p) if isinstance(p, tuple) else p.attrs.get(COUNT) for p in (a, b))
+    lost.attrs[COUNT] = None if first is None or second is None else first + second
     lost.objects = objects(m, items)
     return lost
 
