@@ -12,7 +12,13 @@ from shapelint.interpreter.values import MISSING, ModuleValue, Value
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-INSTEAD_OF = ("torchvision.datasets", "torchvision.transforms", "torch_geometric", "gymnasium", "gym")
+INSTEAD_OF = (
+    "torchvision.datasets",
+    "torchvision.transforms",
+    "torch_geometric",
+    "gymnasium",
+    "gym",
+)
 """Packages that their prelude stands for where they are installed, too: they read files."""
 FIRST = {"transformers"}
 """Packages of which that is true of the package itself alone: it looks for what it offers when it is asked."""
