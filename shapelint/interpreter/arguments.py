@@ -60,6 +60,14 @@ def symbolic_arguments(
     return bound
 
 
+def takes_more(function: Function) -> bool:
+    """Whether it makes a difference to a function's arguments that they are `loose`."""
+    return any(
+        param.default is not None or param.annotation is not None or param.kind == "kwarg"
+        for param in function.node.params
+    )
+
+
 def symbolic(m: Interpreter, param: tree.Param, loose: bool) -> Value:
     """A symbolic argument by annotation. An int is a size as a rule; `loose`, it is what its use shows: as an
     offset or as what an option adds it may be nothing, or less."""

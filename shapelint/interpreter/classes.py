@@ -238,6 +238,7 @@ def construct(
         return m.unknown(f"{cls.name}.__new__")
     given = None if open_ or presence.is_vague(kwargs) else (tuple(args), dict(kwargs))
     instance = new_instance(cls, given, m.here)
+    m.layers_made += cls.rule is not None and bool(cls.rule.attributes)
     init, owner = lookup(cls, "__init__")
     if _generated(cls.mro, owner) is not None:
         m.construct_special(cls, args, kwargs, instance, open_)

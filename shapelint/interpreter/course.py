@@ -14,6 +14,7 @@ from pathlib import Path
 
 from shapelint.interpreter import lifecycle
 from shapelint.interpreter.analysis import SeenValue
+from shapelint.interpreter.arguments import takes_more
 from shapelint.interpreter.budget import Familiar
 from shapelint.interpreter.entries import (
     Entry,
@@ -256,7 +257,7 @@ class Course:
                 describe(m, value)
         elif todo:
             record.entry = partial(run_alone, m, value)
-            check(m, record.notes, value.name, record.entry)
+            check(m, record.notes, value.name, record.entry, takes_more=takes_more(value))
         m.begin("")
         record.familiar = m.familiar.steps - familiar
         record.covered = m.familiar.added

@@ -134,13 +134,16 @@ def check(
     name: str,
     run: Entry,
     inner: Collection[tuple[str, Place]] = (),
+    takes_more: bool = True,
 ) -> None:
     """Run an entry with its defaults; what fails only because of them is a warning, or nothing if
-    it is `inner`: the defaults do not lead there."""
+    it is `inner`: the defaults do not lead there. Without defaults, or what else it `takes_more` than they say, it is
+    always run like that."""
     strict = _collect_by_rank(m, notes, name, run, loose=False)
     if not strict:
         return
-    general = _collect_by_rank(m, notes, name, run, loose=True)
+    other = takes_more or m.recorder.defaulted
+    general = _collect_by_rank(m, notes, name, run, loose=True) if other else strict
     for key, finding in strict.items():
         if key in general:
             m.recorder.found_always(key, finding)

@@ -45,6 +45,13 @@ if TYPE_CHECKING:
 MAX_UNROLLED = 256
 FEW_LAYERS = 8
 MAX_WHILE = 128
+FEW_ROUNDS = 4
+MAX_REPEATED = 2_000
+"""Steps in the rounds of a loop the last of which has put nothing together: the next ones tell the same."""
+MAX_ROUNDS = 30_000
+"""Steps in the rounds of any loop."""
+LONG_ROUND = 3_000
+"""Steps of which a few rounds are too many."""
 
 
 def run_for(m: Interpreter, node: tree.For, frame: Frame) -> bool:
@@ -72,7 +79,8 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
     if layers is not None:
         return _run_over_layers(m, node, frame, layers, orelse, iterable)
     source = iterators.iterator(m, iterable)
-    rounds = 0
+    rounds, began, last, made = 0, m.budget.steps, m.store.mark(), m.layers_made
+    is_counter, counts_only = False, not _picks(node)
     held = iterable.cell["items"] if isinstance(iterable, ListObj) else None
     whole = None if _skips(node) or _attempts(node) else counting.length(m, iterable)
 
@@ -81,12 +89,24 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         now_held = iterable.cell["items"] if isinstance(iterable, ListObj) else None
         return whole if held is now_held and rounds == 1 else None
 
+    def has_told_enough() -> bool:
+        """Whether the rounds that are left, two at least, are to be taken as any."""
+        nonlocal last, made
+        before, last = last, m.store.mark()
+        builds, made = made < m.layers_made, m.layers_made
+        spent, left = m.budget.steps - began, iterators.most(source)
+        few = rounds <= FEW_ROUNDS and spent < LONG_ROUND
+        if few or not is_counter or left is None or left < 2 or spent < MAX_REPEATED:
+            return False
+        return spent > MAX_ROUNDS or not builds and not _puts_together(m, before, frame)
+
     def next_item() -> bool | None:
-        nonlocal rounds
+        nonlocal rounds, is_counter
         rounds += 1
-        if rounds > MAX_UNROLLED or iterators.is_long(source, MAX_UNROLLED):
+        if rounds > MAX_UNROLLED or iterators.is_long(source, MAX_UNROLLED) or has_told_enough():
             return None
         item = iterators.take(m, source)
+        is_counter = type(item) is int and counts_only
         if iterators.is_item(item):
             assign(m, node.target, item, frame)
         return None if item is iterators.UNTOLD else item is not MISSING
@@ -107,11 +127,34 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
 
     def undecided() -> bool:
         some = iteration.is_some(m, iterable) and not _skips(node)
-        counts = isinstance(iterable, RangeValue) and m.is_size(iterable.start)
+        counts = rounds == 1 and isinstance(iterable, RangeValue) and m.is_size(iterable.start)
         first = at_start if counts else None
         return _invariant(m, node, frame, body, orelse, None, some, first, rounds_told)
 
     return _unroll(m, frame, next_item, block, orelse, undecided)
+
+
+def _picks(node: tree.For) -> bool:
+    """Whether what is gone over tells which of several things each round is about."""
+    indices = (part.index for part in walk(node) if isinstance(part, tree.Subscript))
+    names = {part.id for part in walk(node.target) if isinstance(part, tree.Name)}
+    return any(
+        isinstance(part, tree.Name) and part.id in names
+        for index in indices
+        for part in walk(index)
+    )
+
+
+def _puts_together(m: Interpreter, since: Mark, frame: Frame) -> bool:
+    """Whether a list or a dict has got more parts, or something was given."""
+    for container, key, old in m.store.log[since.length :]:
+        if key == "items" and isinstance(old, tuple):
+            new = container.get(key, MISSING)
+            if isinstance(new, tuple) and len(new) > len(old):
+                return True
+        elif old is MISSING and isinstance(container, Entries):
+            return True
+    return frame.yields is not None
 
 
 def _skips(node: tree.For) -> bool:
@@ -170,17 +213,24 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
     from shapelint.interpreter.statements import run_block
 
     rounds = 0
+    may_have_left = False
 
     def next_item() -> bool | None:
         nonlocal rounds
         rounds += 1
-        if rounds > MAX_WHILE:
+        if rounds > MAX_WHILE or endless and may_have_left:
             return None
         condition = m.store.facts.truth(m.truth(evaluate(m, node.test, frame)))
         return condition if isinstance(condition, bool) else None
 
     def block() -> bool:
         return run_block(m, node.body, frame)
+
+    def one_round() -> bool:
+        nonlocal may_have_left
+        live = block()
+        may_have_left = any(exit.kind in ("break", "return") for exit in frame.exits)
+        return live
 
     def orelse() -> bool:
         return run_block(m, node.orelse, frame)
@@ -203,10 +253,11 @@ def run_while(m: Interpreter, node: tree.While, frame: Frame) -> bool:
     def undecided() -> bool:
         return _invariant(m, node, frame, body, orelse, after, first=body)
 
+    # of such a loop nothing but its body tells how many rounds there are
     endless = isinstance(node.test, tree.Constant) and bool(node.test.value)
     if endless and frame.yields is not None:
         return undecided()
-    return _unroll(m, frame, next_item, block, orelse, undecided)
+    return _unroll(m, frame, next_item, one_round, orelse, undecided)
 
 
 def _unroll(

@@ -129,6 +129,8 @@ class Interpreter:
         """The trial of a fix that is running."""
         self.entries: dict[str, Callable[[bool], object]] = {}
         """The entries of the file, by name, to be run again."""
+        self.layers_made = 0
+        """How many layers with parameters, of those that a rule knows."""
         self.doubts = 0
         """How often something was met that may raise for all that is known."""
         self._tried: dict[int, tuple[Facts, int]] = {}

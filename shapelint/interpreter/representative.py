@@ -14,6 +14,7 @@ from shapelint.interpreter.aliases import objects, remember
 from shapelint.interpreter.own_names import changed_parameters
 from shapelint.interpreter.values import (
     COPIED,
+    COUNT,
     EARLIER,
     GIVEN,
     ITEM,
@@ -74,11 +75,17 @@ def lose_length(m: Interpreter, why: str, item: Value = MISSING, since: Since = 
 
 
 def read_anew(
-    m: Interpreter, why: str, read: Callable[[], Value], kind: str = "list", some: bool = False
+    m: Interpreter,
+    why: str,
+    read: Callable[[], Value],
+    kind: str = "list",
+    some: bool = False,
+    count: Value = None,
 ) -> ListObj:
-    """A sequence of unknown length, each item of which is what `read` gives then; `some` if it is sure to hold one."""
+    """A sequence of items that are not told one by one, each of which is what `read` gives then; `some` if it is sure
+    to hold one, `count` how many if that is told."""
     lost = m.unknown(why)
-    lost.attrs[READING], lost.attrs[SOME] = read, some
+    lost.attrs[READING], lost.attrs[SOME], lost.attrs[COUNT] = read, some, count
     return typed_list(kind, lost)
 
 

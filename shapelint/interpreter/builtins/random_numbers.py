@@ -10,6 +10,8 @@ from shapelint.interpreter.counting import uncounted
 from shapelint.interpreter.registry import Args, Kwargs, builtin
 from shapelint.interpreter.representative import any_item, any_of, lose_length, now
 from shapelint.interpreter.values import (
+    COUNT,
+    SOME,
     External,
     ListObj,
     RangeValue,
@@ -22,8 +24,7 @@ from shapelint.symbolic import new_symbol
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
 
-MAX_PICKED = 1024
-"""More items than these are not told one by one."""
+MAX_PICKED, FEW_PICKED = 1024, 16
 
 
 @builtin("random.Random", "random.SystemRandom")
@@ -99,16 +100,21 @@ def shuffle(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
         return None
     if all(item is items[0] for item in items):
         return None
-    shuffled = _several(m, target, len(items))
-    m.store.write(target.cell, "items", shuffled.cell["items"])
+    lost = _any_of(m, target)
+    told = tuple(any_item(m, lost) for _ in items) if len(items) <= MAX_PICKED else lost
+    m.store.write(target.cell, "items", told)
     return None
 
 
 def _several(m: Interpreter, source: Value, count: Value) -> ListObj:
+    """Numbers are told one by one, where they are not too many; of others so few only."""
     lost, count = _any_of(m, source), m.decided(m.resolve(count))
-    if not isinstance(count, int) or not 0 <= count <= MAX_PICKED:
-        return new_list(lost)
-    return new_list([any_item(m, lost) for _ in range(count)])
+    most = MAX_PICKED if m.is_any_number(any_item(m, lost)) else FEW_PICKED
+    if isinstance(count, int) and 0 <= count <= most:
+        return new_list([any_item(m, lost) for _ in range(count)])
+    if m.is_size(count):
+        lost.attrs[COUNT], lost.attrs[SOME] = count, isinstance(count, int) and count > 0
+    return new_list(lost)
 
 
 def _any_of(m: Interpreter, source: Value) -> Unknown:

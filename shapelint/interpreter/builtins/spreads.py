@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from shapelint.interpreter import iterators
 from shapelint.interpreter.builtins.functional import chain_from
+from shapelint.interpreter.counting import told
 from shapelint.interpreter.filling import is_some
 from shapelint.interpreter.registry import spread
 from shapelint.interpreter.representative import read_anew
@@ -27,11 +28,13 @@ def columns(m: Interpreter, rows: Value) -> Value | None:
 
     def read(at: int) -> Value:
         another = m.decided(m.resolve(m.any_item(rows)))
-        told = isinstance(another, TupleValue) and at < len(another.items)
-        return another.items[at] if told else m.unknown("a place of a row")
+        has_place = isinstance(another, TupleValue) and at < len(another.items)
+        return another.items[at] if has_place else m.unknown("a place of a row")
 
     whole = [
-        read_anew(m, "zip of unknown length", partial(read, at), some=is_some(held))
+        read_anew(
+            m, "zip of unknown length", partial(read, at), some=is_some(held), count=told(m, held)
+        )
         for at in range(len(row.items))
     ]
     if is_some(held):
