@@ -1,6 +1,7 @@
 """Data sets and loaders: batches flow into models."""
 
 import itertools
+import json
 
 import torch
 from torch import nn
@@ -187,3 +188,8 @@ def samples_of_a_stream_put_together():
 def samples_of_a_stream_that_differ():
     whole = [x.sum() for x in DataLoader(Uneven(), batch_size=1)]
     return torch.stack(whole) + torch.zeros(2)
+
+
+def batches_of_a_number_that_is_read():
+    for x in DataLoader(torch.randn(8, 3, 6, 6), json.loads("4")):
+        nn.Conv2d(3, 4, 3)(x)

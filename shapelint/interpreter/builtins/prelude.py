@@ -179,7 +179,8 @@ def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def collate(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A batch of `size` samples like this one
     (https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.default_collate)."""
-    return _batched(m, args[0], args[1])
+    size = m.decided(m.resolve(args[1]))
+    return _batched(m, args[0], size if m.is_size(size) else new_symbol("batch"))
 
 
 def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
