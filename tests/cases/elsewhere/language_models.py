@@ -5,6 +5,7 @@ from torch import nn
 from torch.utils.data import DataLoader, Dataset
 from transformers import (
     AutoConfig,
+    AutoImageProcessor,
     AutoModel,
     AutoModelForSequenceClassification,
     AutoTokenizer,
@@ -166,3 +167,55 @@ def what_is_inside_is_not_told(ids):
         if "pooler" in name:
             parameter.requires_grad = True
     return model(ids).attentions, model.pooler.dense.weight, count
+
+
+class WithSettings(BertPreTrainedModel):
+    def __init__(self, config, classes=2, hidden=768):
+        super().__init__(config)
+        self.bert = BertModel(config, add_pooling_layer=False)
+        self.out = nn.Linear(hidden, classes)
+
+    def forward(self, ids):
+        return self.out(self.bert(ids).last_hidden_state)
+
+
+def settings_that_the_model_takes_itself():
+    ids = torch.zeros(2, 16, dtype=torch.long)
+    model = WithSettings.from_pretrained("bert-base-cased", classes=5)
+    scores = model(ids)  # shape: (2, 16, 5)
+    large = BertConfig.from_pretrained("bert-large-cased")
+    other = WithSettings.from_pretrained("bert-large-cased", config=large, hidden=1024)
+    return nn.functional.mse_loss(other(ids), torch.zeros(2, 16, 2)), scores
+
+
+def texts_as_long_as_one_likes():
+    model = AutoModel.from_pretrained("microsoft/deberta-v3-base")
+    return model(torch.zeros(2, 1024, dtype=torch.long))[0]  # shape: (2, 1024, 768)
+
+
+def a_text_without_its_batch():
+    logits = GPT2LMHeadModel.from_pretrained("gpt2")(torch.zeros(9, dtype=torch.long)).logits  # shape: (9, 50257)
+    many = GPT2LMHeadModel.from_pretrained("gpt2")(torch.zeros(4, 2, 9, dtype=torch.long)).logits
+    return logits, many  # shape: [1] (4, 2, 9, 50257)
+
+
+def scores_of_the_last_tokens():
+    model = GPT2LMHeadModel.from_pretrained("gpt2")
+    ids = torch.zeros(2, 9, dtype=torch.long)
+    return model(ids, logits_to_keep=1).logits + torch.zeros(2, 1, 50257), model(ids, logits_to_keep=1).logits + torch.zeros(2, 3, 50257)
+
+
+def many_labels_of_pictures():
+    model = ViTForImageClassification.from_pretrained("google/vit-base-patch16-224-in21k", num_labels=4)
+    return model(torch.zeros(2, 3, 224, 224), labels=torch.zeros(2, 4)).loss
+
+
+def numbers_of_texts():
+    config = BertConfig(num_labels=3, problem_type="regression")
+    model = BertForSequenceClassification(config)
+    return model(torch.zeros(2, 8, dtype=torch.long), labels=torch.zeros(3)).loss
+
+
+def films():
+    inputs = AutoImageProcessor.from_pretrained("MCG-NJU/videomae-base")([1, 2], return_tensors="pt")
+    return nn.Conv3d(16, 4, 3)(inputs["pixel_values"])

@@ -10,8 +10,8 @@ from transformers._configurations import (
     PretrainedConfig, RobertaConfig, T5Config, ViTConfig, XLMRobertaConfig, _stored,
 )
 from transformers._models import (
-    ModelOutput, PreTrainedModel, _Cache, _Decoder, _OfAnswers, _OfTexts, _OfTextsByFirst, _OfTokens, _OfWords, _Pictures, _TextModel,
-    _Told, _WithHead, _sizes_of,
+    ModelOutput, PreTrainedModel, _Cache, _Decoder, _OfAnswers, _OfTexts, _OfTextsByFirst, _OfTokens, _OfWholes, _OfWords, _Pictures, _TextModel,
+    _Told, _sizes_of,
 )
 from transformers._tokenizers import (
     AlbertTokenizer, AlbertTokenizerFast, AutoImageProcessor, AutoTokenizer, BatchEncoding, BertTokenizer, BertTokenizerFast,
@@ -164,6 +164,7 @@ class AlbertForTokenClassification(_OfTokens):
 class DebertaV2Model(_TextModel):
     config_class = DebertaV2Config
     base_model_prefix = "deberta"
+    positions = False
 
 
 class DebertaV2ForSequenceClassification(_OfTexts):
@@ -274,7 +275,7 @@ class ViTModel(_Pictures):
     base_model_prefix = "vit"
 
 
-class ViTForImageClassification(_WithHead):
+class ViTForImageClassification(_OfWholes):
     config_class = ViTConfig
     base_model_prefix = "vit"
     base = ViTModel

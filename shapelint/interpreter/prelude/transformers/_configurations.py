@@ -109,6 +109,7 @@ class PretrainedConfig:
     return_dict = True
     output_hidden_states = False
     output_attentions = False
+    problem_type = None
 
     def __init__(self, **settings):
         __more__(self)

@@ -3,6 +3,8 @@
 https://huggingface.co/docs/transformers/main_classes/output
 """
 
+import inspect
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -49,6 +51,39 @@ class ModelOutput:
         return tuple(self.__held().values())
 
 
+_LOADING = (
+    "attn_implementation", "cache_dir", "device_map", "dtype", "force_download", "from_flax", "from_tf", "generation_config",
+    "ignore_mismatched_sizes", "load_in_4bit", "load_in_8bit", "local_files_only", "low_cpu_mem_usage", "max_memory", "mirror",
+    "offload_folder", "offload_state_dict", "proxies", "quantization_config", "resume_download", "return_dict", "revision",
+    "state_dict", "subfolder", "token", "torch_dtype", "trust_remote_code", "use_auth_token", "use_safetensors", "variant",
+    "weights_only",
+)
+"""What says how a model is loaded, and not what it is."""
+
+
+_OF_ALL = (
+    "id2label", "intermediate_size", "label2id", "num_labels", "output_attentions", "output_hidden_states", "problem_type",
+    "type_vocab_size",
+)
+"""Settings that configurations have, and that models may name as well."""
+
+
+def _is_of(config_class, name):
+    """Whether it is a setting of a configuration."""
+    told = name in _OF_ALL or name in config_class._sizes
+    return told or name in inspect.signature(config_class.__init__).parameters
+
+
+def _for_model(cls, settings, config_class):
+    """What the model's own `__init__` is given of the settings: those that are none of its configuration (None: of none)."""
+    taken = inspect.signature(cls.__init__).parameters
+    rest = any(parameter.kind == parameter.VAR_KEYWORD for parameter in taken.values())
+    return {
+        name: settings[name] for name in settings
+        if (name in taken or rest) and name not in _LOADING and (config_class is None or not _is_of(config_class, name))
+    }
+
+
 class PreTrainedModel(nn.Module):
     config_class = PretrainedConfig
     base_model_prefix = ""
@@ -92,9 +127,11 @@ class PreTrainedModel(nn.Module):
 
     @classmethod
     def from_pretrained(cls, name, *inputs, config=None, output_loading_info=False, **settings):
+        own = _for_model(cls, settings, cls.config_class if config is None else None)
         if config is None:
-            config = cls.config_class.from_pretrained(name, **settings)
-        model = cls(config, *inputs) if isinstance(config, PretrainedConfig) else __some__("a stored model")
+            others = {setting: settings[setting] for setting in settings if setting not in own}
+            config = cls.config_class.from_pretrained(name, **others)
+        model = cls(config, *inputs, **own) if isinstance(config, PretrainedConfig) else __some__("a stored model")
         return (model, __some__("what was loaded")) if output_loading_info else model
 
     @classmethod
@@ -179,7 +216,8 @@ class _TextModel(_Told):
 
 
 class _Decoder(_TextModel):
-    """What it has seen may be given back to it: how many tokens there are in all is not told then."""
+    """What it has seen may be given back to it: how many tokens there are in all is not told then. It takes a single
+    text, too, and several choices of each."""
 
     def __init__(self, config, **settings):
         super().__init__(config)
@@ -187,13 +225,17 @@ class _Decoder(_TextModel):
         self.wpe = nn.Embedding(config.max_position_embeddings, config.hidden_size)
 
     def forward(self, input_ids=None, past_key_values=None, *more, inputs_embeds=None, **given):
-        batch, length = _sizes_of(self, input_ids, inputs_embeds)
-        if past_key_values is None and not more:
+        if inputs_embeds is None and len(input_ids.shape) != 2:
+            lead, length = input_ids.shape[:-1], input_ids.shape[-1]
+        else:
+            batch, length = _sizes_of(self, input_ids, inputs_embeds)
+            lead = (batch,)
+        if past_key_values is None and not more and given.get("position_ids") is None:
             __require__(
                 length <= self.config.max_position_embeddings, "model-input",
                 "{} has positions for {} tokens, but got {}", type(self).__name__, self.config.max_position_embeddings, length,
             )
-        state = torch.empty(batch, length, self.config.hidden_size)
+        state = torch.empty((*lead, length, self.config.hidden_size))
         details = self._details(given, state, self.config.num_hidden_layers)
         return self._given(given, {"last_hidden_state": state, "past_key_values": _Cache(), **details})
 
@@ -250,6 +292,8 @@ class _WithHead(_Told):
         inner = getattr(self, self.base_model_prefix)
         outputs = inner(*inputs, **{**given, "return_dict": True})
         logits = self.logits(outputs)
+        if given.get("logits_to_keep") is not None or given.get("num_logits_to_keep") is not None:
+            logits = __some__("the scores that are kept")
         loss = None if labels is None else self.loss(logits, labels)
         cache = {"past_key_values": outputs.past_key_values} if "past_key_values" in outputs else {}
         details = {"hidden_states": outputs.hidden_states, "attentions": outputs.attentions}
@@ -259,18 +303,24 @@ class _WithHead(_Told):
         return F.cross_entropy(logits.view(-1, self.num_labels), labels.view(-1))
 
 
-class _OfTexts(_WithHead):
-    """`…ForSequenceClassification`: a row of scores for each text."""
-
-    def logits(self, outputs):
-        return self.classifier(self.dropout(outputs.pooler_output))
+class _OfWholes(_WithHead):
+    """A row of scores for each text, or each picture: its labels may be numbers, too, or several at once."""
 
     def loss(self, logits, labels):
+        if self.config.problem_type is not None:
+            return __some__("the loss of a problem of that type", logits, labels)
         if self.num_labels == 1:
             return F.mse_loss(logits.squeeze(), labels.squeeze().to(logits.dtype))
         if labels.dtype in (torch.long, torch.int):
             return F.cross_entropy(logits.view(-1, self.num_labels), labels.view(-1))
         return F.binary_cross_entropy_with_logits(logits, labels)
+
+
+class _OfTexts(_OfWholes):
+    """`…ForSequenceClassification`: a row of scores for each text."""
+
+    def logits(self, outputs):
+        return self.classifier(self.dropout(outputs.pooler_output))
 
 
 class _OfTokens(_WithHead):
@@ -287,8 +337,7 @@ class _OfWords(_WithHead):
         pass
 
     def logits(self, outputs):
-        batch, length, width = outputs.last_hidden_state.shape
-        return torch.empty(batch, length, self.config.vocab_size)
+        return torch.empty((*outputs.last_hidden_state.shape[:-1], self.config.vocab_size))
 
     def loss(self, logits, labels):
         return F.cross_entropy(logits.view(-1, self.config.vocab_size), labels.reshape(-1))

@@ -234,7 +234,10 @@ class ViTImageProcessor:
 
 
 class AutoImageProcessor(ViTImageProcessor):
-    pass
+    """Those of models that are not told may take films, too, or give patches."""
+
+    def __call__(self, images=None, *more, **settings):
+        return __some__("pictures") if self._size is None else super().__call__(images, *more, **settings)
 
 
 ViTFeatureExtractor = ViTImageProcessor
