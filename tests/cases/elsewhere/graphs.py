@@ -4,9 +4,17 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 from torch_geometric.data import Data
-from torch_geometric.datasets import Planetoid
+from torch_geometric.datasets import Planetoid, TUDataset
 from torch_geometric.loader import DataLoader
-from torch_geometric.nn import GATConv, GCNConv, GINConv, MessagePassing, SAGEConv, global_mean_pool
+from torch_geometric.nn import (
+    GATConv,
+    GCNConv,
+    GINConv,
+    MessagePassing,
+    RGCNConv,
+    SAGEConv,
+    global_mean_pool,
+)
 from torch_geometric.transforms import NormalizeFeatures
 
 
@@ -60,7 +68,12 @@ class Molecules(nn.Module):
 
 def graphs_in_batches():
     graphs = [
-        Data(x=torch.zeros(n, 6), edge_index=torch.zeros(2, 9, dtype=torch.int64), y=torch.tensor([1])) for n in (4, 5, 6, 7)
+        Data(
+            x=torch.zeros(n, 6),
+            edge_index=torch.zeros(2, 9, dtype=torch.int64),
+            y=torch.tensor([1]),
+        )
+        for n in (4, 5, 6, 7)
     ]
     model = Molecules()
     for batch in DataLoader(graphs, batch_size=4):
@@ -92,3 +105,60 @@ class Own(MessagePassing):
 def what_is_not_told(edge_index, adjacency):
     x = Own(4, 8)(torch.zeros(3, 4), edge_index)
     return GCNConv(8, 2)(x, adjacency), Own(5, 8)(torch.zeros(3, 4), edge_index)
+
+
+def pooled_otherwise():
+    x = torch.zeros(7, 5)
+    whole = global_mean_pool(x, torch.zeros(1, dtype=torch.int64))  # all nodes of one graph
+    weights = global_mean_pool(torch.zeros(7), torch.zeros(7, dtype=torch.int64))
+    several = global_mean_pool(torch.zeros(4, 7, 5), torch.zeros(7, dtype=torch.int64))
+    return nn.Linear(5, 2)(several), nn.Linear(5, 2)(whole), weights + torch.zeros(1)
+
+
+def graph_by_its_count():
+    data = Data(edge_index=torch.zeros(2, 3, dtype=torch.int64), num_nodes=5)
+    data.x = torch.zeros(data.num_nodes, 4)
+    return nn.Linear(3, 2)(data.x) + torch.zeros(5, 2)  # error: [linear-in-features]
+
+
+def bonds_of_molecules():
+    dataset = TUDataset("data", "MUTAG")
+    graph = dataset[0]
+    widths = 11 if graph.edge_attr is not None else 7
+    return nn.Linear(widths, 2)(torch.zeros(3, 11))
+
+
+def some_of_the_graphs():
+    dataset = TUDataset("data", "MUTAG")
+    return torch.zeros(len(dataset[:100])) + torch.zeros(100)
+
+
+class Widened:
+    def __call__(self, data):
+        data.x = torch.zeros(data.x.shape[0], data.x.shape[1] + 2)
+        return data
+
+
+def features_after_a_transform():
+    dataset = Planetoid("data", "Cora", transform=Widened())
+    return GCNConv(dataset.num_features, 16)(dataset[0].x, dataset[0].edge_index)
+
+
+def nodes_by_their_numbers():
+    edges, kinds = torch.zeros(2, 6, dtype=torch.int64), torch.zeros(6, dtype=torch.int64)
+    return RGCNConv(9, 4, num_relations=2)(torch.arange(9), edges, kinds)
+
+
+def kind_of_layer():
+    conv = GCNConv(3, 4)
+    width = 4 if isinstance(conv, MessagePassing) else 5
+    return nn.Linear(width, 2)(torch.zeros(2, 4))
+
+
+class Twice(SAGEConv):
+    def forward(self, x, edge_index):
+        return self.lin_l(x) + self.lin_r(x)
+
+
+def layers_within_a_layer():
+    return Twice(3, 4)(torch.zeros(5, 3), torch.zeros(2, 6, dtype=torch.int64))

@@ -14,6 +14,7 @@ class Data:
         self.edge_attr = edge_attr
         self.y = y
         self.pos = pos
+        self._count = None
         for name in given:
             setattr(self, name, given[name])
 
@@ -31,7 +32,13 @@ class Data:
 
     @property
     def num_nodes(self):
+        if self._count is not None:
+            return self._count
         return __size__("nodes") if self.x is None else self.x.shape[0]
+
+    @num_nodes.setter
+    def num_nodes(self, count):
+        self._count = count
 
     @property
     def num_edges(self):

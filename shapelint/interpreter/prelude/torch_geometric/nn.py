@@ -32,7 +32,7 @@ class MessagePassing(nn.Module):
         return __some__("what the neighbours send")
 
 
-class _Conv(nn.Module):
+class _Conv(MessagePassing):
     """Each node's features become `width` others."""
 
     def __init__(self, in_channels, out_channels, width):
@@ -99,8 +99,11 @@ class ResGatedGraphConv(_Plain):
 
 
 class RGCNConv(_Plain):
+    """Nodes may be given by their numbers: their features are learnt then."""
+
     def forward(self, x, edge_index, edge_type=None):
-        return __some__("features") if x is None else super().forward(x, edge_index)
+        numbers = x is None or isinstance(x, torch.Tensor) and not x.is_floating_point()
+        return __some__("features") if numbers else super().forward(x, edge_index)
 
 
 class NNConv(_Plain):
@@ -136,7 +139,7 @@ class TransformerConv(_Heads):
     pass
 
 
-class GINConv(nn.Module):
+class GINConv(MessagePassing):
     """How Powerful are Graph Neural Networks?, https://arxiv.org/abs/1810.00826, equation 4.1."""
 
     def __init__(self, nn, eps=0.0, train_eps=False, **settings):
@@ -151,7 +154,7 @@ class GINConv(nn.Module):
         return self.nn(_of_targets(x))
 
 
-class EdgeConv(nn.Module):
+class EdgeConv(MessagePassing):
     """Dynamic Graph CNN, https://arxiv.org/abs/1801.07829: a node's features beside the difference to its neighbour's."""
 
     def __init__(self, nn, aggr="max", **settings):
@@ -165,7 +168,7 @@ class EdgeConv(nn.Module):
         return torch.empty(nodes.shape[0], sent.shape[-1])
 
 
-class APPNP(nn.Module):
+class APPNP(MessagePassing):
     def __init__(self, K, alpha, *more, **settings):
         super().__init__()
 
@@ -300,11 +303,17 @@ class MLP(nn.Module):
 
 
 def _pooled(x, batch, size=None):
-    """One row of features for each graph."""
+    """One row of features for each graph: nodes are along the axis before the last, or the only one."""
+    shape = x.shape
+    axis = 0 if len(shape) == 1 else len(shape) - 2
+    before, after = shape[:axis], shape[axis + 1 :]
     if batch is None:
-        return torch.empty(1, x.shape[-1])
-    __require__(x.shape[0] == batch.shape[0], "bad-argument", "batch must name the graph of each node of {}, but is {}", x, batch)
-    return torch.empty(__size__("graphs") if size is None else size, x.shape[-1])
+        return torch.empty((*before, *((1,) if len(shape) <= 2 else ()), *after))
+    if not __surely__(batch.shape[0] == 1):  # all of one graph
+        __require__(
+            shape[axis] == batch.shape[0], "bad-argument", "batch must name the graph of each node of {}, but is {}", x, batch
+        )
+    return torch.empty((*before, __size__("graphs") if size is None else size, *after))
 
 
 global_mean_pool = global_add_pool = global_max_pool = _pooled
