@@ -174,19 +174,38 @@ _HARMLESS = {
 }
 
 
-class _Head(nn.Module):
+_STEMS = ("conv1", "conv_stem", "conv0", "features", "patch_embed", "patch_embed1", "stem", "stem_0")
+"""What takes the channels of pictures."""
+
+
+class _Changeable(nn.Module):
+    """What it gives is not told once it has been given parts from outside."""
+
+    _changed = False
+
+    def __setattr__(self, name, value):
+        if isinstance(value, nn.Module) and not name.startswith("_") and name != self._told_part():
+            super().__setattr__("_changed", True)
+        super().__setattr__(name, value)
+
+
+class _Head(_Changeable):
     """A classifier within a head that does more."""
 
     def __init__(self, name, classifier):
         super().__init__()
-        setattr(self, name, classifier)
+        __more__(self)
         self._name = name
+        setattr(self, name, classifier)
+
+    def _told_part(self):
+        return self._name
 
     def forward(self, x):
-        return getattr(self, self._name)(x)
+        return __some__("scores") if self._changed else getattr(self, self._name)(x)
 
 
-class _Network(nn.Module):
+class _Network(_Changeable):
     """Pictures to features, and scores of them; what is inside is not told."""
 
     def __init__(self, features, head, size, num_classes, in_chans):
@@ -199,8 +218,12 @@ class _Network(nn.Module):
         self._place = head
         self.reset_classifier(num_classes)
 
+    def _told_part(self):
+        return self._place.partition(".")[0]
+
     def reset_classifier(self, num_classes, global_pool=None, **more):
         self.num_classes = num_classes
+        self._pooled = global_pool != ""
         classifier = nn.Linear(self.num_features, num_classes) if num_classes > 0 else nn.Identity()
         outer, _, inner = self._place.partition(".")
         setattr(self, outer, _Head(inner, classifier) if inner else classifier)
@@ -219,7 +242,11 @@ class _Network(nn.Module):
 
     def forward(self, x):
         self._check(x)
-        return getattr(self, self._place.partition(".")[0])(torch.empty(x.shape[0], self.num_features))
+        outer, _, inner = self._place.partition(".")
+        head = getattr(self, outer)
+        if self._changed or not self._pooled or inner and not isinstance(head, _Head):
+            return __some__("features of a network that was changed", head)
+        return head(torch.empty(x.shape[0], self.num_features))
 
     def _check(self, x):
         fits = __require__(
@@ -227,10 +254,30 @@ class _Network(nn.Module):
         )
         if not fits:
             return
-        __require__(x.shape[1] == self._in_chans, "model-input", "the network is for {} channels, but got {}", self._in_chans, x)
+        if self._changed:
+            return
+        if self._in_chans is not None:
+            __require__(x.shape[1] == self._in_chans, "model-input", "the network is for {} channels, but got {}", self._in_chans, x)
         if self._size is not None:
             for size in x.shape[2:]:
                 __require__(size == self._size, "model-input", "the network is for pictures of {0} x {0}, but got {1}", self._size, x)
+
+
+def _stem(name):
+    """Whoever asks for what takes the pictures may have it take others."""
+
+    def given(self):
+        self._in_chans = None
+        return __some__(name)
+
+    def changed(self, value):
+        self._in_chans = None
+
+    return property(given, changed)
+
+
+for _name in _STEMS:
+    setattr(_Network, _name, _stem(_name))
 
 
 def create_model(model_name, pretrained=False, *more, num_classes=None, in_chans=3, global_pool=None, img_size=None, **settings):

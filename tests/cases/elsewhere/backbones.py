@@ -53,3 +53,35 @@ def what_is_not_told(name, x):
     other = timm.create_model(name, num_classes=3)(x)
     unpooled = timm.create_model("resnet18", num_classes=0, global_pool="")(x)
     return [nn.Conv2d(64, 8, 1)(m) for m in maps], nn.Linear(3, 2)(other), nn.Conv2d(512, 8, 1)(unpooled)
+
+
+def unpooled():
+    x = torch.zeros(2, 3, 64, 64)
+    model = timm.create_model("resnet18", num_classes=0)
+    model.reset_classifier(0, "")
+    other = timm.create_model("resnet18", num_classes=0)
+    other.global_pool = nn.Identity()
+    third = timm.create_model("convnext_tiny")
+    third.head = nn.Identity()
+    fourth = timm.create_model("convnext_tiny", num_classes=0)
+    fourth.head.global_pool = nn.Identity()
+    wide = nn.Conv2d(768, 3, 1)
+    return nn.Conv2d(512, 3, 1)(model(x) + other(x)), wide(third(x)), wide(fourth(x))
+
+
+def pictures_of_other_channels():
+    model = timm.create_model("resnet18", num_classes=4)
+    model.conv1 = nn.Conv2d(1, 64, 7, 2, 3, bias=False)
+    other = timm.create_model("vit_small_patch16_224", num_classes=4)
+    other.patch_embed.proj = nn.Conv2d(1, 384, 16, 16)
+    model.fc = nn.Linear(512, 5)
+    scores = model(torch.zeros(2, 1, 64, 64))  # shape: (2, 5)
+    return scores, other(torch.zeros(2, 1, 224, 224))
+
+
+def parts_that_stay():
+    model = timm.create_model("vit_small_patch16_224", num_classes=4)
+    for parameter in model.blocks.parameters():
+        parameter.requires_grad = False
+    model.head = nn.Linear(384, 7)
+    return model(torch.zeros(2, 1, 224, 224))  # error: [model-input] "3 channels"
