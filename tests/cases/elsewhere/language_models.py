@@ -219,3 +219,18 @@ def numbers_of_texts():
 def films():
     inputs = AutoImageProcessor.from_pretrained("MCG-NJU/videomae-base")([1, 2], return_tensors="pt")
     return nn.Conv3d(16, 4, 3)(inputs["pixel_values"])
+
+
+def parts_put_in_from_outside():
+    model = BertModel.from_pretrained("bert-base-uncased")
+    model.embeddings.position_embeddings = nn.Embedding(1024, 768)
+    model.encoder.layer = model.encoder.layer[:6]
+    model.pooler = nn.Linear(768, 5)
+    outputs = model(inputs_embeds=torch.zeros(2, 800, 768), output_hidden_states=True)
+    outputs.last_hidden_state.sum()
+    writer = GPT2LMHeadModel.from_pretrained("gpt2")
+    writer.transformer.wpe = nn.Embedding(2048, 768)
+    writer(torch.zeros(2, 1500, dtype=torch.long))
+    writer(torch.zeros(2, 2500, dtype=torch.long))  # error: [model-input] "2048" "2500"
+    states = torch.stack(outputs.hidden_states) + torch.zeros(7, 2, 800, 768)
+    return states, outputs.pooler_output + torch.zeros(2, 800, 5)

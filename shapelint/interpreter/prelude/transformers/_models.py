@@ -139,8 +139,23 @@ class PreTrainedModel(nn.Module):
         return cls(config)
 
 
+def _inside(name, told):
+    """A part that is not told: whoever asks for it may change what `told` says, and whoever puts another there does."""
+
+    def given(self):
+        setattr(self, told, False)
+        return __some__(name)
+
+    def changed(self, value):
+        setattr(self, told, False)
+
+    return property(given, changed)
+
+
 class _Told(PreTrainedModel):
     """A model of which the outside is told: what is inside is not."""
+
+    _tells_layers = _tells_positions = _tells_pooled = True
 
     def __init__(self, config, *inputs, **settings):
         super().__init__(config)
@@ -161,9 +176,12 @@ class _Told(PreTrainedModel):
         states = self.config.output_hidden_states if states is None else states
         attentions = self.config.output_attentions if attentions is None else attentions
         return {
-            "hidden_states": (state,) * (layers + 1) if states else None,
+            "hidden_states": self._states(state, layers) if states else None,
             "attentions": __some__("attentions") if attentions else None,
         }
+
+    def _states(self, state, layers):
+        return (state,) * (layers + 1) if self._tells_layers else __some__("hidden_states")
 
 
 class _Cache:
@@ -189,6 +207,10 @@ class _TextModel(_Told):
 
     pooled = False
     positions = True
+    embeddings = _inside("embeddings", "_tells_positions")
+    encoder = _inside("encoder", "_tells_layers")
+    transformer = _inside("transformer", "_tells_layers")
+    pooler = _inside("pooler", "_tells_pooled")
 
     def get_input_embeddings(self):
         width = getattr(self.config, "embedding_size", self.config.hidden_size)
@@ -204,20 +226,25 @@ class _TextModel(_Told):
         self, input_ids=None, attention_mask=None, token_type_ids=None, position_ids=None, inputs_embeds=None, **given
     ):
         batch, length = _sizes_of(self, input_ids, inputs_embeds)
-        if self.positions and position_ids is None:
+        if self.positions and self._tells_positions and position_ids is None:
             __require__(
                 length <= self.config.max_position_embeddings, "model-input",
                 "{} has positions for {} tokens, but got {}", type(self).__name__, self.config.max_position_embeddings, length,
             )
         state = torch.empty(batch, length, self.config.hidden_size)
-        pooled = {"pooler_output": torch.empty(batch, self.config.hidden_size) if self._pools else None} if self.pooled else {}
+        pooled = {"pooler_output": self._summary(batch) if self._pools else None} if self.pooled else {}
         details = self._details(given, state, self.config.num_hidden_layers)
         return self._given(given, {"last_hidden_state": state, **pooled, **details})
+
+    def _summary(self, batch):
+        return torch.empty(batch, self.config.hidden_size) if self._tells_pooled else __some__("pooler_output")
 
 
 class _Decoder(_TextModel):
     """What it has seen may be given back to it: how many tokens there are in all is not told then. It takes a single
     text, too, and several choices of each."""
+
+    h = _inside("h", "_tells_layers")
 
     def __init__(self, config, **settings):
         super().__init__(config)
@@ -232,8 +259,8 @@ class _Decoder(_TextModel):
             lead = (batch,)
         if past_key_values is None and not more and given.get("position_ids") is None:
             __require__(
-                length <= self.config.max_position_embeddings, "model-input",
-                "{} has positions for {} tokens, but got {}", type(self).__name__, self.config.max_position_embeddings, length,
+                length <= self.wpe.num_embeddings, "model-input",
+                "{} has positions for {} tokens, but got {}", type(self).__name__, self.wpe.num_embeddings, length,
             )
         state = torch.empty((*lead, length, self.config.hidden_size))
         details = self._details(given, state, self.config.num_hidden_layers)
@@ -247,6 +274,10 @@ def _pair(size):
 class _Pictures(_Told):
     """An Image is Worth 16x16 Words, https://arxiv.org/abs/2010.11929: pictures to states of (batch, patches + 1, hidden_size)."""
 
+    embeddings = _inside("embeddings", "_tells_positions")
+    encoder = _inside("encoder", "_tells_layers")
+    pooler = _inside("pooler", "_tells_pooled")
+
     def __init__(self, config, add_pooling_layer=True, **settings):
         super().__init__(config)
         self._pools = add_pooling_layer
@@ -258,18 +289,25 @@ class _Pictures(_Told):
             type(self).__name__, pixel_values,
         )
         batch, channels, height, width = sizes
-        __require__(channels == config.num_channels, "model-input", "the model is for {} channels, but got {}", config.num_channels, pixel_values)
-        if not interpolate_pos_encoding:
-            for size, wanted in zip((height, width), _pair(config.image_size)):
-                __require__(
-                    size == wanted, "model-input", "the model is for pictures of {} x {}, but got {}", *_pair(config.image_size), pixel_values
-                )
+        if self._tells_positions:
+            self._check(channels, height, width, pixel_values, interpolate_pos_encoding)
         rows, columns = _pair(config.patch_size)
         patches = (height // rows) * (width // columns)
         state = torch.empty(batch, patches + 1, config.hidden_size)
-        pooled = torch.empty(batch, config.hidden_size) if self._pools else None
+        pooled = None
+        if self._pools:
+            pooled = torch.empty(batch, config.hidden_size) if self._tells_pooled else __some__("pooler_output")
         details = self._details(given, state, config.num_hidden_layers)
         return self._given(given, {"last_hidden_state": state, "pooler_output": pooled, **details})
+
+    def _check(self, channels, height, width, pictures, interpolated):
+        config = self.config
+        __require__(channels == config.num_channels, "model-input", "the model is for {} channels, but got {}", config.num_channels, pictures)
+        if not interpolated:
+            for size, wanted in zip((height, width), _pair(config.image_size)):
+                __require__(
+                    size == wanted, "model-input", "the model is for pictures of {} x {}, but got {}", *_pair(config.image_size), pictures
+                )
 
 
 class _WithHead(_Told):
