@@ -374,7 +374,8 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             if len(a) != len(b):
                 return False
             return conj(*(equal(m, x, y) for x, y in zip(a, b, strict=True)))
-        return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+        alike = m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+        return conj(_of_one_length(m, left, right), alike)
     if isinstance(left, ListObj) and isinstance(right, ListObj) and _are_compared(left, right):
         a, b = m.iterate(left), m.iterate(right)
         if a is not None and b is not None:
@@ -414,6 +415,12 @@ def equal(m: Interpreter, left: Value, right: Value) -> Truth:
             return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
         return False
     return m.flag(("==", m.identity(left), m.identity(right)), (left, right), "==")
+
+
+def _of_one_length(m: Interpreter, left: Value, right: Value) -> Truth:
+    """Whether two tuples are of one length, which they are if they are equal; True where that is not told."""
+    lengths = [m.decided(m.resolve(BUILTINS["len"](m, [one], {}))) for one in (left, right)]
+    return equal(m, *lengths) if all(map(m.is_size, lengths)) else True
 
 
 def _is_like_set(value: Value) -> bool:

@@ -797,3 +797,19 @@ def no_round_returns():
         if place[0] > 4:
             return None
     return torch.zeros(3, 4) @ torch.zeros(3)  # error: [inner-size]
+
+
+def _of_one_shape(a, b):
+    if a.shape != b.shape:
+        raise ValueError("not of one shape")
+
+
+def _as_labels(scores, target):
+    return scores.argmax(dim=1) if scores.ndim == target.ndim + 1 else scores
+
+
+def shapes_that_are_equal_have_as_many_axes(scores, target):
+    _of_one_shape(scores, target)
+    if scores.ndim != 1:
+        raise ValueError("not a vector")
+    return _as_labels(scores, target)
