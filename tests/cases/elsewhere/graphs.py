@@ -162,3 +162,21 @@ class Twice(SAGEConv):
 
 def layers_within_a_layer():
     return Twice(3, 4)(torch.zeros(5, 3), torch.zeros(2, 6, dtype=torch.int64))
+
+
+class Stacked(Data):
+    def __cat_dim__(self, key, value, *more):
+        return None
+
+
+def joined_otherwise():
+    graphs = [Stacked(x=torch.zeros(1, 8, 8)) for _ in range(4)]
+    for batch in DataLoader(graphs, batch_size=4):
+        nn.Conv2d(1, 2, 3)(batch.x)
+
+
+def labels_that_are_numbers():
+    graphs = [Data(x=torch.zeros(2, 4), y=3) for _ in range(4)]
+    for batch in DataLoader(graphs, batch_size=4):
+        F.cross_entropy(torch.zeros(4, 5), batch.y)
+        F.cross_entropy(torch.zeros(3, 5), batch.y)  # error: [loss-target]

@@ -234,3 +234,10 @@ def parts_put_in_from_outside():
     writer(torch.zeros(2, 2500, dtype=torch.long))  # error: [model-input] "2048" "2500"
     states = torch.stack(outputs.hidden_states) + torch.zeros(7, 2, 800, 768)
     return states, outputs.pooler_output + torch.zeros(2, 800, 5)
+
+
+def settings_that_are_changed():
+    config = BertConfig.from_pretrained("bert-base-uncased")
+    config.update({"hidden_size": 120})
+    states = BertModel(config)(torch.zeros(2, 9, dtype=torch.long)).last_hidden_state  # shape: (2, 9, 120)
+    return states

@@ -60,6 +60,9 @@ class Data:
             return 0
         return 1 if len(self.edge_attr.shape) == 1 else self.edge_attr.shape[-1]
 
+    def __cat_dim__(self, key, value, *more):
+        return -1 if "index" in key or key == "face" else 0
+
     def to(self, device, *names, **settings):
         return self
 
@@ -97,6 +100,8 @@ class Batch(Data):
     @classmethod
     def from_data_list(cls, graphs, *names, **settings):
         first, number = graphs[0], len(graphs)
+        if not all(__surely__(first.__cat_dim__(name, None) == 0) for name in ("x", "pos", "edge_attr", "y")):
+            return __some__("graphs that are joined in their own way")
         nodes, edges = __size__("nodes"), __size__("edges")
         batch = cls()
         if first.x is not None:
@@ -119,7 +124,9 @@ class Batch(Data):
 def _labels(label, number):
     """Labels are joined along their first axis; one without axes counts for its graph."""
     if not isinstance(label, torch.Tensor):
-        return torch.empty((number,)) if isinstance(label, (int, float)) else __some__("labels")
+        if isinstance(label, float):
+            return torch.empty((number,))
+        return torch.empty((number,), dtype=torch.int64) if type(label) is int else __some__("labels")
     if len(label.shape) == 0:
         return torch.empty((number,), dtype=label.dtype)
     rows = number if __surely__(label.shape[0] == 1) else __size__("labels")

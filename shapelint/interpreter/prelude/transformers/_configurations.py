@@ -144,6 +144,10 @@ class PretrainedConfig:
     def from_dict(cls, settings, **more):
         return cls(**{**settings, **more})
 
+    def update(self, settings):
+        for name in settings:
+            setattr(self, name, settings[name])
+
     def to_dict(self):
         return dict(self.__dict__)
 
