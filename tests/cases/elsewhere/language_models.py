@@ -241,3 +241,14 @@ def settings_that_are_changed():
     config.update({"hidden_size": 120})
     states = BertModel(config)(torch.zeros(2, 9, dtype=torch.long)).last_hidden_state  # shape: (2, 9, 120)
     return states
+
+
+def a_text_that_is_split_already():
+    tokenizer = BertTokenizer.from_pretrained("bert-base-uncased")
+    filled = {"return_tensors": "pt", "padding": "max_length", "truncation": True}
+    whole = tokenizer.encode_plus(["so", "it", "is"], max_length=8, **filled)["input_ids"]
+    round_ = tokenizer("so", max_length=7, pad_to_multiple_of=8, **filled)["input_ids"]
+    filled["truncation"] = "do_not_truncate"
+    uncut = tokenizer("so", max_length=8, **filled)["input_ids"]
+    sums = uncut + torch.zeros(1, 12), round_ + torch.zeros(1, 8), whole + torch.zeros(2, 8)
+    return sums, whole + torch.zeros(2, 9)  # error: [broadcast-sizes]

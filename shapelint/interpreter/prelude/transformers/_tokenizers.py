@@ -104,10 +104,12 @@ class PreTrainedTokenizerBase:
     ):
         return self._encoded(text, padding, truncation, max_length, is_split_into_words, settings)
 
+    # A list is one text that is split already, for these that encode one.
+
     def encode_plus(
         self, text, text_pair=None, *more, padding=False, truncation=None, max_length=None, is_split_into_words=False, **settings
     ):
-        return self._encoded(text, padding, truncation, max_length, is_split_into_words, settings)
+        return self._encoded(text, padding, truncation, max_length, is_split_into_words or not isinstance(text, str), settings)
 
     def batch_encode_plus(
         self, texts, *more, padding=False, truncation=None, max_length=None, is_split_into_words=False, **settings
@@ -117,13 +119,14 @@ class PreTrainedTokenizerBase:
     def encode(
         self, text, text_pair=None, *more, padding=False, truncation=None, max_length=None, is_split_into_words=False, **settings
     ):
-        return self._encoded(text, padding, truncation, max_length, is_split_into_words, settings)["input_ids"]
+        return self._encoded(text, padding, truncation, max_length, is_split_into_words or not isinstance(text, str), settings)["input_ids"]
 
     def _encoded(self, texts, padding, truncation, max_length, split, settings):
         """Rows as long as they are told to be: filled up, and cut off."""
         if settings.get("pad_to_max_length") and max_length is not None:
             padding, truncation = "max_length", True if truncation is None else truncation
-        told = padding == "max_length" and truncation and max_length is not None
+        cut = truncation and truncation != "do_not_truncate" and settings.get("pad_to_multiple_of") is None
+        told = padding == "max_length" and cut and max_length is not None
         length = max_length if told else __size__("tokens")
         number = _number_of(texts, split, settings)
         kind = settings.get("return_tensors")
