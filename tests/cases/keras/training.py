@@ -505,3 +505,15 @@ def a_step_of_inputs_alone_that_do_not_fit():
     model = Paired(5)
     model.compile("sgd")
     model.fit(np.zeros((8, 6), "float32"), batch_size=4, verbose=0)
+
+
+def a_split_leaves_out_targets_beyond_the_samples():
+    model = keras.Sequential([keras.Input((4,)), layers.Dense(1)])
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((32, 4)), np.zeros((36, 1)), validation_split=0.25, verbose=0)
+
+
+def a_split_of_fewer_targets_than_samples():
+    model = keras.Sequential([keras.Input((4,)), layers.Dense(1)])
+    model.compile("sgd", "mse")
+    model.fit(np.zeros((32, 4)), np.zeros((30, 1)), validation_split=0.25, verbose=0)  # error: [fit-data] "30"

@@ -372,7 +372,9 @@ class Model(Layer):
         validation_split=0.0, validation_data=None, shuffle=True, class_weight=None,
         sample_weight=None, *args, **kwargs,
     ):
-        keras.training.step(self, x, y, batch_size if validation_split == 0 else __some__("batch_size"))
+        if validation_split != 0:
+            batch_size, y = __some__("batch_size"), keras.training.without_surplus(x, y)
+        keras.training.step(self, x, y, batch_size)
         if isinstance(validation_data, (tuple, list)) and len(validation_data) > 1:
             keras.training.step(self, validation_data[0], validation_data[1], batch_size)
         elif validation_data is not None:

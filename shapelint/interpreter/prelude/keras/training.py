@@ -45,6 +45,15 @@ def _same_count(x, y):
             return
 
 
+def without_surplus(x, y):
+    """keras/src/trainers/data_adapters/array_slicing.py: a split for validation counts the first array's samples
+    and leaves those out that another has beyond them."""
+    counts = [a.shape[0] for a in __flat__(x) if __is_tensor__(a) and len(a.shape) > 0]
+    if counts and __is_tensor__(y) and len(y.shape) > 0:
+        return y[: counts[0]]
+    return y
+
+
 def _batch(data):
     """So many samples of each array, how many is not known."""
     return __batch__(data, __size__("batch"))
