@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 INSTEAD_OF = (
     "torchvision.datasets",
     "torchvision.transforms",
+    "torchaudio.functional",
+    "torchaudio.transforms",
     "torch_geometric",
     "gymnasium",
     "gym",
