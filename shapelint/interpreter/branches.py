@@ -30,6 +30,7 @@ from shapelint.rulebook.array_dtype import merged
 from shapelint.rulebook.layout import WHOLE
 from shapelint.symbolic import (
     Shape,
+    Size,
     Truth,
     conj,
     ite,
@@ -176,6 +177,14 @@ def over_choice(
             part(lambda: action(choice.then)),
             part(lambda: action(choice.orelse)),
         )
+
+
+def as_count(m: Interpreter, value: Value, name: str) -> Size:
+    """A number of things as a size: what it is on either side of a choice, and any number where it is not known."""
+    value = m.decided(m.resolve(value))
+    if isinstance(value, Choice):
+        value = m.decided(over_choice(m, value, lambda side: as_count(m, side, name)))
+    return value if type(value) is int or isinstance(value, Dim) else new_symbol(name)
 
 
 def path_condition(delta: Delta) -> Truth:

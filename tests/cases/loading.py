@@ -1,6 +1,8 @@
 """Data sets and loaders: batches flow into models."""
 
 import itertools
+import json
+import os
 
 import torch
 from torch import nn
@@ -192,3 +194,18 @@ def samples_of_a_stream_that_differ():
 def batches_of_any_number(size):
     for x in DataLoader(torch.randn(8, 3, 6, 6), batch_size=size):
         nn.Conv2d(3, 4, 3)(x)
+
+
+def batches_as_many_as_one_of_two_settings_says():
+    stored = json.loads(os.environ.get("SHAPELINT_BATCH", "4"))
+    size = stored if "SHAPELINT_STORED" in os.environ else 5
+    pairs = TensorDataset(torch.zeros(20, 3), torch.zeros(20))
+    for inputs, _ in DataLoader(pairs, batch_size=size, drop_last=True):
+        nn.Linear(4, 2)(inputs)  # error: [linear-in-features] "3"
+
+
+def batches_as_many_as_a_setting_says():
+    stored = json.loads(os.environ.get("SHAPELINT_BATCH", "4"))
+    pairs = TensorDataset(torch.zeros(20, 3), torch.zeros(20))
+    for inputs, _ in DataLoader(pairs, batch_size=stored, drop_last=True):
+        nn.Linear(4, 2)(inputs)  # error: [linear-in-features] "3"

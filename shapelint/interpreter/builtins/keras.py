@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from shapelint.interpreter import arrays
+from shapelint.interpreter.branches import as_count
 from shapelint.interpreter.classes import lookup
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.registry import Args, Kwargs, builtin
@@ -271,13 +272,15 @@ def shapes(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def batch(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """`__batch__(data, size)`: so many samples of each array of a structure, as tensors."""
 
+    size = as_count(m, args[1], "batch")
+
     def leaf(value: Value) -> Value:
         if not isinstance(value, Tensor):
             return value if value is None else m.unknown("a batch of data that is not known")
         shape = m.store.facts.shape(value.shape)
         if not shape.prefix:
             return Tensor(unknown_shape("s"), None, None, m.origin([value]))
-        sizes = (args[1], *shape.prefix[1:])
+        sizes = (size, *shape.prefix[1:])
         return Tensor(Shape(sizes, shape.var, shape.suffix), None, None, value.origin)
 
     return mapped(m, args[0], leaf, as_lists=True)

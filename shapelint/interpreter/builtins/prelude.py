@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from shapelint.interpreter.branches import as_count
 from shapelint.interpreter.context_managers import enter, leave_context
 from shapelint.interpreter.frames import Diverges
 from shapelint.interpreter.iteration import any_place
@@ -31,7 +32,7 @@ from shapelint.interpreter.values import (
 from shapelint.rulebook import RuleFunction
 from shapelint.rulebook.array_dtype import as_tensor, is_array
 from shapelint.source import tree
-from shapelint.symbolic import Shape, new_flag, new_symbol
+from shapelint.symbolic import Shape, Size, new_flag, new_symbol
 
 if TYPE_CHECKING:
     from shapelint.interpreter.machine import Interpreter
@@ -179,11 +180,10 @@ def item(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
 def collate(m: Interpreter, args: Args, kwargs: Kwargs) -> Value:
     """A batch of `size` samples like this one
     (https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.default_collate)."""
-    size = m.decided(m.resolve(args[1]))
-    return _batched(m, args[0], size if m.is_size(size) else new_symbol("batch"))
+    return _batched(m, args[0], as_count(m, args[1], "batch"))
 
 
-def _batched(m: Interpreter, sample: Value, size: Value) -> Value:
+def _batched(m: Interpreter, sample: Value, size: Size) -> Value:
     sample = m.decided(m.resolve(sample))
     if isinstance(sample, Tensor):
         shape = m.store.facts.shape(sample.shape)
