@@ -80,23 +80,27 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         return _run_over_layers(m, node, frame, layers, orelse, iterable)
     source = iterators.iterator(m, iterable)
     rounds, began, last, made = 0, m.budget.steps, m.store.mark(), m.layers_made
-    is_counter, counts_only = False, not _picks(node)
+    is_counter = False
     held = iterable.cell["items"] if isinstance(iterable, ListObj) else None
-    whole = None if _skips(node) or _attempts(node) else counting.length(m, iterable)
 
     def rounds_told() -> Size | None:
         """How many rounds are left, if the list that is gone over has stayed the same."""
         now_held = iterable.cell["items"] if isinstance(iterable, ListObj) else None
-        return whole if held is now_held and rounds == 1 else None
+        if held is not now_held or rounds != 1 or _skips(node) or _attempts(node):
+            return None
+        return counting.length(m, iterable)
 
     def has_told_enough() -> bool:
         """Whether the rounds that are left, two at least, are to be taken as any."""
         nonlocal last, made
         before, last = last, m.store.mark()
         builds, made = made < m.layers_made, m.layers_made
-        spent, left = m.budget.steps - began, iterators.most(source)
+        spent = m.budget.steps - began
         few = rounds <= FEW_ROUNDS and spent < LONG_ROUND
-        if few or not is_counter or left is None or left < 2 or spent < MAX_REPEATED:
+        if few or not is_counter or spent < MAX_REPEATED or _picks(node):
+            return False
+        left = iterators.most(source)
+        if left is None or left < 2:
             return False
         return spent > MAX_ROUNDS or not builds and not _puts_together(m, before, frame)
 
@@ -106,7 +110,7 @@ def _run_over(m: Interpreter, node: tree.For, frame: Frame, iterable: Value) -> 
         if rounds > MAX_UNROLLED or iterators.is_long(source, MAX_UNROLLED) or has_told_enough():
             return None
         item = iterators.take(m, source)
-        is_counter = type(item) is int and counts_only
+        is_counter = type(item) is int
         if iterators.is_item(item):
             assign(m, node.target, item, frame)
         return None if item is iterators.UNTOLD else item is not MISSING

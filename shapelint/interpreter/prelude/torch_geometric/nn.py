@@ -23,7 +23,12 @@ def _of_targets(x):
     return x[1] if isinstance(x, tuple) else x
 
 
-class MessagePassing(nn.Module):
+class _Layer(nn.Module):
+    def reset_parameters(self):
+        return None
+
+
+class MessagePassing(_Layer):
     def __init__(self, *args, **kwargs):
         super().__init__()
         __more__(self)
@@ -41,9 +46,6 @@ class _Conv(MessagePassing):
         self.out_channels = out_channels
         self._width = width
         self.lin = _linear(in_channels, width)
-
-    def reset_parameters(self):
-        return None
 
     def forward(self, x, edge_index, *more, **given):
         _check_edges(edge_index)
@@ -146,9 +148,6 @@ class GINConv(MessagePassing):
         super().__init__()
         self.nn = nn
 
-    def reset_parameters(self):
-        return None
-
     def forward(self, x, edge_index, *more, **given):
         _check_edges(edge_index)
         return self.nn(_of_targets(x))
@@ -177,39 +176,30 @@ class APPNP(MessagePassing):
         return torch.empty_like(x)
 
 
-class Linear(nn.Module):
+class Linear(_Layer):
     def __init__(self, in_channels, out_channels, bias=True, weight_initializer=None, bias_initializer=None):
         super().__init__()
         self.in_channels = in_channels
         self.out_channels = out_channels
         self._lin = _linear(in_channels, out_channels)
 
-    def reset_parameters(self):
-        return None
-
     def forward(self, x):
         return torch.empty((*x.shape[:-1], self.out_channels)) if self._lin is None else self._lin(x)
 
 
-class BatchNorm(nn.Module):
+class BatchNorm(_Layer):
     def __init__(self, in_channels, *more, **settings):
         super().__init__()
         self.module = nn.BatchNorm1d(in_channels)
-
-    def reset_parameters(self):
-        return None
 
     def forward(self, x):
         return self.module(x)
 
 
-class _Scaled(nn.Module):
+class _Scaled(_Layer):
     def __init__(self, in_channels, *more, **settings):
         super().__init__()
         self.weight = nn.Parameter(torch.ones(in_channels))
-
-    def reset_parameters(self):
-        return None
 
     def forward(self, x, batch=None, batch_size=None):
         return x * self.weight
@@ -231,15 +221,12 @@ class PairNorm(nn.Module):
         return torch.empty_like(x)
 
 
-class JumpingKnowledge(nn.Module):
+class JumpingKnowledge(_Layer):
     """Representation Learning on Graphs with Jumping Knowledge Networks, https://arxiv.org/abs/1806.03536."""
 
     def __init__(self, mode, channels=None, num_layers=None):
         super().__init__()
         self.mode = mode
-
-    def reset_parameters(self):
-        return None
 
     def forward(self, xs):
         if self.mode == "cat":
@@ -319,15 +306,12 @@ def _pooled(x, batch, size=None):
 global_mean_pool = global_add_pool = global_max_pool = _pooled
 
 
-class _Pooling(nn.Module):
+class _Pooling(_Layer):
     """The nodes that score best, and the edges between them."""
 
     def __init__(self, in_channels, *more, **settings):
         super().__init__()
         self._scored = _linear(in_channels, 1)
-
-    def reset_parameters(self):
-        return None
 
     def forward(self, x, edge_index, edge_attr=None, batch=None, attn=None):
         if self._scored is not None and attn is None:

@@ -29,33 +29,23 @@ class BertPreTrainedModel(PreTrainedModel):
     base_model_prefix = "bert"
 
 
-class BertModel(_TextModel):
-    config_class = BertConfig
-    base_model_prefix = "bert"
+class BertModel(_TextModel, BertPreTrainedModel):
     pooled = True
 
 
-class BertForSequenceClassification(_OfTexts):
-    config_class = BertConfig
-    base_model_prefix = "bert"
+class BertForSequenceClassification(_OfTexts, BertPreTrainedModel):
     base = BertModel
 
 
-class BertForTokenClassification(_OfTokens):
-    config_class = BertConfig
-    base_model_prefix = "bert"
+class BertForTokenClassification(_OfTokens, BertPreTrainedModel):
     base = BertModel
 
 
-class BertForQuestionAnswering(_OfAnswers):
-    config_class = BertConfig
-    base_model_prefix = "bert"
+class BertForQuestionAnswering(_OfAnswers, BertPreTrainedModel):
     base = BertModel
 
 
-class BertForMaskedLM(_OfWords):
-    config_class = BertConfig
-    base_model_prefix = "bert"
+class BertForMaskedLM(_OfWords, BertPreTrainedModel):
     base = BertModel
 
 
@@ -64,112 +54,107 @@ class RobertaPreTrainedModel(PreTrainedModel):
     base_model_prefix = "roberta"
 
 
-class RobertaModel(_TextModel):
-    config_class = RobertaConfig
-    base_model_prefix = "roberta"
+class RobertaModel(_TextModel, RobertaPreTrainedModel):
     pooled = True
     positions = False
 
 
-class RobertaForSequenceClassification(_OfTextsByFirst):
-    config_class = RobertaConfig
-    base_model_prefix = "roberta"
+class RobertaForSequenceClassification(_OfTextsByFirst, RobertaPreTrainedModel):
     base = RobertaModel
 
 
-class RobertaForTokenClassification(_OfTokens):
-    config_class = RobertaConfig
-    base_model_prefix = "roberta"
+class RobertaForTokenClassification(_OfTokens, RobertaPreTrainedModel):
     base = RobertaModel
 
 
-class RobertaForQuestionAnswering(_OfAnswers):
-    config_class = RobertaConfig
-    base_model_prefix = "roberta"
+class RobertaForQuestionAnswering(_OfAnswers, RobertaPreTrainedModel):
     base = RobertaModel
 
 
-class RobertaForMaskedLM(_OfWords):
-    config_class = RobertaConfig
-    base_model_prefix = "roberta"
+class RobertaForMaskedLM(_OfWords, RobertaPreTrainedModel):
     base = RobertaModel
 
 
-class XLMRobertaModel(RobertaModel):
+class XLMRobertaPreTrainedModel(PreTrainedModel):
     config_class = XLMRobertaConfig
+    base_model_prefix = "roberta"
 
 
-class XLMRobertaForSequenceClassification(RobertaForSequenceClassification):
-    config_class = XLMRobertaConfig
+class XLMRobertaModel(_TextModel, XLMRobertaPreTrainedModel):
+    pooled = True
+    positions = False
+
+
+class XLMRobertaForSequenceClassification(_OfTextsByFirst, XLMRobertaPreTrainedModel):
     base = XLMRobertaModel
 
 
-class XLMRobertaForTokenClassification(RobertaForTokenClassification):
-    config_class = XLMRobertaConfig
+class XLMRobertaForTokenClassification(_OfTokens, XLMRobertaPreTrainedModel):
     base = XLMRobertaModel
 
 
-class XLMRobertaForQuestionAnswering(RobertaForQuestionAnswering):
-    config_class = XLMRobertaConfig
+class XLMRobertaForQuestionAnswering(_OfAnswers, XLMRobertaPreTrainedModel):
     base = XLMRobertaModel
 
 
-class XLMRobertaForMaskedLM(RobertaForMaskedLM):
-    config_class = XLMRobertaConfig
+class XLMRobertaForMaskedLM(_OfWords, XLMRobertaPreTrainedModel):
     base = XLMRobertaModel
 
 
-class MPNetModel(_TextModel):
+class MPNetPreTrainedModel(PreTrainedModel):
     config_class = MPNetConfig
     base_model_prefix = "mpnet"
+
+
+class MPNetModel(_TextModel, MPNetPreTrainedModel):
     pooled = True
     positions = False
 
 
-class ElectraModel(_TextModel):
+class ElectraPreTrainedModel(PreTrainedModel):
     config_class = ElectraConfig
     base_model_prefix = "electra"
 
 
-class ElectraForSequenceClassification(_OfTextsByFirst):
-    config_class = ElectraConfig
-    base_model_prefix = "electra"
+class ElectraModel(_TextModel, ElectraPreTrainedModel):
+    pass
+
+
+class ElectraForSequenceClassification(_OfTextsByFirst, ElectraPreTrainedModel):
     base = ElectraModel
 
 
-class ElectraForTokenClassification(_OfTokens):
-    config_class = ElectraConfig
-    base_model_prefix = "electra"
+class ElectraForTokenClassification(_OfTokens, ElectraPreTrainedModel):
     base = ElectraModel
 
 
-class AlbertModel(_TextModel):
+class AlbertPreTrainedModel(PreTrainedModel):
     config_class = AlbertConfig
     base_model_prefix = "albert"
+
+
+class AlbertModel(_TextModel, AlbertPreTrainedModel):
     pooled = True
 
 
-class AlbertForSequenceClassification(_OfTexts):
-    config_class = AlbertConfig
-    base_model_prefix = "albert"
+class AlbertForSequenceClassification(_OfTexts, AlbertPreTrainedModel):
     base = AlbertModel
 
 
-class AlbertForTokenClassification(_OfTokens):
-    config_class = AlbertConfig
-    base_model_prefix = "albert"
+class AlbertForTokenClassification(_OfTokens, AlbertPreTrainedModel):
     base = AlbertModel
 
 
-class DebertaV2Model(_TextModel):
+class DebertaV2PreTrainedModel(PreTrainedModel):
     config_class = DebertaV2Config
     base_model_prefix = "deberta"
+
+
+class DebertaV2Model(_TextModel, DebertaV2PreTrainedModel):
     positions = False
 
 
-class DebertaV2ForSequenceClassification(_OfTexts):
-    config_class = DebertaV2Config
-    base_model_prefix = "deberta"
+class DebertaV2ForSequenceClassification(_OfTexts, DebertaV2PreTrainedModel):
     base = DebertaV2Model
 
     def logits(self, outputs):
@@ -177,9 +162,7 @@ class DebertaV2ForSequenceClassification(_OfTexts):
         return self.classifier(self.dropout(torch.empty(state.shape[0], state.shape[2])))
 
 
-class DebertaV2ForTokenClassification(_OfTokens):
-    config_class = DebertaV2Config
-    base_model_prefix = "deberta"
+class DebertaV2ForTokenClassification(_OfTokens, DebertaV2PreTrainedModel):
     base = DebertaV2Model
 
 
@@ -188,14 +171,11 @@ class DistilBertPreTrainedModel(PreTrainedModel):
     base_model_prefix = "distilbert"
 
 
-class DistilBertModel(_TextModel):
-    config_class = DistilBertConfig
-    base_model_prefix = "distilbert"
+class DistilBertModel(_TextModel, DistilBertPreTrainedModel):
+    pass
 
 
-class DistilBertForSequenceClassification(_OfTexts):
-    config_class = DistilBertConfig
-    base_model_prefix = "distilbert"
+class DistilBertForSequenceClassification(_OfTexts, DistilBertPreTrainedModel):
     base = DistilBertModel
 
     def make_head(self, config):
@@ -207,21 +187,15 @@ class DistilBertForSequenceClassification(_OfTexts):
         return self.classifier(self.dropout(torch.relu(self.pre_classifier(outputs.last_hidden_state[:, 0]))))
 
 
-class DistilBertForTokenClassification(_OfTokens):
-    config_class = DistilBertConfig
-    base_model_prefix = "distilbert"
+class DistilBertForTokenClassification(_OfTokens, DistilBertPreTrainedModel):
     base = DistilBertModel
 
 
-class DistilBertForQuestionAnswering(_OfAnswers):
-    config_class = DistilBertConfig
-    base_model_prefix = "distilbert"
+class DistilBertForQuestionAnswering(_OfAnswers, DistilBertPreTrainedModel):
     base = DistilBertModel
 
 
-class DistilBertForMaskedLM(_OfWords):
-    config_class = DistilBertConfig
-    base_model_prefix = "distilbert"
+class DistilBertForMaskedLM(_OfWords, DistilBertPreTrainedModel):
     base = DistilBertModel
 
 
@@ -230,14 +204,11 @@ class GPT2PreTrainedModel(PreTrainedModel):
     base_model_prefix = "transformer"
 
 
-class GPT2Model(_Decoder):
-    config_class = GPT2Config
-    base_model_prefix = "transformer"
+class GPT2Model(_Decoder, GPT2PreTrainedModel):
+    pass
 
 
-class GPT2LMHeadModel(_OfWords):
-    config_class = GPT2Config
-    base_model_prefix = "transformer"
+class GPT2LMHeadModel(_OfWords, GPT2PreTrainedModel):
     base = GPT2Model
 
 
@@ -270,14 +241,16 @@ class T5ForConditionalGeneration(_Told):
         return self._given(given, {"loss": loss, "logits": logits, **fields})
 
 
-class ViTModel(_Pictures):
+class ViTPreTrainedModel(PreTrainedModel):
     config_class = ViTConfig
     base_model_prefix = "vit"
 
 
-class ViTForImageClassification(_OfWholes):
-    config_class = ViTConfig
-    base_model_prefix = "vit"
+class ViTModel(_Pictures, ViTPreTrainedModel):
+    pass
+
+
+class ViTForImageClassification(_OfWholes, ViTPreTrainedModel):
     base = ViTModel
 
     def make_head(self, config):
@@ -291,21 +264,22 @@ class _Auto:
     """The class of a family that a stored model, or its configuration, belongs to."""
 
     ending = ""
-    names = {}
+
+    @classmethod
+    def _told(cls, config, name=None):
+        stored = _stored(name)
+        family = config._family if isinstance(config, PretrainedConfig) else None if stored is None else stored[0]
+        return _CLASSES.get(family + cls.ending) if isinstance(family, str) else None
 
     @classmethod
     def from_pretrained(cls, name, *inputs, config=None, **settings):
-        family = config._family if isinstance(config, PretrainedConfig) else (_stored(name) or [None])[0]
-        if family + cls.ending not in _CLASSES if isinstance(family, str) else True:
-            return __some__("a stored model")
-        return _CLASSES[family + cls.ending].from_pretrained(name, *inputs, config=config, **settings)
+        told = cls._told(config, name)
+        return __some__("a stored model") if told is None else told.from_pretrained(name, *inputs, config=config, **settings)
 
     @classmethod
     def from_config(cls, config, **settings):
-        family = config._family if isinstance(config, PretrainedConfig) else None
-        if family + cls.ending not in _CLASSES if isinstance(family, str) else True:
-            return __some__("a model")
-        return _CLASSES[family + cls.ending](config)
+        told = cls._told(config)
+        return __some__("a model") if told is None else told(config)
 
 
 class AutoModel(_Auto):
